@@ -1,0 +1,194 @@
+"""One assertion: who said which figure of what, when it was said and when it was true."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from datetime import date
+from fractions import Fraction
+
+import attrs
+
+from consilience.dates import DateSpan
+from consilience.domain import Exact
+from consilience.errors import InvalidTypeError, InvalidValueError
+from consilience.interval import Interval
+from consilience.measure import Measure
+from consilience.source import identifier, identifiers
+from consilience.words import LITERAL, Convention, Quantity, date_span, quantity
+
+
+def relays(value: str | Iterable[str] | None) -> tuple[str, ...]:
+    """Return the relays of a statement as a tuple of ids: one id, several, or none.
+
+    Raises `InvalidTypeError` and `InvalidValueError`.
+    """
+    if value is None:
+        return ()
+    return identifiers(value if isinstance(value, str) else tuple(value), "via")
+
+
+def as_span(value: DateSpan | date | str | None) -> DateSpan | None:
+    """Return *value*, a `DateSpan`, a ``date``, EDTF or words, as a `DateSpan`.
+
+    Raises `InvalidTypeError` for a ``datetime`` and other types, `DateError` for unreadable text.
+    """
+    if value is None or isinstance(value, DateSpan):
+        return value
+    if type(value) is date:
+        return DateSpan.day(value)
+    if isinstance(value, str):
+        return date_span(value)
+    raise InvalidTypeError(f"the date {value!r}: give a text, a datetime.date or a DateSpan")
+
+
+def digest(prefix: str, *content: object) -> str:
+    """Return an id made of *content*, the same on every machine and in every run."""
+    text = json.dumps([str(part) if part is not None else None for part in content])
+    return prefix + hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+@attrs.frozen
+class Claim:
+    """One source's assertion of one figure.
+
+    ``source`` is the id of who asserts it, ``via`` the ids of who relayed it, nearest the origin
+    first.  ``reported`` is when it was said, ``about`` when it was true.  ``so_far`` marks a count
+    in progress, hence a floor.  ``derived_from`` lists the ids of claims that this one was computed
+    from: it is no origin of its own.  ``credibility`` is the Admiralty grade 1 to 6, 6 meaning
+    "cannot be judged"; it is shown and never weighted.  ``id`` is a digest of the content unless
+    given.  Most callers want the friendlier `claim`.
+
+    Raises `InvalidTypeError` and `InvalidValueError` for fields of a wrong kind and for a figure
+    whose domain is not the measure's.
+
+    >>> Claim(Measure("killed"), Quantity.of(20), source="SOHR").value.range
+    Interval(20, 20)
+    """
+
+    measure: Measure
+    value: Quantity
+    source: str = attrs.field(kw_only=True)
+    via: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=relays)
+    reported: DateSpan | None = attrs.field(default=None, kw_only=True)
+    about: DateSpan | None = attrs.field(default=None, kw_only=True)
+    so_far: bool = attrs.field(default=False, kw_only=True)
+    derived_from: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=relays)
+    quote: str | None = attrs.field(default=None, kw_only=True)
+    citation: str | None = attrs.field(default=None, kw_only=True)
+    credibility: int | None = attrs.field(default=None, kw_only=True)
+    id: str = attrs.field(
+        default=attrs.Factory(lambda self: _claim_digest(self), takes_self=True), kw_only=True
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.measure, Measure):
+            raise InvalidTypeError(f"a claim's measure is {self.measure!r}: give a Measure")
+        if not isinstance(self.value, Quantity):
+            raise InvalidTypeError(f"a claim's value is {self.value!r}: give a Quantity, or use claim()")
+        identifier(self.source, "a claim's source")
+        identifier(self.id, "a claim's id")
+        if self.value.domain is not self.measure.domain:
+            raise InvalidValueError(
+                f"claim {self.id!r}: the figure {self.value.text!r} is of the domain "
+                f"{self.value.domain!r}, its measure {self.measure.label!r} of "
+                f"{self.measure.domain!r}"
+            )
+        if type(self.so_far) is not bool:
+            raise InvalidTypeError(f"claim {self.id!r}: so_far is {self.so_far!r}: give a bool")
+        if self.credibility is not None and (
+            type(self.credibility) is not int or not 1 <= self.credibility <= 6
+        ):
+            raise InvalidValueError(
+                f"claim {self.id!r}: credibility is {self.credibility!r}: give a grade from 1 to 6 "
+                "(6: cannot be judged)"
+            )
+
+    @property
+    def range(self) -> Interval:
+        """What the claim entails of its measure at its own time: its figure, a floor if so far."""
+        entailed = self.value.entailed
+        return attrs.evolve(entailed, high=None, high_open=False) if self.so_far else entailed
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.value.text} {self.measure.label}"
+
+
+def claim(
+    measure: Measure,
+    value: str | Exact | Interval | Quantity,
+    *,
+    source: str,
+    id: str | None = None,
+    via: str | Iterable[str] | None = None,
+    reported: str | date | DateSpan | None = None,
+    about: str | date | DateSpan | None = None,
+    so_far: bool = False,
+    derived_from: str | Iterable[str] | None = None,
+    quote: str | None = None,
+    citation: str | None = None,
+    credibility: int | None = None,
+    convention: Convention = LITERAL,
+) -> Claim:
+    """Return a claim from what a person has at hand.
+
+    *value* is the figure as written ("at least 190"), a whole number, a ``Fraction``, an `Interval`
+    or a `Quantity`; text is read by `consilience.quantity` under *convention*.  Dates are EDTF,
+    words, a ``date`` or a `DateSpan`.  The words stay with the claim.
+
+    Raises `QuantityError` and `DateError` for words that cannot be read, `InvalidTypeError` for
+    floats, truth values and other types, `InvalidValueError` for figures that the measure cannot
+    have.
+
+    >>> killed = Measure("civilians killed", unit="person")
+    >>> print(claim(killed, "at least 190", source="HRW", reported="2013-10-11").range)
+    [190, ∞)
+    """
+    if not isinstance(measure, Measure):
+        raise InvalidTypeError(f"measure is {measure!r}: give a Measure")
+    if isinstance(value, Quantity):
+        figure = value
+    elif isinstance(value, str):
+        figure = quantity(value, domain=measure.domain, convention=convention)
+    elif isinstance(value, (int, Fraction, Interval)):
+        figure = Quantity.of(value, domain=measure.domain)
+    else:
+        raise InvalidTypeError(
+            f"value is {value!r}: give the words as written, an int, a Fraction, an Interval or a "
+            "Quantity"
+        )
+    made = Claim(
+        measure,
+        figure,
+        source=source,
+        via=relays(via),
+        reported=as_span(reported),
+        about=as_span(about),
+        so_far=so_far,
+        derived_from=relays(derived_from),
+        quote=quote,
+        citation=citation,
+        credibility=credibility,
+    )
+    return made if id is None else attrs.evolve(made, id=id)
+
+
+def _claim_digest(item: Claim) -> str:
+    return digest(
+        "c-",
+        item.measure.id,
+        item.value.text,
+        item.value.range,
+        item.value.suggested,
+        item.value.nominal,
+        item.source,
+        item.via,
+        item.reported,
+        item.about,
+        item.so_far,
+        item.derived_from,
+        item.quote,
+        item.citation,
+        item.credibility,
+    )

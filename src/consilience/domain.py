@@ -1,0 +1,79 @@
+"""The two domains of figures, and the exact numbers they are made of."""
+
+from __future__ import annotations
+
+from enum import Enum
+from fractions import Fraction
+from typing import Final
+
+from consilience.errors import InvalidTypeError, InvalidValueError
+
+Exact = int | Fraction
+"""An exact number: ``int``, or ``Fraction`` where a whole number will not do; never ``float``."""
+
+
+class Domain(Enum):
+    """What kind of number a measure has.
+
+    ``COUNT`` is a number of whole things: closed integer ranges, never below zero.
+    ``REAL`` is an amount: exact fractions, ends may be open.
+
+    >>> Domain("count") is COUNT
+    True
+    """
+
+    COUNT = "count"
+    REAL = "real"
+
+    @property
+    def floor(self) -> int | None:
+        """The least value of the domain: 0 for counts, none for amounts."""
+        return 0 if self is Domain.COUNT else None
+
+    def __repr__(self) -> str:
+        return self.name
+
+
+COUNT: Final = Domain.COUNT
+REAL: Final = Domain.REAL
+
+
+def exact(value: object, field: str) -> Exact:
+    """Return *value* if it is an exact number, whole fractions as ``int``.
+
+    Raises `InvalidTypeError` for floats, booleans and everything else: a float that looks like a
+    whole number is still a rounding that somebody else did.
+
+    >>> exact(Fraction(6, 3), "low")
+    2
+    """
+    if type(value) is int:
+        return value
+    if isinstance(value, Fraction):
+        return value.numerator if value.denominator == 1 else value
+    if isinstance(value, bool):
+        raise InvalidTypeError(f"{field} is {value!r}: a truth value is no number; give an int")
+    if isinstance(value, int):
+        return int(value)
+    if isinstance(value, float):
+        raise InvalidTypeError(
+            f"{field} is the float {value!r}: bounds are exact; give an int, or a Fraction such as "
+            f"Fraction({str(value)!r})"
+            if value == value and value not in (float("inf"), float("-inf"))
+            else f"{field} is {value!r}: bounds are exact numbers; an unbounded end is None"
+        )
+    raise InvalidTypeError(f"{field} is {value!r}: give an int or a Fraction")
+
+
+def positive(value: object, field: str) -> Exact:
+    """Return *value* if it is an exact number above zero, as weights must be.
+
+    Raises `InvalidTypeError` as `exact` does, and `InvalidValueError` at zero and below.
+
+    >>> positive(Fraction(1, 2), "weight")
+    Fraction(1, 2)
+    """
+    number = exact(value, field)
+    if number <= 0:
+        raise InvalidValueError(f"{field} is {number}: it must be above 0")
+    return number
