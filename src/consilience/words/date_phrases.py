@@ -1,4 +1,4 @@
-"""Dates as written in words."""
+"""Dates as people write them in words."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from datetime import date
 from consilience.dates import DateSpan
 
 
-def date_span(text: str, *, reference: date | None = None) -> DateSpan:
-    """Return the span of days that *text* means.
+def date_span(text: str, *, reference: date | str | None = None) -> DateSpan:
+    """Return the date or span of dates that *text* states.
 
-    >>> date_span("2013-08").edtf
-    '2013-08'
+    Raises `DateError` for text that states no date.
+
+    >>> date_span("2013-08").earliest
+    datetime.date(2013, 8, 1)
     """
     return DateSpan.parse(text)
