@@ -84,10 +84,10 @@ def laws(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def docs(session: nox.Session) -> None:
-    """The documentation: every warning is an error, every example is run."""
-    session.install(".[testing]", *group("docs"))
-    session.run("sphinx-build", "-nW", "--keep-going", "-b", "html", "docs", "docs/_build/html")
-    session.run("sphinx-build", "-W", "-b", "doctest", "docs", "docs/_build/doctest")
+    """The documentation: every warning is an error, every example of a docstring is run."""
+    session.install(".", *group("docs"), *group("test"))
+    session.run("sphinx-build", "-nWE", "--keep-going", "-b", "html", "docs", "docs/_build/html")
+    session.run("python", "-m", "pytest", "--doctest-modules", "--pyargs", "consilience")
 
 
 @nox.session(default=False)
