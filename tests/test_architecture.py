@@ -32,6 +32,7 @@ LINES: tuple[tuple[str, ...], ...] = (
     ("evidence",),
     ("estimate",),
     ("conflict",),
+    ("settle", "transport"),
     ("place",),
     ("methods",),
     ("result",),
