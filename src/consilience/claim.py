@@ -49,7 +49,7 @@ def digest(prefix: str, *content: object) -> str:
     return prefix + hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Claim:
     """One source's assertion of one figure.
 
@@ -113,6 +113,9 @@ class Claim:
 
     def __str__(self) -> str:
         return f"{self.source}: {self.value.text} {self.measure.label}"
+
+    def __repr__(self) -> str:
+        return f"<Claim {self.id}: {self}>"
 
 
 def claim(

@@ -1,0 +1,179 @@
+"""The record of a reconciliation: what became of every claim, by which rules, from what input."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Protocol
+
+import attrs
+
+from consilience.claim import Claim
+from consilience.dates import DateSpan
+from consilience.domain import Exact
+from consilience.estimate import Estimate, Method
+from consilience.ledger import Ledger
+from consilience.measure import CUMULATIVE, FIXED, Measure
+from consilience.place import Fate, Placement, Verdict
+from consilience.version import VERSION
+
+RULES = (
+    "one vote for each origin: claims of one source, and of sources that repeat it or speak for it",
+    "unnamed sources: every mention is its own source, of unknown independence",
+    "compilations are no fresh origin where somebody whom they compile speaks",
+    "an origin's later reported figure replaces its earlier one on the same variable",
+    "of relays of one statement the reading nearest the origin stands; among equals their hull",
+    "running totals never fall: floors hold on later days, ceilings on earlier ones",
+    "a total over a span of days is the total on its last day",
+    "a missing date of the fact is taken from the date of report",
+    "a count in progress (so far) is a floor",
+    "conflicts come only from what the words entail; stated confidence intervals never conflict",
+)
+
+
+@attrs.frozen
+class Audit:
+    """What a reconciliation was made of, complete enough to make it again.
+
+    ``fates`` has every claim of the ledger, in its order: used, replaced, dependent or excluded,
+    each with the reason.  ``rules`` were applied to all of them, ``conventions`` are those by which
+    their vague words were read.  ``ledger`` is the digest of the input, ``version`` that of the
+    library.
+
+    >>> from consilience import Ledger, claim, reconcile
+    >>> record = reconcile(Ledger([claim(Measure("killed"), "dozens", source="SOHR")])).audit()
+    >>> [(fate.claim.source, fate.verdict.value) for fate in record.fates], record.conventions
+    ([('SOHR', 'used')], ('LITERAL/1',))
+    """
+
+    fates: tuple[Fate, ...]
+    rules: tuple[str, ...]
+    conventions: tuple[str, ...]
+    method: str
+    as_of: date | None
+    known_on: date | None
+    weights: tuple[tuple[str, Exact], ...]
+    conflict_limit: int
+    version: str
+    ledger: str
+
+    def of(self, verdict: Verdict) -> tuple[Fate, ...]:
+        """Return the fates with one verdict."""
+        return tuple(fate for fate in self.fates if fate.verdict is verdict)
+
+
+@attrs.frozen
+class Citation:
+    """Who said what, when, relayed by whom, with the verbatim quote and where it stands."""
+
+    id: str
+    source: str
+    via: tuple[str, ...]
+    words: str
+    measure: str | None
+    reported: DateSpan | None
+    quote: str | None
+    citation: str | None
+
+
+class _Limits(Protocol):
+    @property
+    def conflicts(self) -> int: ...
+
+
+class _Result(Protocol):
+    """The part of a `Reconciliation` that its record is made from."""
+
+    @property
+    def ledger(self) -> Ledger: ...
+    @property
+    def by(self) -> Method: ...
+    @property
+    def as_of(self) -> date | None: ...
+    @property
+    def known_on(self) -> date | None: ...
+    @property
+    def weights(self) -> Mapping[str, Exact] | None: ...
+    @property
+    def limits(self) -> _Limits: ...
+    def placement(self, measure: Measure | str, /) -> Placement: ...
+    def __getitem__(self, key: Measure | str, /) -> Estimate: ...
+
+
+def audit_of(result: _Result) -> Audit:
+    """Return the record of *result*."""
+    fates: dict[str, Fate] = {}
+    for measure in result.ledger.measures:
+        placement = result.placement(measure)
+        fates.update((fate.claim.id, fate) for fate in placement.fates)
+        if placement.readings and measure.temporality is not FIXED:
+            fates.update(_silent(placement, result[measure]))
+    conventions = {item.value.convention for item in result.ledger} - {None}
+    return Audit(
+        fates=tuple(fates[item.id] for item in result.ledger),
+        rules=RULES,
+        conventions=tuple(sorted(name for name in conventions if name is not None)),
+        method=getattr(result.by, "__name__", None) or repr(result.by),
+        as_of=result.as_of,
+        known_on=result.known_on,
+        weights=tuple(sorted((result.weights or {}).items())),
+        conflict_limit=result.limits.conflicts,
+        version=VERSION,
+        ledger=result.ledger.digest,
+    )
+
+
+def _silent(placement: Placement, estimate: Estimate) -> dict[str, Fate]:
+    """Mark the claims of a running total whose origin says nothing about the day of the answer."""
+    if placement.measure.temporality is not CUMULATIVE or estimate.variable is None:
+        return {}
+    heard = {item.origin for item in estimate.evidence}
+    day = estimate.variable.when
+    reason = (
+        f"entails nothing of {day}: " if day is not None else "entails nothing of the last day: "
+    )
+    return {
+        item.id: Fate(item, Verdict.EXCLUDED, reason + _why_silent(item))
+        for reading in placement.readings
+        if reading.origin not in heard
+        for item in reading.claims
+    }
+
+
+def _why_silent(item: Claim) -> str:
+    if item.about is None and item.reported is None:
+        return "it is undated"
+    if item.range.high is None:
+        return "a floor of a later day sets no bound on an earlier one"
+    return "a ceiling of an earlier day sets no bound on a later one"
+
+
+def citations_of(ledger: Ledger) -> tuple[Citation, ...]:
+    """Return a citation for every claim and note of *ledger*, in its order."""
+    figures = [
+        Citation(
+            item.id,
+            ledger.source(item.source).label,
+            tuple(ledger.source(id).label for id in item.via),
+            item.value.text,
+            item.measure.label,
+            item.reported,
+            item.quote,
+            item.citation,
+        )
+        for item in ledger
+    ]
+    notes = [
+        Citation(
+            item.id,
+            ledger.source(item.source).label,
+            tuple(ledger.source(id).label for id in item.via),
+            item.text,
+            None,
+            item.reported,
+            item.quote,
+            item.citation,
+        )
+        for item in ledger.notes
+    ]
+    return (*figures, *notes)

@@ -1,0 +1,320 @@
+"""The answer of a method on one variable, which never hides the others.
+
+An estimate holds the evidence that it was made of, so everything else is read off that: the ladder,
+who agrees, who dissents, what nobody contradicts, what was stated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+from functools import cached_property
+from typing import Protocol
+
+import attrs
+
+from consilience.coverage import CoverageProfile, coverage
+from consilience.domain import Exact
+from consilience.evidence import Evidence, Variable
+from consilience.interval import EMPTY, Interval, hull
+from consilience.measure import CUMULATIVE
+from consilience.pairs import contradicted
+from consilience.transport import transport
+
+
+class Status(Enum):
+    """How far the origins agree.
+
+    ``AGREED``: all of them overlap.  ``DISPUTED``: some do.  ``NO_AGREEMENT``: no two of them do.
+    ``REFUTED``: the method assumes what cannot be (say, at most one wrong where two must be).
+
+    >>> Status("disputed") is Status.DISPUTED
+    True
+    """
+
+    AGREED = "agreed"
+    DISPUTED = "disputed"
+    NO_AGREEMENT = "no agreement"
+    REFUTED = "refuted"
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
+
+
+class Guarantee(Enum):
+    """What a range promises.
+
+    ``EXACT``: computed in exact numbers from what the words entail.  ``UNTIGHTENED``: the method's
+    own range, which relations could not tighten.  ``STATISTICAL``: a fitted range, rounded outward.
+
+    >>> Guarantee("exact") is Guarantee.EXACT
+    True
+    """
+
+    EXACT = "exact"
+    UNTIGHTENED = "untightened"
+    STATISTICAL = "statistical"
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
+
+
+class Method(Protocol):
+    """Any callable from the evidence on one variable to an `Estimate`; a plain function will do."""
+
+    def __call__(self, evidence: Sequence[Evidence], /) -> Estimate:
+        """Return the estimate that *evidence*, one piece for each origin, leads to."""
+        ...
+
+
+@attrs.frozen
+class Rung:
+    """What k independent origins entail: the greatest floor and the least ceiling.
+
+    ``None`` where fewer than k origins state such an end.  A floor above the ceiling of the same
+    rung means that the k origins behind the one and the k behind the other contradict each other.
+
+    >>> Rung(1, 190, None).floor
+    190
+    """
+
+    k: int
+    floor: Exact | None
+    ceiling: Exact | None
+
+
+@attrs.frozen
+class Agreement:
+    """How many of the origins agree on the answer.
+
+    ``at_least`` counts all mentions by one unnamed source as one origin, ``at_most`` each as its
+    own; the truth lies between.
+
+    >>> print(Agreement(3, 3, 4))
+    3 of 4 origins
+    >>> print(Agreement(2, 3, 4))
+    at least 2, at most 3 of 4 origins
+    """
+
+    at_least: int
+    at_most: int
+    origins: int
+
+    def __str__(self) -> str:
+        noun = "origin" if self.origins == 1 else "origins"
+        if self.at_least == self.at_most:
+            return f"{self.at_most} of {self.origins} {noun}"
+        return f"at least {self.at_least}, at most {self.at_most} of {self.origins} {noun}"
+
+
+@attrs.frozen
+class Fit:
+    """The result of a statistical method: floats, in the unit of the measure.
+
+    ``level`` is the nominal coverage of ``low`` to ``high``, between 0 and 1.
+
+    >>> Fit(centre=10.69, standard_error=0.07, low=10.56, high=10.82, level=0.95).centre
+    10.69
+    """
+
+    centre: float
+    standard_error: float | None = attrs.field(default=None, kw_only=True)
+    low: float | None = attrs.field(default=None, kw_only=True)
+    high: float | None = attrs.field(default=None, kw_only=True)
+    level: float | None = attrs.field(default=None, kw_only=True)
+
+
+@attrs.frozen(repr=False)
+class Estimate:
+    """A method's answer on one variable, with the evidence it rests on.
+
+    ``regions`` are the method's answer as disjoint intervals, ascending: several where several tie,
+    none where its assumption is refuted (``refuted=True``).  ``readings`` are all standing readings
+    of the measure, on their own days; they differ from ``evidence`` for running totals only.
+
+    A method of your own makes one from the evidence it was given and the regions it found:
+
+    >>> from consilience import Evidence, Interval
+    >>> said = (Evidence(Interval(190, None), origin="HRW"), Evidence(Interval(60, 60), origin="A"))
+    >>> estimate = Estimate(said, (Interval(60, 60), Interval(190, None)), method=max)
+    >>> estimate.range, estimate.status
+    (Interval(60, None), Status.NO_AGREEMENT)
+    """
+
+    evidence: tuple[Evidence, ...]
+    regions: tuple[Interval, ...]
+    method: Method = attrs.field(kw_only=True)
+    refuted: bool = attrs.field(default=False, kw_only=True)
+    guarantee: Guarantee = attrs.field(default=Guarantee.EXACT, kw_only=True)
+    fit: Fit | None = attrs.field(default=None, kw_only=True)
+    readings: tuple[Evidence, ...] = attrs.field(
+        default=attrs.Factory(lambda self: self.evidence, takes_self=True), kw_only=True
+    )
+
+    @property
+    def range(self) -> Interval:
+        """The hull of all regions; `EMPTY` if there are none."""
+        return self.regions[0] if len(self.regions) == 1 else hull(self.regions)
+
+    @property
+    def variable(self) -> Variable | None:
+        """What the answer is about; ``None`` for evidence that came without claims."""
+        return self.evidence[0].variable
+
+    @property
+    def status(self) -> Status:
+        """How far the origins agree."""
+        if self.refuted:
+            return Status.REFUTED
+        most = self._votes.maximum
+        if most == len(self.evidence):
+            return Status.AGREED
+        return Status.DISPUTED if most > 1 else Status.NO_AGREEMENT
+
+    @cached_property
+    def agreement(self) -> Agreement:
+        """How many origins agree on some number of the answer, of all that speak."""
+        everywhere = self.regions or self._votes.peaks
+        best = Agreement(0, 0, len(self.evidence))
+        for region in self._crowds(everywhere):
+            backers = self.backers(region)
+            least = len({item.voice for item in backers})
+            if (len(backers), least) > (best.at_most, best.at_least):
+                best = Agreement(least, len(backers), len(self.evidence))
+        return best
+
+    @cached_property
+    def support(self) -> tuple[Evidence, ...]:
+        """The origins whose range meets the answer."""
+        return tuple(item for item in self.evidence if self._meets(item))
+
+    @cached_property
+    def dissent(self) -> tuple[Evidence, ...]:
+        """The origins whose range misses every region of the answer."""
+        return tuple(item for item in self.evidence if not self._meets(item))
+
+    def backers(self, region: Interval) -> tuple[Evidence, ...]:
+        """Return the origins whose range holds the whole of *region*."""
+        return tuple(item for item in self.evidence if region in item.range)
+
+    @cached_property
+    def ladder(self) -> tuple[Rung, ...]:
+        """For each k the greatest floor and the least ceiling that k independent origins entail.
+
+        Mentions by one unnamed source count as one origin here, the cautious way.
+        """
+        floors: dict[str, Exact] = {}
+        ceilings: dict[str, Exact] = {}
+        for item in self.evidence:
+            low, high = item.range.low, item.range.high
+            if low is not None:
+                floors[item.voice] = max(low, floors.get(item.voice, low))
+            if high is not None:
+                ceilings[item.voice] = min(high, ceilings.get(item.voice, high))
+        down = sorted(floors.values(), reverse=True)
+        up = sorted(ceilings.values())
+        voices = len({item.voice for item in self.evidence})
+        return tuple(
+            Rung(k + 1, down[k] if k < len(down) else None, up[k] if k < len(up) else None)
+            for k in range(voices)
+        )
+
+    @cached_property
+    def best(self) -> tuple[Interval, ...]:
+        """The parts of the regions that lie in most suggested ranges; never an invented midpoint."""
+        level: Exact = 0
+        found: list[Interval] = []
+        for region in self.regions:
+            inside = [item.suggested & region for item in self.evidence]
+            profile = coverage([part for part in inside if not part.is_empty])
+            if profile.maximum > level:
+                level, found = profile.maximum, []
+            if profile.maximum == level:
+                found.extend(profile.peaks if level else (region,))
+        return tuple(found)
+
+    @cached_property
+    def uncontradicted(self) -> Interval:
+        """What the claims in no conflict entail together; `EMPTY` never, unbounded if none is left."""
+        hits = contradicted(self.readings)
+        kept = [item for item, hit in zip(self.readings, hits, strict=True) if not hit]
+        variable = self.variable
+        moved: Sequence[Evidence] = kept
+        domain_floor = None
+        if variable is not None:
+            domain_floor = variable.measure.domain.floor
+            if variable.measure.temporality is CUMULATIVE:
+                day = variable.when.earliest if variable.when is not None else None
+                moved = transport(kept, day)
+        found = Interval(domain_floor, None)
+        for item in moved:
+            found &= item.range
+        return found
+
+    @property
+    def reported(self) -> Interval:
+        """From the least to the greatest figure stated; a record of what was said, no estimate."""
+        return hull(item.stated for item in self.evidence)
+
+    def why(self) -> str:
+        """Return the claims that each end of the range rests on, in plain words."""
+        from consilience.report.sentences import explain_range
+
+        return explain_range(self)
+
+    def sentence(self) -> str:
+        """Return one publishable sentence: the answer, who found it, who says otherwise."""
+        from consilience.report.sentences import estimate_sentence
+
+        return estimate_sentence(self)
+
+    def sensitivity(self) -> tuple[tuple[str, Estimate | None], ...]:
+        """Return the answer without each origin in turn; ``None`` where no other origin is left.
+
+        One run of the method for each origin.
+        """
+        return tuple((item.origin, self.without(item.origin)) for item in self.evidence)
+
+    def without(self, origin: str) -> Estimate | None:
+        """Return the answer without one *origin*; ``None`` where no other origin is left."""
+        rest = tuple(item for item in self.evidence if item.origin != origin)
+        return self.method(rest) if rest else None
+
+    def deciding(self) -> tuple[tuple[str, str], ...]:
+        """Return the origins that alone decide an end: pairs of "lower" or "upper" and an origin.
+
+        Without such an origin that end of the range would be another.
+        """
+        if not self.regions:
+            return ()
+        low, high = self.range.low, self.range.high
+        at_low = [item for item in self.evidence if low is not None and item.range.low == low]
+        at_high = [item for item in self.evidence if high is not None and item.range.high == high]
+        found: list[tuple[str, str]] = []
+        for end, holders in (("lower", at_low), ("upper", at_high)):
+            if len(holders) != 1:
+                continue
+            other = self.without(holders[0].origin)
+            rest = EMPTY if other is None else other.range
+            if rest.is_empty or (rest.low != low if end == "lower" else rest.high != high):
+                found.append((end, holders[0].origin))
+        return tuple(found)
+
+    def __repr__(self) -> str:
+        shown = " or ".join(map(str, self.regions)) or "no range"
+        return f"<Estimate {shown}, {self.status.value}: {self.agreement}>"
+
+    @cached_property
+    def _votes(self) -> CoverageProfile:
+        return coverage(item.range for item in self.evidence)
+
+    def _meets(self, item: Evidence) -> bool:
+        return any(item.range.overlaps(region) for region in self.regions)
+
+    def _crowds(self, regions: Sequence[Interval]) -> Sequence[Interval]:
+        """The parts of *regions* where most origins meet."""
+        found: list[Interval] = []
+        for region in regions:
+            inside = [item.range & region for item in self.evidence]
+            found.extend(coverage([part for part in inside if not part.is_empty]).peaks)
+        return found

@@ -1,0 +1,86 @@
+"""On which instant or span of a measure an answer is given, and with what evidence.
+
+A fixed measure has one value.  A running total is answered on the day asked about, else on the last
+day that was claimed.  A level and an amount within a span are answered for the last instant or span
+that was claimed, up to the day asked about where one is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from consilience.dates import DateSpan
+from consilience.evidence import Evidence
+from consilience.interval import Interval
+from consilience.measure import CUMULATIVE, FIXED
+from consilience.place import Placement
+from consilience.transport import transport
+
+
+def evidence_asked(placement: Placement, as_of: date | None = None) -> tuple[Evidence, ...]:
+    """Return the evidence on the variable that the measure is answered for.
+
+    Empty only where no claim of the measure stands.
+    """
+    temporality = placement.measure.temporality
+    if temporality is FIXED:
+        return speaking(placement.readings)
+    if temporality is CUMULATIVE:
+        return evidence_on(placement, as_of or _last_day(placement.readings))
+    spans = instants(placement)
+    reached = [span for span in spans if as_of is None or (span.latest or date.max) <= as_of]
+    if not spans:
+        return speaking(placement.readings)
+    return evidence_of_span(placement, (reached or spans)[-1])
+
+
+def evidence_on(placement: Placement, day: date | None) -> tuple[Evidence, ...]:
+    """Return what the readings of a running total entail of *day*, ``None`` being the very end."""
+    ends = placement.measure.ends
+    if ends is not None:
+        day = ends if day is None else min(day, ends)
+    return speaking(transport(placement.readings, day))
+
+
+def evidence_of_span(placement: Placement, span: DateSpan) -> tuple[Evidence, ...]:
+    """Return the readings of a level or an amount about just *span*; empty where there are none."""
+    return speaking(
+        [
+            item
+            for item in placement.readings
+            if item.low_day == span.latest and item.high_day == span.earliest
+        ]
+    )
+
+
+def instants(placement: Placement) -> tuple[DateSpan, ...]:
+    """Return the dated instants or spans that were claimed, by their last day, then their first."""
+    found = {
+        (item.low_day or date.max, item.high_day or date.min): item.variable.when
+        for item in placement.readings
+        if item.variable is not None and item.variable.when is not None
+    }
+    return tuple(span for _, span in sorted(found.items(), key=lambda entry: entry[0]))
+
+
+def speaking(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Return *evidence* without the pieces that entail and suggest nothing.
+
+    "An unknown number" agrees with everybody, so it is no agreement.  Where nobody entails
+    anything, all of it is kept.
+    """
+    kept = tuple(item for item in evidence if not is_silent(item))
+    return kept or tuple(evidence)
+
+
+def is_silent(item: Evidence) -> bool:
+    """Whether the evidence allows, and suggests, every value that the measure can have."""
+    floor = item.variable.measure.domain.floor if item.variable is not None else None
+    everything = Interval(floor, None)
+    return item.range == everything and item.suggested == everything
+
+
+def _last_day(readings: Sequence[Evidence]) -> date | None:
+    days = [day for item in readings for day in (item.low_day, item.high_day) if day is not None]
+    return max(days, default=None)

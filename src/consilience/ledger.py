@@ -1,0 +1,255 @@
+"""The collection: claims with their sources, checked once and never changed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+import attrs
+
+from consilience.claim import Claim
+from consilience.dates import as_day
+from consilience.errors import (
+    AmbiguousMeasureError,
+    DuplicateIdError,
+    InvalidTypeError,
+    UnknownMeasureError,
+    UnknownReferenceError,
+)
+from consilience.measure import Measure
+from consilience.note import Note
+from consilience.source import Source
+
+_Item = TypeVar("_Item", Claim, Source, Note)
+
+
+def _claims(items: Iterable[Claim]) -> tuple[Claim, ...]:
+    return _distinct(items, Claim, "claims")
+
+
+def _sources(items: Iterable[Source]) -> tuple[Source, ...]:
+    return _distinct(items, Source, "sources")
+
+
+def _notes(items: Iterable[Note]) -> tuple[Note, ...]:
+    return _distinct(items, Note, "notes")
+
+
+@attrs.frozen(repr=False)
+class Ledger:
+    """An immutable collection of claims, with their sources and notes.
+
+    A source that a claim names and nobody declared is created, as named and independent.  Equal
+    claims are one claim.  ``len``, ``in`` and iteration are about the claims; ``a | b`` joins two
+    ledgers.
+
+    Raises `UnknownReferenceError` where ``via``, ``repeats``, ``within``, ``compiles`` or
+    ``derived_from`` name what is not there, `DuplicateIdError` where one id stands for two
+    contents, `InvalidTypeError` for items of a wrong type.
+
+    >>> from consilience import claim
+    >>> ledger = Ledger([claim(Measure("killed"), 20, source="SOHR")])
+    >>> len(ledger), ledger.source("SOHR").named
+    (1, True)
+    """
+
+    claims: tuple[Claim, ...] = attrs.field(converter=_claims)
+    sources: tuple[Source, ...] = attrs.field(default=(), kw_only=True, converter=_sources)
+    notes: tuple[Note, ...] = attrs.field(default=(), kw_only=True, converter=_notes)
+
+    def __attrs_post_init__(self) -> None:
+        known = {source.id for source in self.sources}
+        statements: tuple[Claim | Note, ...] = (*self.claims, *self.notes)
+        speakers = dict.fromkeys(item.source for item in statements)
+        created = tuple(Source(id) for id in speakers if id not in known)
+        object.__setattr__(self, "sources", self.sources + created)
+        self._check_references()
+        self._check_measures()
+
+    def __len__(self) -> int:
+        return len(self.claims)
+
+    def __iter__(self) -> Iterator[Claim]:
+        return iter(self.claims)
+
+    def __contains__(self, item: object) -> bool:
+        return isinstance(item, Claim) and self._by_id.get(item.id) == item
+
+    def __or__(self, other: Ledger) -> Ledger:
+        if not isinstance(other, Ledger):
+            return NotImplemented
+        return Ledger(
+            self.claims + other.claims,
+            sources=self.sources + other.sources,
+            notes=self.notes + other.notes,
+        )
+
+    def __repr__(self) -> str:
+        return (
+            f"<Ledger: {len(self.claims)} claims on {len(self.measures)} measures by "
+            f"{len(self.sources)} sources, {len(self.notes)} notes>"
+        )
+
+    @cached_property
+    def measures(self) -> tuple[Measure, ...]:
+        """The measures of the claims, in order of first mention."""
+        return tuple(items[0].measure for items in self._by_measure.values())
+
+    @cached_property
+    def digest(self) -> str:
+        """A digest of the whole content (SHA-256, hexadecimal), whatever the order of its items."""
+        items: tuple[Claim | Source | Note, ...] = (*self.claims, *self.sources, *self.notes)
+        lines = sorted(repr(attrs.astuple(item, recurse=False)) for item in items)
+        return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+    def about(self, measure: Measure | str) -> tuple[Claim, ...]:
+        """Return the claims on *measure*, given as itself, its id or its label.
+
+        Raises `UnknownMeasureError` (a ``KeyError``) where there are none, and
+        `AmbiguousMeasureError` where several measures have the label.
+        """
+        return self._by_measure[self.measure(measure).id]
+
+    def by(self, source: Source | str) -> tuple[Claim, ...]:
+        """Return the claims that *source* asserts, in order; none is an empty tuple.
+
+        Raises `UnknownReferenceError` for a source that the ledger does not have.
+        """
+        known = self.source(source.id if isinstance(source, Source) else source)
+        return tuple(item for item in self.claims if item.source == known.id)
+
+    def known_on(self, day: date | str) -> Ledger:
+        """Return the ledger of what had certainly been said by the end of *day*.
+
+        A claim without a date of report, or whose date may be later, is not in it.
+
+        Raises `DateError` for a text that is not one day.
+        """
+        limit = as_day(day, "known_on")
+        kept = {item.id for item in self.claims if said_by(item, limit)}
+        return attrs.evolve(
+            self,
+            claims=tuple(
+                item
+                for item in self.claims
+                if item.id in kept and all(other in kept for other in item.derived_from)
+            ),
+            notes=tuple(item for item in self.notes if said_by(item, limit)),
+        )
+
+    def measure(self, key: Measure | str) -> Measure:
+        """Return the measure that *key* names: itself, its id, or its label.
+
+        Raises `UnknownMeasureError` where no claim has it, and `AmbiguousMeasureError` where
+        several measures share the label.
+        """
+        if isinstance(key, Measure):
+            if key.id in self._by_measure:
+                return key
+            raise UnknownMeasureError(f"no claim on the measure {key.label!r} (id {key.id!r})")
+        if key in self._by_measure:
+            return self._by_measure[key][0].measure
+        found = [measure for measure in self.measures if measure.label == key]
+        if len(found) > 1:
+            ids = ", ".join(repr(measure.id) for measure in found)
+            raise AmbiguousMeasureError(
+                f"{key!r} is the label of {len(found)} measures; ask by id: {ids}"
+            )
+        if not found:
+            labels = ", ".join(sorted({repr(measure.label) for measure in self.measures}))
+            raise UnknownMeasureError(f"no claim on a measure {key!r}; the ledger has {labels}")
+        return found[0]
+
+    def source(self, id: str) -> Source:
+        """Return the source with this id.
+
+        Raises `UnknownReferenceError` where there is none.
+        """
+        try:
+            return self._sources_by_id[id]
+        except KeyError:
+            raise UnknownReferenceError(f"no source {id!r} in the ledger") from None
+
+    def claim(self, id: str) -> Claim:
+        """Return the claim with this id.
+
+        Raises `UnknownReferenceError` where there is none.
+        """
+        try:
+            return self._by_id[id]
+        except KeyError:
+            raise UnknownReferenceError(f"no claim {id!r} in the ledger") from None
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Claim]:
+        return {item.id: item for item in self.claims}
+
+    @cached_property
+    def _sources_by_id(self) -> Mapping[str, Source]:
+        return {source.id: source for source in self.sources}
+
+    @cached_property
+    def _by_measure(self) -> Mapping[str, tuple[Claim, ...]]:
+        groups: dict[str, list[Claim]] = {}
+        for item in self.claims:
+            groups.setdefault(item.measure.id, []).append(item)
+        return {id: tuple(items) for id, items in groups.items()}
+
+    def _check_references(self) -> None:
+        known = self._sources_by_id
+        for source in self.sources:
+            body = () if source.within is None else (source.within,)
+            for field, ids in (
+                ("repeats", source.repeats),
+                ("compiles", source.compiles),
+                ("within", body),
+            ):
+                for id in ids:
+                    _require(id in known, f"source {source.id!r}: {field}", id, "source")
+        statements: tuple[Claim | Note, ...] = (*self.claims, *self.notes)
+        for statement in statements:
+            for id in statement.via:
+                _require(id in known, f"{statement.id!r}: via", id, "source")
+        for item in self.claims:
+            for id in item.derived_from:
+                _require(id in self._by_id, f"claim {item.id!r}: derived_from", id, "claim")
+
+    def _check_measures(self) -> None:
+        for id, items in self._by_measure.items():
+            first = items[0].measure
+            for item in items:
+                if item.measure is not first and item.measure != first:
+                    raise DuplicateIdError(
+                        f"the id {id!r} stands for two measures: {first!r} and {item.measure!r}"
+                    )
+
+
+def said_by(item: Claim | Note, day: date) -> bool:
+    """Whether *item* had certainly been said by the end of *day*."""
+    return (
+        item.reported is not None and item.reported.latest is not None
+    ) and item.reported.latest <= day
+
+
+def _distinct(items: Iterable[_Item], kind: type[_Item], field: str) -> tuple[_Item, ...]:
+    kept: dict[str, _Item] = {}
+    for position, item in enumerate(items):
+        if not isinstance(item, kind):
+            raise InvalidTypeError(f"{field}[{position}] is {item!r}: give a {kind.__name__}")
+        other = kept.setdefault(item.id, item)
+        if other is not item and other != item:
+            raise DuplicateIdError(
+                f"{field}[{position}]: the id {item.id!r} is used for two different contents: "
+                f"{other!r} and {item!r}"
+            )
+    return tuple(kept.values())
+
+
+def _require(known: bool, place: str, id: str, kind: str) -> None:
+    if not known:
+        raise UnknownReferenceError(
+            f"{place} names {id!r}, and the ledger has no such {kind}; declare it or mend the id"
+        )

@@ -1,0 +1,36 @@
+"""What any origin allows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from consilience.claim import Claim
+from consilience.estimate import Estimate
+from consilience.evidence import Evidence
+from consilience.interval import hull
+from consilience.methods.evidence_of import evidence_of
+
+
+@attrs.frozen
+class Envelope:
+    """The smallest range that holds everything that any origin allows.
+
+    It assumes that at least one origin is right, and no more.  One floor without a ceiling ("at
+    least 190") makes it unbounded, which is correct and rarely useful: `ReportedRange` gives the
+    figures stated instead.  It is the convex hull of interval arithmetic: IEEE Std 1788-2015,
+    doi:10.1109/IEEESTD.2015.7140721.
+
+    Raises `NoClaimsError` where there is no evidence.
+
+    >>> from consilience import Evidence, Interval
+    >>> said = {"report": (62, 140), "infobox": (190, 205)}
+    >>> Envelope()([Evidence(Interval(*r), origin=o) for o, r in said.items()]).range
+    Interval(62, 205)
+    """
+
+    def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
+        """Return the estimate; see the class."""
+        items = evidence_of(evidence)
+        return Estimate(items, (hull(item.range for item in items),), method=self)

@@ -1,0 +1,47 @@
+"""What a method is called with: evidence, or bare claims that are collapsed to evidence first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeGuard
+
+from consilience.claim import Claim
+from consilience.errors import IncompatibleMeasuresError, InvalidTypeError, NoClaimsError
+from consilience.evidence import Evidence
+from consilience.instants import evidence_asked
+from consilience.origins import Origins
+from consilience.place import place
+
+
+def evidence_of(items: Sequence[Evidence] | Sequence[Claim]) -> tuple[Evidence, ...]:
+    """Return *items* as evidence, bare claims collapsed to one piece for each origin.
+
+    Of a measure that depends on time it is the evidence on the last claimed instant.
+
+    Raises `NoClaimsError` for nothing at all, `IncompatibleMeasuresError` for claims of several
+    measures, `InvalidTypeError` for a mixture or other types.
+    """
+    if not items:
+        raise NoClaimsError("no evidence: a method needs at least one claim")
+    if _all_evidence(items):
+        return tuple(items)
+    if not _all_claims(items):
+        raise InvalidTypeError("give evidence only, or claims only")
+    measure = items[0].measure
+    for item in items:
+        if item.measure != measure:
+            raise IncompatibleMeasuresError(
+                f"claims of several measures: {measure.label!r} ({measure.id}) and "
+                f"{item.measure.label!r} ({item.measure.id}); reconcile a Ledger of them instead"
+            )
+    return evidence_asked(place(items, Origins.of(())))
+
+
+def _all_evidence(
+    items: Sequence[Evidence] | Sequence[Claim],
+) -> TypeGuard[Sequence[Evidence]]:
+    return all(isinstance(item, Evidence) for item in items)
+
+
+def _all_claims(items: Sequence[Evidence] | Sequence[Claim]) -> TypeGuard[Sequence[Claim]]:
+    return all(isinstance(item, Claim) for item in items)

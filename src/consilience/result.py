@@ -1,0 +1,240 @@
+"""The result of a reconciliation: an estimate for every measure, the conflicts, and the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cached_property
+
+import attrs
+
+from consilience.audit import Audit, Citation, audit_of, citations_of
+from consilience.conflict import Conflict, Conflicts, conflicts_of
+from consilience.dates import DateSpan, as_day
+from consilience.domain import Exact
+from consilience.errors import InvalidValueError, UnknownMeasureError
+from consilience.estimate import Estimate, Method
+from consilience.evidence import Evidence
+from consilience.instants import evidence_asked, evidence_of_span, evidence_on, instants
+from consilience.ledger import Ledger
+from consilience.measure import CUMULATIVE, FIXED, Measure
+from consilience.origins import Origins
+from consilience.place import Placement, place
+from consilience.set_aside import SetAside, set_asides_of
+
+
+def _limit(_: object, attribute: attrs.Attribute[int], value: object) -> None:
+    if type(value) is not int or value < 0:
+        raise InvalidValueError(f"{attribute.name} is {value!r}: give a whole number, 0 or more")
+
+
+@attrs.frozen
+class Limits:
+    """How much a reconciliation lists before it summarises.
+
+    ``conflicts``: so many pairs of one measure are listed in full; beyond it each side is listed
+    with its farthest opponent, and `Reconciliation.complete` is false.
+
+    Raises `InvalidValueError` for anything but a whole number of 0 or more.
+
+    >>> Limits().conflicts
+    1000
+    """
+
+    conflicts: int = attrs.field(default=1000, validator=_limit)
+
+
+@attrs.frozen(repr=False)
+class Reconciliation(Mapping[Measure, Estimate]):
+    """What the claims of a ledger come to: a mapping from measures to estimates, and more.
+
+    Look a measure up by itself, its id or its label.  Printed, it is a report; in a notebook, a
+    page.  Estimates and conflicts are computed when asked for, and kept.  Make one with
+    `consilience.reconcile`.
+
+    Raises `UnknownMeasureError` (a ``KeyError``) for a measure on which nothing stands.
+
+    >>> from consilience import Ledger, claim, reconcile
+    >>> killed = Measure("civilians killed")
+    >>> result = reconcile(Ledger([
+    ...     claim(killed, "at least 190", source="HRW"), claim(killed, 60, source="activists")]))
+    >>> result
+    <Reconciliation: 1 measure, 2 claims, 1 conflict, by BestAgreement()>
+    >>> result[killed].status
+    Status.NO_AGREEMENT
+    """
+
+    ledger: Ledger
+    by: Method
+    as_of: date | None = attrs.field(default=None, kw_only=True)
+    known_on: date | None = attrs.field(default=None, kw_only=True)
+    weights: Mapping[str, Exact] | None = attrs.field(default=None, kw_only=True)
+    limits: Limits = attrs.field(factory=Limits, kw_only=True)
+
+    def __getitem__(self, key: Measure | str) -> Estimate:
+        measure = self.ledger.measure(key)
+        estimate = self._estimates.get(measure.id)
+        if estimate is None:
+            placement = self.placement(measure)
+            estimate = self._estimate(placement, evidence_asked(placement, self.as_of))
+            self._estimates[measure.id] = estimate
+        return estimate
+
+    def __iter__(self) -> Iterator[Measure]:
+        return iter(self._standing)
+
+    def __len__(self) -> int:
+        return len(self._standing)
+
+    def at(self, measure: Measure | str, when: date | str | DateSpan) -> Estimate:
+        """Return the estimate of *measure* on another day, or for another claimed span.
+
+        A fixed measure has one value, whatever the day.  A running total can be asked for any day,
+        a level and an amount for the instants and spans that were claimed.
+
+        Raises `UnknownMeasureError` where nothing stands on it, `DateError` for unreadable dates.
+        """
+        placement = self.placement(measure)
+        if placement.measure.temporality is FIXED:
+            return self[measure]
+        if placement.measure.temporality is CUMULATIVE:
+            day = when.earliest if isinstance(when, DateSpan) and when.is_day else when
+            if isinstance(day, DateSpan) or day is None:
+                raise InvalidValueError(f"{when}: ask a running total for one single day")
+            return self._estimate(placement, evidence_on(placement, as_day(day, "when")))
+        span = when if isinstance(when, DateSpan) else _span(when)
+        found = evidence_of_span(placement, span)
+        if not found:
+            claimed = ", ".join(str(item) for item in instants(placement)) or "none"
+            raise UnknownMeasureError(
+                f"no claim on {placement.measure.label!r} about {span}; claimed are: {claimed}"
+            )
+        return self._estimate(placement, found)
+
+    def timeline(self, measure: Measure | str) -> tuple[Estimate, ...]:
+        """Return the estimates of *measure* on every instant or span claimed, in order of time."""
+        placement = self.placement(measure)
+        if placement.measure.temporality is FIXED:
+            return (self[measure],)
+        if placement.measure.temporality is CUMULATIVE:
+            days = {
+                day
+                for item in placement.readings
+                for day in (item.low_day, item.high_day)
+                if day is not None
+            }
+            return tuple(self.at(measure, day) for day in sorted(days))
+        return tuple(self.at(measure, span) for span in instants(placement))
+
+    @cached_property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """The conflicts of all measures, in the order of the measures, widest gap first in each."""
+        return tuple(item for measure in self for item in self.conflicts_on(measure).conflicts)
+
+    @property
+    def conflict_total(self) -> int:
+        """The exact number of contradicting pairs, listed or not."""
+        return sum(self.conflicts_on(measure).total for measure in self)
+
+    @property
+    def complete(self) -> bool:
+        """Whether every conflict is listed."""
+        return all(self.conflicts_on(measure).complete for measure in self)
+
+    @cached_property
+    def set_asides(self) -> tuple[SetAside, ...]:
+        """For every measure in dispute, the least evidence to set aside so that the rest agrees.
+
+        All equally good ones are listed.
+        """
+        return tuple(item for measure in self for item in set_asides_of(self[measure].evidence))
+
+    def conflicts_on(self, measure: Measure | str) -> Conflicts:
+        """Return the conflicts of one measure, with their exact number."""
+        placement = self.placement(measure)
+        found = self._conflicts.get(placement.measure.id)
+        if found is None:
+            found = conflicts_of(placement.readings, limit=self.limits.conflicts)
+            self._conflicts[placement.measure.id] = found
+        return found
+
+    def placement(self, measure: Measure | str) -> Placement:
+        """Return how the claims of *measure* became evidence, with the fate of each."""
+        known = self.ledger.measure(measure)
+        found = self._placements.get(known.id)
+        if found is None:
+            found = place(
+                self.ledger.about(known),
+                self._origins,
+                known_on=self.known_on,
+                weights=self.weights,
+            )
+            self._placements[known.id] = found
+        return found
+
+    def audit(self) -> Audit:
+        """Return the record of the computation: every claim's fate, the rules, the versions."""
+        return audit_of(self)
+
+    def citations(self) -> tuple[Citation, ...]:
+        """Return who said what when, with quote and citation, for every claim and note."""
+        return citations_of(self.ledger)
+
+    def sentence(self, measure: Measure | str) -> str:
+        """Return one publishable sentence on *measure*."""
+        return self[measure].sentence()
+
+    def __repr__(self) -> str:
+        counts = (
+            (len(self), "measure"),
+            (len(self.ledger), "claim"),
+            (self.conflict_total, "conflict"),
+        )
+        shown = ", ".join(f"{n} {noun}{'' if n == 1 else 's'}" for n, noun in counts)
+        name = getattr(self.by, "__name__", None) or repr(self.by)
+        return f"<Reconciliation: {shown}, by {name}>"
+
+    def __str__(self) -> str:
+        from consilience.report import text
+
+        return text(self)
+
+    def _repr_html_(self) -> str:
+        from consilience.report import html
+
+        return html(self)
+
+    def _estimate(self, placement: Placement, evidence: tuple[Evidence, ...]) -> Estimate:
+        if not evidence:
+            raise UnknownMeasureError(
+                f"no claim on {placement.measure.label!r} stands on the day asked about; "
+                "audit() says why"
+            )
+        estimate = self.by(evidence)
+        if placement.measure.temporality is CUMULATIVE:
+            return attrs.evolve(estimate, readings=placement.readings)
+        return estimate
+
+    @cached_property
+    def _origins(self) -> Origins:
+        return Origins.of(self.ledger.sources)
+
+    @cached_property
+    def _standing(self) -> tuple[Measure, ...]:
+        return tuple(item for item in self.ledger.measures if self.placement(item).readings)
+
+    @cached_property
+    def _placements(self) -> dict[str, Placement]:
+        return {}
+
+    @cached_property
+    def _estimates(self) -> dict[str, Estimate]:
+        return {}
+
+    @cached_property
+    def _conflicts(self) -> dict[str, Conflicts]:
+        return {}
+
+
+def _span(when: date | str) -> DateSpan:
+    return DateSpan.parse(when) if isinstance(when, str) else DateSpan.day(when)

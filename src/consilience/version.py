@@ -1,0 +1,3 @@
+"""The version of the library, as records and files state it."""
+
+VERSION = "0.1.0"
