@@ -1,0 +1,88 @@
+"""How the ends of a span of dates are written: stated, open or unknown; to which unit; how surely.
+
+`DateSpan` keeps its first and last day; these values say what kind of ends those days are.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+import attrs
+
+
+class _Named(Enum):
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
+
+
+class Reading(_Named):
+    """How the first and last day of a `DateSpan` are meant.
+
+    ``POINT``: one date at the precision written (a day, a month, a year).  ``EXTENT``: it holds
+    throughout.  ``ONE_OF``: one day somewhere inside.  ``ALL_OF``: every day listed.
+
+    >>> Reading("one_of")
+    Reading.ONE_OF
+    """
+
+    POINT = "point"
+    EXTENT = "extent"
+    ONE_OF = "one_of"
+    ALL_OF = "all_of"
+
+
+class EndState(_Named):
+    """Whether an end is a date, open, or unknown.
+
+    ``OPEN``: there is no end, or none yet (EDTF ``..``).  ``UNKNOWN``: there is one, and nobody
+    says when (EDTF leaves it empty).
+
+    >>> EndState("open") is EndState.OPEN
+    True
+    """
+
+    STATED = "stated"
+    OPEN = "open"
+    UNKNOWN = "unknown"
+
+
+class Precision(_Named):
+    """The unit to which an end was written, which sets how far "about" may reach.
+
+    ``GROUPING`` is a season, quarter or half of a year.  ``PART_OF_MONTH`` and its fellows are the
+    early, middle and late part of something.
+
+    >>> Precision("day")
+    Precision.DAY
+    """
+
+    DAY = "day"
+    MONTH = "month"
+    GROUPING = "grouping"
+    YEAR = "year"
+    DECADE = "decade"
+    PART_OF_MONTH = "part of a month"
+    PART_OF_YEAR = "part of a year"
+    PART_OF_DECADE = "part of a decade"
+
+
+@attrs.frozen
+class End:
+    """One end of a `DateSpan`: its state, the unit it was written to, and its marks.
+
+    ``precision`` is ``None`` where the end is not stated, or is as loose as it is meant to be
+    already ("1950S2", "days earlier"): such an end is never widened.
+
+    >>> End(precision=Precision.MONTH, approximate=True, uncertain=True).marks
+    2
+    """
+
+    state: EndState = EndState.STATED
+    precision: Precision | None = None
+    approximate: bool = False
+    uncertain: bool = False
+
+    @property
+    def marks(self) -> int:
+        """How many of the two marks, approximate and uncertain, the end carries."""
+        return self.approximate + self.uncertain
