@@ -1,12 +1,15 @@
-"""Reconcile reported figures: hold every claim with its words, source and dates, and compute
-consensus ranges and the conflicts between claims, each with its reasons.
+"""Reconcile reported figures: consensus ranges, and the conflicts between claims, with reasons.
+
+Every claim is held with its words, its source and its dates.
 
 >>> import consilience as cs
 >>> killed = cs.Measure("civilians killed", unit="person")
->>> ledger = cs.Ledger([
-...     cs.claim(killed, "more than 100", source="Alawite cleric", reported="2013-08-07"),
-...     cs.claim(killed, "60", source="opposition activists", reported="2013-08-09"),
-... ])
+>>> ledger = cs.Ledger(
+...     [
+...         cs.claim(killed, "more than 100", source="Alawite cleric", reported="2013-08-07"),
+...         cs.claim(killed, "60", source="opposition activists", reported="2013-08-09"),
+...     ]
+... )
 >>> cs.reconcile(ledger)[killed].status
 Status.NO_AGREEMENT
 """
@@ -22,9 +25,10 @@ from consilience.conflict import Conflict, Side
 from consilience.dates import DateSpan
 from consilience.domain import COUNT, REAL, Domain
 from consilience.errors import ConsilienceError, DateError, QuantityError
-from consilience.estimate import Agreement, Estimate, Fit, Guarantee, Method, Rung, Status
+from consilience.estimate import Agreement, Estimate, Fit, Method
 from consilience.evidence import Evidence, Variable
 from consilience.interval import EMPTY, Interval, hull
+from consilience.ladder import Rung
 from consilience.ledger import Ledger
 from consilience.measure import CUMULATIVE, FIXED, PERIOD, SNAPSHOT, Measure, Temporality
 from consilience.note import Note
@@ -32,6 +36,7 @@ from consilience.reconcile import reconcile
 from consilience.result import Limits, Reconciliation
 from consilience.set_aside import SetAside
 from consilience.source import Reliability, Source
+from consilience.status import Guarantee, Status
 from consilience.version import VERSION as __version__
 from consilience.words import LITERAL, Convention, Quantity, date_span, quantities, quantity
 

@@ -86,7 +86,9 @@ class Claim:
         if not isinstance(self.measure, Measure):
             raise InvalidTypeError(f"a claim's measure is {self.measure!r}: give a Measure")
         if not isinstance(self.value, Quantity):
-            raise InvalidTypeError(f"a claim's value is {self.value!r}: give a Quantity, or use claim()")
+            raise InvalidTypeError(
+                f"a claim's value is {self.value!r}: give a Quantity, or use claim()"
+            )
         identifier(self.source, "a claim's source")
         identifier(self.id, "a claim's id")
         if self.value.domain is not self.measure.domain:
@@ -108,8 +110,9 @@ class Claim:
     @property
     def range(self) -> Interval:
         """What the claim entails of its measure at its own time: its figure, a floor if so far."""
-        entailed = self.value.entailed
-        return attrs.evolve(entailed, high=None, high_open=False) if self.so_far else entailed
+        if not self.so_far:
+            return self.value.entailed
+        return attrs.evolve(self.value.entailed, high=None, high_open=False)
 
     def __str__(self) -> str:
         return f"{self.source}: {self.value.text} {self.measure.label}"

@@ -67,9 +67,7 @@ class Side:
     @property
     def bound(self) -> Exact:
         """The number at this end, in the unit of the measure."""
-        low_or_high = (
-            self.evidence.range.low if self.end is End.LOWER else self.evidence.range.high
-        )
+        low_or_high = self.evidence.range.low if self.end is End.LOWER else self.evidence.range.high
         assert low_or_high is not None  # an unbounded end contradicts nothing
         return low_or_high
 
@@ -106,9 +104,12 @@ class Conflict:
     total stretch, in the unit of the measure, that would let them meet.  ``set_asides`` lists the
     alternatives that dissolve it, each by its claims.
 
-    >>> low, high = (Evidence(Interval(*ends), origin=who)
-    ...              for who, ends in {"cleric": (101, None), "activists": (60, 60)}.items())
-    >>> conflict, = conflicts_of([low, high]).conflicts
+    >>> from consilience import Interval
+    >>> low, high = (
+    ...     Evidence(Interval(*ends), origin=who)
+    ...     for who, ends in {"cleric": (101, None), "activists": (60, 60)}.items()
+    ... )
+    >>> (conflict,) = conflicts_of([low, high]).conflicts
     >>> conflict.gap, [side.origin for side in conflict.sides]
     (41, ['cleric', 'activists'])
     """
@@ -174,7 +175,8 @@ def conflicts_of(readings: Sequence[Evidence], *, limit: int = 1000) -> Conflict
     """Return the conflicts among *readings* of one measure, widest gap first.
 
     All pairs are listed while they are at most *limit*; beyond that each side against its farthest
-    opponent.  `Conflicts.total` always is the exact number of pairs.  O(n log n) and what is listed.
+    opponent.  `Conflicts.total` always is the exact number of pairs.
+    O(n log n) and what is listed.
 
     Raises `InvalidValueError` for a limit below 0.
     """

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import accumulate
 
 import attrs
@@ -23,7 +24,7 @@ from consilience.interval import Interval
 _OPEN_HIGH, _CLOSED_LOW, _CLOSED_HIGH, _OPEN_LOW = -1, 0, 1, 2
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class CoverageProfile:
     """The step function c(x): the weight of the intervals that hold x.
 
@@ -48,13 +49,16 @@ class CoverageProfile:
     below: Exact
     total: Exact
     cuts: Sequence[tuple[Exact, int]] | None = None
-    maximum: Exact = attrs.field(init=False)
-    peaks: tuple[Interval, ...] = attrs.field(init=False)
 
-    def __attrs_post_init__(self) -> None:
-        maximum, peaks = self._highest()
-        object.__setattr__(self, "maximum", maximum)
-        object.__setattr__(self, "peaks", peaks)
+    @property
+    def maximum(self) -> Exact:
+        """The greatest weight that intervals with a common number have."""
+        return self._highest[0]
+
+    @property
+    def peaks(self) -> tuple[Interval, ...]:
+        """The disjoint intervals, ascending, on which that maximum is reached: all that tie."""
+        return self._highest[1]
 
     def at(self, number: Exact) -> Exact:
         """Return the weight of the intervals that hold *number*.
@@ -119,6 +123,7 @@ class CoverageProfile:
             return None, False
         return self._number(self.highs[index]), self._side(self.highs[index]) == _OPEN_HIGH
 
+    @cached_property
     def _highest(self) -> tuple[Exact, tuple[Interval, ...]]:
         best: Exact = 0
         found: list[tuple[Exact | None, Exact | None]] = []
@@ -177,18 +182,40 @@ def coverage(
     masses = None if weights is None else [positive(weight, "weight") for weight in weights]
     if masses is not None and len(masses) != len(ranges):
         raise InvalidValueError(f"{len(masses)} weights for {len(ranges)} intervals")
+    return profile(ranges, masses)
+
+
+def profile(ranges: Sequence[Interval], masses: Sequence[Exact] | None) -> CoverageProfile:
+    """Return the coverage profile of *ranges* and *masses* that are known to be valid."""
     cuts = _cuts(ranges)
-    lows, opened = _sorted_ends([_low(interval, cuts) for interval in ranges], masses)
-    highs, closed = _sorted_ends([_high(interval, cuts) for interval in ranges], masses)
-    total: Exact = len(ranges) if masses is None else sum(masses)
+    if masses is None and cuts is None:
+        lows = sorted([item.low for item in ranges if item.low is not None])
+        highs = sorted([item.high for item in ranges if item.high is not None])
+        size, known = len(ranges), len(lows)
+        return CoverageProfile(
+            lows, highs, range(known + 1), range(len(highs) + 1), size - known, size
+        )
+    weights = [1] * len(ranges) if masses is None else masses
+    low_ends, opened = _sorted_ends([_low(item, cuts) for item in ranges], weights)
+    high_ends, closed = _sorted_ends([_high(item, cuts) for item in ranges], weights)
+    total: Exact = sum(weights)
     return CoverageProfile(
-        lows, highs, opened, closed, total - opened[-1], total, None if cuts is None else list(cuts)
+        low_ends,
+        high_ends,
+        opened,
+        closed,
+        total - opened[-1],
+        total,
+        list(cuts) if cuts is not None else None,
     )
 
 
 def _cuts(ranges: Sequence[Interval]) -> dict[tuple[Exact, int], int] | None:
     """Number the places where ends lie, if some end is open; plain numbers will do otherwise."""
-    if not any(interval.low_open or interval.high_open for interval in ranges):
+    for interval in ranges:
+        if interval.low_open or interval.high_open:
+            break
+    else:
         return None
     places = {_low_cut(interval) for interval in ranges if interval.low is not None}
     places |= {_high_cut(interval) for interval in ranges if interval.high is not None}
@@ -223,14 +250,11 @@ def _high(interval: Interval, cuts: dict[tuple[Exact, int], int] | None) -> Exac
 
 
 def _sorted_ends(
-    ends: Sequence[Exact | None], masses: Sequence[Exact] | None
-) -> tuple[list[Exact], Sequence[Exact]]:
+    ends: Sequence[Exact | None], weights: Sequence[Exact]
+) -> tuple[list[Exact], list[Exact]]:
     """Sort the bounded ends, and sum their weights from the smallest up, beginning with 0."""
-    if masses is None:
-        known = sorted(end for end in ends if end is not None)
-        return known, range(len(known) + 1)
     pairs = sorted(
-        ((end, mass) for end, mass in zip(ends, masses, strict=True) if end is not None),
+        ((end, weight) for end, weight in zip(ends, weights, strict=True) if end is not None),
         key=lambda pair: pair[0],
     )
-    return [end for end, _ in pairs], list(accumulate((mass for _, mass in pairs), initial=0))
+    return [end for end, _ in pairs], list(accumulate((w for _, w in pairs), initial=0))

@@ -7,7 +7,6 @@ who agrees, who dissents, what nobody contradicts, what was stated.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum
 from functools import cached_property
 from typing import Protocol
 
@@ -17,46 +16,11 @@ from consilience.coverage import CoverageProfile, coverage
 from consilience.domain import Exact
 from consilience.evidence import Evidence, Variable
 from consilience.interval import EMPTY, Interval, hull
+from consilience.ladder import Rung, ladder_of
 from consilience.measure import CUMULATIVE
 from consilience.pairs import contradicted
+from consilience.status import Guarantee, Status
 from consilience.transport import transport
-
-
-class Status(Enum):
-    """How far the origins agree.
-
-    ``AGREED``: all of them overlap.  ``DISPUTED``: some do.  ``NO_AGREEMENT``: no two of them do.
-    ``REFUTED``: the method assumes what cannot be (say, at most one wrong where two must be).
-
-    >>> Status("disputed") is Status.DISPUTED
-    True
-    """
-
-    AGREED = "agreed"
-    DISPUTED = "disputed"
-    NO_AGREEMENT = "no agreement"
-    REFUTED = "refuted"
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"
-
-
-class Guarantee(Enum):
-    """What a range promises.
-
-    ``EXACT``: computed in exact numbers from what the words entail.  ``UNTIGHTENED``: the method's
-    own range, which relations could not tighten.  ``STATISTICAL``: a fitted range, rounded outward.
-
-    >>> Guarantee("exact") is Guarantee.EXACT
-    True
-    """
-
-    EXACT = "exact"
-    UNTIGHTENED = "untightened"
-    STATISTICAL = "statistical"
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"
 
 
 class Method(Protocol):
@@ -65,22 +29,6 @@ class Method(Protocol):
     def __call__(self, evidence: Sequence[Evidence], /) -> Estimate:
         """Return the estimate that *evidence*, one piece for each origin, leads to."""
         ...
-
-
-@attrs.frozen
-class Rung:
-    """What k independent origins entail: the greatest floor and the least ceiling.
-
-    ``None`` where fewer than k origins state such an end.  A floor above the ceiling of the same
-    rung means that the k origins behind the one and the k behind the other contradict each other.
-
-    >>> Rung(1, 190, None).floor
-    190
-    """
-
-    k: int
-    floor: Exact | None
-    ceiling: Exact | None
 
 
 @attrs.frozen
@@ -124,7 +72,7 @@ class Fit:
     level: float | None = attrs.field(default=None, kw_only=True)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, slots=False)
 class Estimate:
     """A method's answer on one variable, with the evidence it rests on.
 
@@ -154,7 +102,9 @@ class Estimate:
     @property
     def range(self) -> Interval:
         """The hull of all regions; `EMPTY` if there are none."""
-        return self.regions[0] if len(self.regions) == 1 else hull(self.regions)
+        if len(self.regions) == 1:
+            return self.regions[0]
+        return hull((self.regions[0], self.regions[-1])) if self.regions else EMPTY
 
     @property
     def variable(self) -> Variable | None:
@@ -203,25 +153,11 @@ class Estimate:
 
         Mentions by one unnamed source count as one origin here, the cautious way.
         """
-        floors: dict[str, Exact] = {}
-        ceilings: dict[str, Exact] = {}
-        for item in self.evidence:
-            low, high = item.range.low, item.range.high
-            if low is not None:
-                floors[item.voice] = max(low, floors.get(item.voice, low))
-            if high is not None:
-                ceilings[item.voice] = min(high, ceilings.get(item.voice, high))
-        down = sorted(floors.values(), reverse=True)
-        up = sorted(ceilings.values())
-        voices = len({item.voice for item in self.evidence})
-        return tuple(
-            Rung(k + 1, down[k] if k < len(down) else None, up[k] if k < len(up) else None)
-            for k in range(voices)
-        )
+        return ladder_of(self.evidence)
 
     @cached_property
     def best(self) -> tuple[Interval, ...]:
-        """The parts of the regions that lie in most suggested ranges; never an invented midpoint."""
+        """The parts of the regions that lie in most suggested ranges; no invented midpoint."""
         level: Exact = 0
         found: list[Interval] = []
         for region in self.regions:
@@ -235,7 +171,7 @@ class Estimate:
 
     @cached_property
     def uncontradicted(self) -> Interval:
-        """What the claims in no conflict entail together; `EMPTY` never, unbounded if none is left."""
+        """What the claims in no conflict entail together; every possible value if none is left."""
         hits = contradicted(self.readings)
         kept = [item for item, hit in zip(self.readings, hits, strict=True) if not hit]
         variable = self.variable

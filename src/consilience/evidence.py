@@ -35,9 +35,9 @@ class Evidence:
     """One origin's word on one variable.  An origin has one vote, whatever its mentions.
 
     ``range`` is what its claims entail, ``suggested`` what they suggest, ``weight`` its vote.
-    ``origin`` tells origins apart; ``source`` is the source at the root of it.  ``claims`` are the
-    claims that the range rests on; ``floor`` and ``ceiling`` those that give its two ends, ``None``
-    for an end that nobody stated.
+    ``origin`` tells origins apart; ``source`` is the source at the root of it, ``None`` where
+    nobody declared one.  ``claims`` are the claims that the range rests on; ``ends``
+    those that give its two ends, where it is not one single claim.
 
     Raises `InvalidTypeError` for a range that is no `Interval`, and `InvalidValueError` for an
     empty range or a weight of 0 or below.
@@ -53,15 +53,15 @@ class Evidence:
     )
     weight: Exact = attrs.field(default=1, kw_only=True)
     claims: tuple[Claim, ...] = attrs.field(default=(), kw_only=True)
-    floor: Claim | None = attrs.field(default=None, kw_only=True)
-    ceiling: Claim | None = attrs.field(default=None, kw_only=True)
+    ends: tuple[Claim | None, Claim | None] | None = attrs.field(default=None, kw_only=True)
     source: Source | None = attrs.field(default=None, kw_only=True)
     variable: Variable | None = attrs.field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        if not isinstance(self.range, Interval):
-            raise InvalidTypeError(f"range is {self.range!r}: give an Interval")
-        if self.range.is_empty:
+        given = self.range
+        if type(given) is not Interval:
+            raise InvalidTypeError(f"range is {given!r}: give an Interval")
+        if given.is_empty:
             raise InvalidValueError(f"the range of origin {self.origin!r} is empty")
         if self.weight != 1:
             positive(self.weight, f"the weight of origin {self.origin!r}")
@@ -69,6 +69,20 @@ class Evidence:
     def __repr__(self) -> str:
         about = "" if self.variable is None else f" of {self.variable}"
         return f"<Evidence {self.range}{about} by {self.origin!r}>"
+
+    @property
+    def floor(self) -> Claim | None:
+        """The claim that gives the lower end; ``None`` where nobody stated one."""
+        if self.ends is not None:
+            return self.ends[0]
+        return self.claims[0] if len(self.claims) == 1 else None
+
+    @property
+    def ceiling(self) -> Claim | None:
+        """The claim that gives the upper end; ``None`` where nobody stated one."""
+        if self.ends is not None:
+            return self.ends[1]
+        return self.claims[0] if len(self.claims) == 1 else None
 
     @property
     def label(self) -> str:

@@ -12,7 +12,6 @@ from datetime import date
 
 from consilience.dates import DateSpan
 from consilience.evidence import Evidence
-from consilience.interval import Interval
 from consilience.measure import CUMULATIVE, FIXED
 from consilience.place import Placement
 from consilience.transport import transport
@@ -70,15 +69,17 @@ def speaking(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     "An unknown number" agrees with everybody, so it is no agreement.  Where nobody entails
     anything, all of it is kept.
     """
-    kept = tuple(item for item in evidence if not is_silent(item))
-    return kept or tuple(evidence)
+    kept = [item for item in evidence if item.range.high is not None or not is_silent(item)]
+    return tuple(kept or evidence)
 
 
 def is_silent(item: Evidence) -> bool:
     """Whether the evidence allows, and suggests, every value that the measure can have."""
     floor = item.variable.measure.domain.floor if item.variable is not None else None
-    everything = Interval(floor, None)
-    return item.range == everything and item.suggested == everything
+    return all(
+        range.high is None and range.low == floor and not range.low_open
+        for range in (item.range, item.suggested)
+    )
 
 
 def _last_day(readings: Sequence[Evidence]) -> date | None:

@@ -1,8 +1,9 @@
 """Exact ranges: the one arithmetic that every answer of the library is made of.
 
-An interval is a set of numbers without gaps.  Its ends are exact (``int`` or ``Fraction``) or absent
-(``None``: unbounded), and the empty set is an ordinary value, so that ``&`` and ``|`` always have an
-answer.  Names follow interval arithmetic, IEEE Std 1788-2015 (doi:10.1109/IEEESTD.2015.7140721).
+An interval is a set of numbers without gaps.  Its ends are exact (``int`` or ``Fraction``) or
+absent (``None``: unbounded), and the empty set is an ordinary value, so that ``&`` and ``|`` always
+have an answer.  Names follow interval arithmetic, IEEE Std 1788-2015
+(doi:10.1109/IEEESTD.2015.7140721).
 """
 
 from __future__ import annotations
@@ -105,9 +106,9 @@ class Interval:
             return EMPTY
         low, low_open = _greater_low(self, other)
         high, high_open = _lesser_high(self, other)
-        if low is not None and high is not None:
-            if low > high or (low == high and (low_open or high_open)):
-                return EMPTY
+        if low is not None and high is not None and low >= high:
+            meets = low == high and not (low_open or high_open)
+            return Interval(low, high) if meets else EMPTY
         return Interval(low, high, low_open=low_open, high_open=high_open)
 
     def __or__(self, other: Interval) -> Interval:
@@ -201,24 +202,20 @@ def hull(intervals: Iterable[Interval]) -> Interval:
     >>> hull([Interval(62, 140), EMPTY, Interval(190, None)])
     Interval(62, None)
     """
-    kept = [interval for interval in intervals if not interval.is_empty]
-    if not kept:
-        return EMPTY
-    low, low_open = kept[0].low, kept[0].low_open
-    high, high_open = kept[0].high, kept[0].high_open
-    for interval in kept[1:]:
-        if low is not None and (
-            interval.low is None
-            or interval.low < low
-            or (interval.low == low and not interval.low_open)
-        ):
-            low, low_open = interval.low, interval.low_open
-        if high is not None and (
-            interval.high is None
-            or interval.high > high
-            or (interval.high == high and not interval.high_open)
-        ):
-            high, high_open = interval.high, interval.high_open
+    found: Interval | None = None
+    for interval in intervals:
+        if not interval.is_empty:
+            found = interval if found is None else _joined(found, interval)
+    return EMPTY if found is None else found
+
+
+def _joined(a: Interval, b: Interval) -> Interval:
+    low, low_open = a.low, a.low_open
+    if low is not None and (b.low is None or b.low <= low):
+        low, low_open = b.low, b.low_open and (low_open or b.low != low)
+    high, high_open = a.high, a.high_open
+    if high is not None and (b.high is None or b.high >= high):
+        high, high_open = b.high, b.high_open and (high_open or b.high != high)
     return Interval(low, high, low_open=low_open, high_open=high_open)
 
 

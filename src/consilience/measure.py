@@ -51,7 +51,7 @@ def _to_day(value: date | str | None) -> date | None:
     return None if value is None else as_day(value, "a measure's ends")
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Measure:
     """What is counted, and within which scope.
 
@@ -65,8 +65,9 @@ class Measure:
     Raises `InvalidTypeError` and `InvalidValueError` for fields of a wrong kind, `DateError` for
     dates that cannot be read.
 
-    >>> killed = Measure("civilians killed", unit="person", temporality=CUMULATIVE,
-    ...                  ends="2013-08-19")
+    >>> killed = Measure(
+    ...     "civilians killed", unit="person", temporality=CUMULATIVE, ends="2013-08-19"
+    ... )
     >>> killed.ends
     datetime.date(2013, 8, 19)
     >>> Measure("wounded") == Measure("wounded", place="Salma")
@@ -119,8 +120,8 @@ def _digest(measure: Measure) -> str:
         measure.population,
         measure.definition,
         None if measure.period is None else measure.period.edtf,
-        measure.domain.value if isinstance(measure.domain, Domain) else None,
-        measure.temporality.value if isinstance(measure.temporality, Temporality) else None,
+        repr(measure.domain),
+        repr(measure.temporality),
         None if measure.ends is None else measure.ends.isoformat(),
     ]
     text = json.dumps(identity, ensure_ascii=False)

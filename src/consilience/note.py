@@ -32,7 +32,13 @@ class Note:
     id: str = attrs.field(
         default=attrs.Factory(
             lambda self: digest(
-                "n-", self.text, self.source, self.via, self.reported, self.about, self.quote,
+                "n-",
+                self.text,
+                self.source,
+                self.via,
+                self.reported,
+                self.about,
+                self.quote,
                 self.citation,
             ),
             takes_self=True,

@@ -19,12 +19,19 @@ class Origin:
     """The origin of a source's statements.
 
     ``id`` is the source at the root, ``hops`` how many times a statement was passed on from there,
-    ``parents`` every source that this one draws upon, near or far.
+    ``parents`` every source that this one draws upon, near or far.  ``root`` is the source itself,
+    ``None`` where nobody declared it.
     """
 
     id: str
-    hops: int
-    parents: frozenset[str]
+    hops: int = 0
+    parents: frozenset[str] = frozenset()
+    root: Source | None = None
+
+    @property
+    def named(self) -> bool:
+        """Whether it is known who speaks; of unnamed sources every mention is its own origin."""
+        return self.root is None or self.root.named
 
 
 @attrs.frozen
@@ -38,12 +45,17 @@ class Origins:
 
     sources: Mapping[str, Source]
     by_source: Mapping[str, Origin]
+    compilers: frozenset[str]
 
     @classmethod
     def of(cls, sources: Iterable[Source]) -> Origins:
         """Return the origins of *sources*."""
         known = {source.id: source for source in sources}
-        return cls(known, {id: _trace(source, known) for id, source in known.items()})
+        return cls(
+            known,
+            {id: _origin(source, known) for id, source in known.items()},
+            frozenset(id for id, source in known.items() if source.compiles),
+        )
 
     def source(self, id: str) -> Source:
         """Return the source with this id; one that nobody declared is named and independent."""
@@ -51,12 +63,19 @@ class Origins:
 
     def of_source(self, id: str) -> Origin:
         """Return the origin of what the source *id* says."""
-        return self.by_source.get(id) or Origin(id, 0, frozenset())
+        return self.by_source.get(id) or Origin(id)
 
     def of_claim(self, item: Claim) -> str:
         """Return the id of the origin of *item*: one for each mention by an unnamed source."""
-        root = self.of_source(item.source).id
-        return root if self.source(root).named else f"{root} ({item.id})"
+        origin = self.by_source.get(item.source)
+        if origin is None:
+            return item.source
+        return origin.id if origin.named else f"{origin.id} ({item.id})"
+
+    def root(self, item: Claim) -> Source | None:
+        """Return the source at the root of *item*; ``None`` where nobody declared one."""
+        origin = self.by_source.get(item.source)
+        return None if origin is None else origin.root
 
     def distance(self, item: Claim) -> int:
         """Return how many times the statement was passed on before it was read."""
@@ -68,20 +87,26 @@ def _parents(source: Source) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*body, *source.repeats, *source.compiles)))
 
 
-def _trace(source: Source, known: Mapping[str, Source]) -> Origin:
+def _origin(source: Source, known: Mapping[str, Source]) -> Origin:
+    id, hops = _trace(source, known)
+    return Origin(id, hops, _ancestors(source, known), known.get(id))
+
+
+def _trace(source: Source, known: Mapping[str, Source]) -> tuple[str, int]:
+    """Follow the one source that each draws upon, and count how often the word was passed on."""
     path = [source.id]
     hops = 0
     current = source
     while len(parents := _parents(current)) == 1:
         (parent,) = parents
         if parent in path:
-            # They repeat each other: nobody knows who spoke first, so the smallest id stands for all.
+            # They repeat each other: nobody knows who spoke first, the smallest id stands.
             cycle = path[path.index(parent) :]
-            return Origin(min(cycle), path.index(min(cycle)), _ancestors(source, known))
+            return min(cycle), path.index(min(cycle))
         hops += 0 if current.within == parent else 1
         path.append(parent)
         current = known.get(parent) or Source(parent)
-    return Origin(current.id, hops, _ancestors(source, known))
+    return current.id, hops
 
 
 def _ancestors(source: Source, known: Mapping[str, Source]) -> frozenset[str]:

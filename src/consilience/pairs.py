@@ -68,7 +68,7 @@ def all_pairs(readings: Sequence[Evidence]) -> Iterator[tuple[Evidence, Evidence
 
 
 def farthest_pairs(readings: Sequence[Evidence]) -> Iterator[tuple[Evidence, Evidence]]:
-    """Yield each contradicting side with its farthest opponent, lower end first, without repetition.
+    """Yield each contradicting side with its farthest opponent, lower end first, each pair once.
 
     At most two pairs for each reading; no side that contradicts anything is left out.
     """
@@ -103,7 +103,7 @@ def contradicted(readings: Sequence[Evidence]) -> tuple[bool, ...]:
         floors.add(day, low, None)
     for day, high, _ in _uppers(readings):
         ceilings.add(-day, mirrored(high), None)
-    found = []
+    found: list[bool] = []
     for item in readings:
         low_end, high_end = low_cut(item), high_cut(item)
         least = None if low_end is None else ceilings.highest(-starts(item))
@@ -111,9 +111,7 @@ def contradicted(readings: Sequence[Evidence]) -> tuple[bool, ...]:
         found.append(
             (low_end is not None and least is not None and contradicts(low_end, mirrored(least[0])))
             or (
-                high_end is not None
-                and greatest is not None
-                and contradicts(greatest[0], high_end)
+                high_end is not None and greatest is not None and contradicts(greatest[0], high_end)
             )
         )
     return tuple(found)

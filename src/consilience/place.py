@@ -7,21 +7,21 @@ Every claim gets a verdict, so that nothing is dropped in silence.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
 
 import attrs
 
 from consilience.claim import Claim
-from consilience.dates import DateSpan, Reading
 from consilience.domain import Exact
 from consilience.evidence import Evidence, Variable
-from consilience.interval import hull
+from consilience.interval import Interval, hull
 from consilience.ledger import said_by
-from consilience.measure import CUMULATIVE, FIXED, Measure
+from consilience.measure import CUMULATIVE, Measure
 from consilience.origins import Origins
 from consilience.settle import settle
+from consilience.variables import by_variable
 
 
 class Verdict(Enum):
@@ -57,13 +57,27 @@ class Fate:
         return f"<Fate {self.claim.id}: {self.verdict.value}, {self.reason}>"
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Placement:
-    """One measure's claims as evidence, each origin's on each variable that was claimed."""
+    """One measure's claims as evidence, each origin's on each variable that was claimed.
+
+    ``readings`` is that evidence.  ``claims`` are all claims of the measure; ``others`` are the
+    fates of those that do not simply speak for their origin alone, by id.
+    """
 
     measure: Measure
+    claims: tuple[Claim, ...]
     readings: tuple[Evidence, ...]
-    fates: tuple[Fate, ...]
+    others: Mapping[str, Fate]
+
+    @property
+    def fates(self) -> tuple[Fate, ...]:
+        """The fate of every claim, in the order of the claims."""
+        return tuple(
+            self.others.get(item.id)
+            or Fate(item, Verdict.USED, "the only figure of its origin here")
+            for item in self.claims
+        )
 
 
 def place(
@@ -81,23 +95,55 @@ def place(
     measure = claims[0].measure
     fates: dict[str, Fate] = {}
     kept = _independent(_known(claims, known_on, fates), origins, fates)
-    groups: dict[tuple[date | None, date | None, str], list[Claim]] = {}
-    for item in kept:
-        groups.setdefault((*_instant(item), origins.of_claim(item)), []).append(item)
-    readings = [
-        _voice(group, origin, _when(measure, first, last, group), origins, weights, fates)
-        for (first, last, origin), group in groups.items()
-    ]
+    readings: list[Evidence] = []
+    for variable, items in by_variable(kept):
+        readings.extend(_voices(items, variable, origins, weights or {}, fates))
     if measure.temporality is CUMULATIVE:
         readings = _consistent(readings, fates)
-    return Placement(measure, tuple(readings), tuple(fates[item.id] for item in claims))
+    return Placement(measure, tuple(claims), tuple(readings), fates)
 
 
-def _known(claims: Iterable[Claim], day: date | None, fates: dict[str, Fate]) -> list[Claim]:
-    kept = []
+def _voices(
+    claims: Sequence[Claim],
+    variable: Variable,
+    origins: Origins,
+    weights: Mapping[str, Exact],
+    fates: dict[str, Fate],
+) -> list[Evidence]:
+    """Give each origin its one voice on one variable."""
+    voices: dict[str, list[Claim]] = {}
+    for item in claims:
+        voices.setdefault(origins.of_claim(item), []).append(item)
+    found: list[Evidence] = []
+    for origin, group in voices.items():
+        root = origins.root(group[0])
+        weight = weights.get(origin if root is None else root.id, 1) if weights else 1
+        standing = group if len(group) == 1 else _standing(group, origins, fates)
+        exact, suggested = _ranges(standing)
+        found.append(
+            Evidence(
+                exact,
+                origin=origin,
+                suggested=suggested,
+                weight=weight,
+                claims=tuple(standing),
+                ends=None if len(standing) == 1 else _ends(standing),
+                source=root,
+                variable=variable,
+            )
+        )
+    return found
+
+
+def _known(claims: Sequence[Claim], day: date | None, fates: dict[str, Fate]) -> Sequence[Claim]:
+    if day is None and not any(item.derived_from for item in claims):
+        return claims
+    kept: list[Claim] = []
     for item in claims:
         if day is not None and not said_by(item, day):
-            when = "without a date of report" if item.reported is None else f"reported {item.reported}"
+            when = (
+                "without a date of report" if item.reported is None else f"reported {item.reported}"
+            )
             reason = f"not certainly known on {day.isoformat()}: {when}"
             fates[item.id] = Fate(item, Verdict.EXCLUDED, reason)
         elif item.derived_from:
@@ -113,9 +159,9 @@ def _independent(
     claims: Sequence[Claim], origins: Origins, fates: dict[str, Fate]
 ) -> Sequence[Claim]:
     """Leave out summaries wherever somebody whom they sum up speaks."""
-    summaries = [item for item in claims if origins.source(item.source).compiles]
-    if not summaries:
+    if not origins.compilers:
         return claims
+    summaries = [item for item in claims if item.source in origins.compilers]
     for item in summaries:
         parents = origins.of_source(item.source).parents
         nearer = tuple(
@@ -127,105 +173,54 @@ def _independent(
             and (other.source in parents or not parents.isdisjoint(other.via))
         )
         if nearer:
-            named = ", ".join(sorted(parents.intersection(
-                id for other in nearer for id in (other.source, *other.via)
-            )))
+            named = ", ".join(
+                sorted(
+                    parents.intersection(
+                        id for other in nearer for id in (other.source, *other.via)
+                    )
+                )
+            )
             reason = f"compiles {named}, whose own figures stand: no fresh origin"
             fates[item.id] = Fate(item, Verdict.DEPENDENT, reason, nearer)
     return [item for item in claims if item.id not in fates]
 
 
-def _instant(item: Claim) -> tuple[date | None, date | None]:
-    """The first and last day of the variable that the claim is about."""
-    measure = item.measure
-    if measure.temporality is FIXED:
-        return None, None
-    about = item.about if item.about is not None else item.reported
-    if about is None:
-        # Undated: it was true some day; of a total that has stopped growing, at the end at least.
-        return None, measure.ends
-    first, last = about.earliest, about.latest
-    if measure.temporality is CUMULATIVE:
-        if about.reading is Reading.EXTENT:
-            first = last  # a total over an extent of days is the total on its last day
-        if measure.ends is not None:
-            first = None if first is None else min(first, measure.ends)
-            last = measure.ends if last is None else min(last, measure.ends)
-    return first, last
+def _ranges(standing: Sequence[Claim]) -> tuple[Interval, Interval]:
+    """What claims entail together, and what they suggest; counts in progress suggest floors."""
+    if len(standing) == 1:
+        exact, value = standing[0].range, standing[0].value
+        if exact is value.range:
+            return exact, value.suggested
+    exact = hull([item.range for item in standing])
+    suggested = hull([item.range if item.so_far else item.value.suggested for item in standing])
+    return exact, exact & suggested
 
 
-def _when(
-    measure: Measure, first: date | None, last: date | None, group: Sequence[Claim]
-) -> DateSpan | None:
-    if measure.temporality is FIXED:
-        return None
-    about = group[0].about if group[0].about is not None else group[0].reported
-    if about is not None and (about.earliest, about.latest) == (first, last):
-        return about
-    if first is not None and first == last:
-        return DateSpan.day(first)
-    if first is None and last is None:
-        return None
-    begin, end = (".." if day is None else day.isoformat() for day in (first, last))
-    return DateSpan.parse(f"[{begin if first else ''}..{end if last else ''}]")
+def _ends(standing: Sequence[Claim]) -> tuple[Claim, Claim]:
+    return min(standing, key=_low_rank), max(standing, key=_high_rank)
 
 
-def _voice(
-    group: Sequence[Claim],
-    origin: str,
-    when: DateSpan | None,
-    origins: Origins,
-    weights: Mapping[str, Exact] | None,
-    fates: dict[str, Fate],
-) -> Evidence:
-    """Join one origin's claims on one variable to one piece of evidence."""
-    standing = group if len(group) == 1 else _standing(group, origins, fates)
-    first = standing[0]
-    root = origins.of_source(first.source).id
-    weight = 1 if weights is None else weights.get(root, 1)
-    reason = (
-        "the only figure of its origin here"
-        if len(group) == 1
-        else "its origin's figure that stands"
-        if len(standing) == 1
-        else f"one of {len(standing)} equally near readings: their hull stands"
-    )
-    for item in standing:
-        fates[item.id] = Fate(item, Verdict.USED, reason)
-    lowest = min(standing, key=_low_rank)
-    highest = max(standing, key=_high_rank)
-    exact = first.range if len(standing) == 1 else hull(item.range for item in standing)
-    return Evidence(
-        exact,
-        origin=origin,
-        suggested=exact
-        if any(item.so_far for item in standing)
-        else exact & hull(item.value.suggested for item in standing),
-        weight=weight,
-        claims=tuple(standing),
-        floor=lowest,
-        ceiling=highest,
-        source=origins.source(root),
-        variable=Variable(first.measure, when),
-    )
-
-
-def _standing(
-    group: Sequence[Claim], origins: Origins, fates: dict[str, Fate]
-) -> Sequence[Claim]:
+def _standing(group: Sequence[Claim], origins: Origins, fates: dict[str, Fate]) -> Sequence[Claim]:
     latest = max(_said_from(item) for item in group)
     current = [item for item in group if _said_until(item) >= latest]
     nearest = min(origins.distance(item) for item in current)
     standing = [item for item in current if origins.distance(item) == nearest]
+    stands = {item.id for item in standing}
     for item in group:
-        if item in standing:
+        if item.id in stands:
             continue
-        if item in current:
+        if _said_until(item) >= latest:
             reason = f"passed on {origins.distance(item)} times; a reading nearer the origin stands"
             fates[item.id] = Fate(item, Verdict.DEPENDENT, reason, tuple(standing))
         else:
             reason = f"replaced by its origin's later figure, reported {latest.isoformat()}"
             fates[item.id] = Fate(item, Verdict.REPLACED, reason, tuple(standing))
+    reason = (
+        "its origin's figure that stands"
+        if len(standing) == 1
+        else f"one of {len(standing)} equally near readings: their hull stands"
+    )
+    fates.update((item.id, Fate(item, Verdict.USED, reason)) for item in standing)
     return sorted(standing, key=lambda item: item.id)
 
 

@@ -36,8 +36,14 @@ def reconcile(
 
     >>> from consilience import Ledger, Measure, claim
     >>> killed = Measure("civilians killed")
-    >>> result = reconcile(Ledger([
-    ...     claim(killed, "at least 190", source="HRW"), claim(killed, "190–205", source="infobox")]))
+    >>> result = reconcile(
+    ...     Ledger(
+    ...         [
+    ...             claim(killed, "at least 190", source="HRW"),
+    ...             claim(killed, "190–205", source="infobox"),
+    ...         ]
+    ...     )
+    ... )
     >>> print(result[killed].range)
     [190, 205]
     """

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import ItemsView, Iterator, Mapping, ValuesView
 from datetime import date
 from functools import cached_property
 
 import attrs
 
 from consilience.audit import Audit, Citation, audit_of, citations_of
+from consilience.collector import collector_paused
 from consilience.conflict import Conflict, Conflicts, conflicts_of
 from consilience.dates import DateSpan, as_day
 from consilience.domain import Exact
@@ -56,8 +57,11 @@ class Reconciliation(Mapping[Measure, Estimate]):
 
     >>> from consilience import Ledger, claim, reconcile
     >>> killed = Measure("civilians killed")
-    >>> result = reconcile(Ledger([
-    ...     claim(killed, "at least 190", source="HRW"), claim(killed, 60, source="activists")]))
+    >>> result = reconcile(
+    ...     Ledger(
+    ...         [claim(killed, "at least 190", source="HRW"), claim(killed, 60, source="activists")]
+    ...     )
+    ... )
     >>> result
     <Reconciliation: 1 measure, 2 claims, 1 conflict, by BestAgreement()>
     >>> result[killed].status
@@ -72,19 +76,21 @@ class Reconciliation(Mapping[Measure, Estimate]):
     limits: Limits = attrs.field(factory=Limits, kw_only=True)
 
     def __getitem__(self, key: Measure | str) -> Estimate:
-        measure = self.ledger.measure(key)
-        estimate = self._estimates.get(measure.id)
-        if estimate is None:
-            placement = self.placement(measure)
-            estimate = self._estimate(placement, evidence_asked(placement, self.as_of))
-            self._estimates[measure.id] = estimate
-        return estimate
+        return self._answer(self.ledger.measure(key))
 
     def __iter__(self) -> Iterator[Measure]:
         return iter(self._standing)
 
     def __len__(self) -> int:
         return len(self._standing)
+
+    def values(self) -> ValuesView[Estimate]:
+        """The estimates of all measures."""
+        return self._all.values()
+
+    def items(self) -> ItemsView[Measure, Estimate]:
+        """The measures with their estimates."""
+        return self._all.items()
 
     def at(self, measure: Measure | str, when: date | str | DateSpan) -> Estimate:
         """Return the estimate of *measure* on another day, or for another claimed span.
@@ -160,17 +166,7 @@ class Reconciliation(Mapping[Measure, Estimate]):
 
     def placement(self, measure: Measure | str) -> Placement:
         """Return how the claims of *measure* became evidence, with the fate of each."""
-        known = self.ledger.measure(measure)
-        found = self._placements.get(known.id)
-        if found is None:
-            found = place(
-                self.ledger.about(known),
-                self._origins,
-                known_on=self.known_on,
-                weights=self.weights,
-            )
-            self._placements[known.id] = found
-        return found
+        return self._placed(self.ledger.measure(measure))
 
     def audit(self) -> Audit:
         """Return the record of the computation: every claim's fate, the rules, the versions."""
@@ -204,6 +200,22 @@ class Reconciliation(Mapping[Measure, Estimate]):
 
         return html(self)
 
+    def _placed(self, measure: Measure) -> Placement:
+        found = self._placements.get(measure.id)
+        if found is None:
+            claims = self.ledger.about(measure)
+            found = place(claims, self._origins, known_on=self.known_on, weights=self.weights)
+            self._placements[measure.id] = found
+        return found
+
+    def _answer(self, measure: Measure) -> Estimate:
+        found = self._estimates.get(measure.id)
+        if found is None:
+            placement = self._placed(measure)
+            found = self._estimate(placement, evidence_asked(placement, self.as_of))
+            self._estimates[measure.id] = found
+        return found
+
     def _estimate(self, placement: Placement, evidence: tuple[Evidence, ...]) -> Estimate:
         if not evidence:
             raise UnknownMeasureError(
@@ -216,12 +228,17 @@ class Reconciliation(Mapping[Measure, Estimate]):
         return estimate
 
     @cached_property
+    def _all(self) -> dict[Measure, Estimate]:
+        with collector_paused():
+            return {measure: self._answer(measure) for measure in self}
+
+    @cached_property
     def _origins(self) -> Origins:
         return Origins.of(self.ledger.sources)
 
     @cached_property
     def _standing(self) -> tuple[Measure, ...]:
-        return tuple(item for item in self.ledger.measures if self.placement(item).readings)
+        return tuple(item for item in self.ledger.measures if self._placed(item).readings)
 
     @cached_property
     def _placements(self) -> dict[str, Placement]:

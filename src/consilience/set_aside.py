@@ -21,7 +21,7 @@ class SetAside:
     the evidence, ``unique`` whether no other choice is as cheap.
 
     >>> said = {"a": (190, 205), "b": (190, None), "c": (60, 60)}
-    >>> aside, = set_asides_of([Evidence(Interval(*r), origin=o) for o, r in said.items()])
+    >>> (aside,) = set_asides_of([Evidence(Interval(*r), origin=o) for o, r in said.items()])
     >>> aside.origins, aside.cost, aside.unique, aside.leaves
     (('c',), 1, True, Interval(190, 205))
     """
@@ -51,7 +51,7 @@ def set_asides_of(evidence: Sequence[Evidence]) -> tuple[SetAside, ...]:
     profile = coverage([item.range for item in evidence], weights)
     if profile.maximum == profile.total:
         return ()
-    found = []
+    found: list[SetAside] = []
     for region in profile.peaks:
         against = tuple(item for item in evidence if region not in item.range)
         cost = profile.total - profile.maximum

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 
 import attrs
@@ -62,9 +63,11 @@ def identifiers(value: object, field: str) -> tuple[str, ...]:
 
     Raises `InvalidTypeError` and `InvalidValueError`.
     """
-    items = (value,) if isinstance(value, str) else value
-    if not isinstance(items, (tuple, list)):
-        raise InvalidTypeError(f"{field} is {value!r}: give one id, or a tuple of ids")
+    if isinstance(value, str):
+        return (identifier(value, field),)
+    if not isinstance(value, Iterable):
+        raise InvalidTypeError(f"{field} is {value!r}: give one id, or several")
+    items: Iterable[object] = value
     return tuple(dict.fromkeys(identifier(item, field) for item in items))
 
 

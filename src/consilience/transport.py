@@ -43,7 +43,9 @@ def transport(readings: Sequence[Evidence], day: date | None) -> tuple[Evidence,
 
 def _carry(group: Sequence[Evidence], day: date | None) -> Evidence:
     below = [item for item in group if item.range.low is not None and _reaches(item.low_day, day)]
-    above = [item for item in group if item.range.high is not None and _precedes(day, item.high_day)]
+    above = [
+        item for item in group if item.range.high is not None and _precedes(day, item.high_day)
+    ]
     measure = None if group[0].variable is None else group[0].variable.measure
     floor = None if measure is None else measure.domain.floor
     lowest = max(below, key=_low_rank, default=None)
@@ -57,8 +59,10 @@ def _carry(group: Sequence[Evidence], day: date | None) -> Evidence:
         suggested=_suggested(exact, below, above),
         weight=first.weight,
         claims=_claims((lowest, highest)) or _claims(group),
-        floor=None if lowest is None else lowest.floor,
-        ceiling=None if highest is None else highest.ceiling,
+        ends=(
+            None if lowest is None else lowest.floor,
+            None if highest is None else highest.ceiling,
+        ),
         source=first.source,
         variable=None
         if measure is None
@@ -75,9 +79,7 @@ def _between(low: Exact | None, lowest: Evidence | None, highest: Evidence | Non
     )
 
 
-def _suggested(
-    exact: Interval, below: Iterable[Evidence], above: Iterable[Evidence]
-) -> Interval:
+def _suggested(exact: Interval, below: Iterable[Evidence], above: Iterable[Evidence]) -> Interval:
     """Carry the suggestions like the ranges, and drop them where the range leaves no room."""
     narrower = exact
     for item in below:
@@ -88,9 +90,7 @@ def _suggested(
 
 
 def _claims(sides: Iterable[Evidence | None]) -> tuple[Claim, ...]:
-    return tuple(
-        dict.fromkeys(item for side in sides if side is not None for item in side.claims)
-    )
+    return tuple(dict.fromkeys(item for side in sides if side is not None for item in side.claims))
 
 
 def _reaches(known_from: date | None, day: date | None) -> bool:

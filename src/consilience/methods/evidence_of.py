@@ -40,8 +40,8 @@ def evidence_of(items: Sequence[Evidence] | Sequence[Claim]) -> tuple[Evidence, 
 def _all_evidence(
     items: Sequence[Evidence] | Sequence[Claim],
 ) -> TypeGuard[Sequence[Evidence]]:
-    return all(isinstance(item, Evidence) for item in items)
+    return set(map(type, items)) == {Evidence}
 
 
 def _all_claims(items: Sequence[Evidence] | Sequence[Claim]) -> TypeGuard[Sequence[Claim]]:
-    return all(isinstance(item, Claim) for item in items)
+    return set(map(type, items)) == {Claim}

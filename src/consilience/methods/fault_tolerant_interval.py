@@ -1,4 +1,4 @@
-"""The range between order statistics of the ends, if at most a given number of origins are wrong."""
+"""The range between order statistics of the ends, if at most so many origins are wrong."""
 
 from __future__ import annotations
 

@@ -46,6 +46,4 @@ class Marzullo:
         if profile.total <= self.faults:
             return Estimate(items, (everything(items),), method=self)
         pieces = profile.at_least(profile.total - self.faults)
-        return Estimate(
-            items, (hull(pieces),) if pieces else (), method=self, refuted=not pieces
-        )
+        return Estimate(items, (hull(pieces),) if pieces else (), method=self, refuted=not pieces)

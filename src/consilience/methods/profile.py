@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from consilience.coverage import CoverageProfile, coverage
-from consilience.domain import Exact
+from consilience.coverage import CoverageProfile, profile
 from consilience.evidence import Evidence
 from consilience.interval import Interval
 
 
 def profile_of(evidence: Sequence[Evidence]) -> CoverageProfile:
     """Return the coverage profile of the ranges in *evidence*, each with its weight."""
-    weights: list[Exact] = [item.weight for item in evidence]
-    return coverage([item.range for item in evidence], None if set(weights) == {1} else weights)
+    ranges = [item.range for item in evidence]
+    for item in evidence:
+        if item.weight != 1:
+            return profile(ranges, [other.weight for other in evidence])
+    return profile(ranges, None)
 
 
 def everything(evidence: Sequence[Evidence]) -> Interval:

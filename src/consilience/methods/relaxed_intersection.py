@@ -24,7 +24,9 @@ class RelaxedIntersection:
 
     ``k`` counts origins (or sums their weights).  With n origins it is the q-relaxed intersection
     for q = n - k: L. Jaulin, "Robust set-membership state estimation; application to underwater
-    robotics", Automatica 45 (2009) 202-206, doi:10.1016/j.automatica.2008.06.013.  REFUTED where no number has k origins for it.
+    robotics", Automatica 45 (2009) 202-206, doi:10.1016/j.automatica.2008.06.013.
+
+    REFUTED where no number has k origins for it.
 
     Raises `NoClaimsError` where there is no evidence, `InvalidValueError` for a k of 0 or below,
     `InvalidTypeError` for a k that is not exact.

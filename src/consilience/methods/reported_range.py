@@ -16,7 +16,7 @@ from consilience.methods.profile import everything
 
 @attrs.frozen
 class ReportedRange:
-    """The range of the figures as stated: "at least 190" contributes 190, "up to 50" contributes 50.
+    """The range of the figures as stated: "at least 190" contributes 190, "up to 50" its 50.
 
     It is a record of what was said, as recorders publish it (reported minimum and maximum), and
     entails nothing: the true value may lie above every stated floor.  Where no origin states a

@@ -1,0 +1,57 @@
+"""Which variable a claim is about: a measure at an instant, over a span, or as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from consilience.claim import Claim
+from consilience.dates import DateSpan, Reading
+from consilience.evidence import Variable
+from consilience.measure import CUMULATIVE, FIXED
+
+
+def by_variable(claims: Sequence[Claim]) -> list[tuple[Variable, Sequence[Claim]]]:
+    """Return *claims* of one measure by the variable that they are about, in order of mention."""
+    if not claims:
+        return []
+    measure = claims[0].measure
+    if measure.temporality is FIXED:
+        return [(Variable(measure), claims)]
+    groups: dict[tuple[date | None, date | None], list[Claim]] = {}
+    for item in claims:
+        groups.setdefault(_instant(item), []).append(item)
+    return [
+        (Variable(measure, _when(first, last, items)), items)
+        for (first, last), items in groups.items()
+    ]
+
+
+def _instant(item: Claim) -> tuple[date | None, date | None]:
+    """The first and last day of the variable that the claim is about."""
+    measure = item.measure
+    about = item.about if item.about is not None else item.reported
+    if about is None:
+        # Undated: it was true some day; of a total that has stopped growing, at the end at least.
+        return None, measure.ends
+    first, last = about.earliest, about.latest
+    if measure.temporality is CUMULATIVE:
+        if about.reading is Reading.EXTENT:
+            first = last  # a total over an extent of days is the total on its last day
+        if measure.ends is not None:
+            first = None if first is None else min(first, measure.ends)
+            last = measure.ends if last is None else min(last, measure.ends)
+    return first, last
+
+
+def _when(first: date | None, last: date | None, group: Sequence[Claim]) -> DateSpan | None:
+    """Name the instant or span, in the words of a claim where those mean just that."""
+    about = group[0].about if group[0].about is not None else group[0].reported
+    if about is not None and (about.earliest, about.latest) == (first, last):
+        return about
+    if first is not None and first == last:
+        return DateSpan.day(first)
+    if first is None and last is None:
+        return None
+    begin, end = (".." if day is None else day.isoformat() for day in (first, last))
+    return DateSpan.parse(f"[{begin if first else ''}..{end if last else ''}]")
