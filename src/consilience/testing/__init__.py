@@ -1,13 +1,15 @@
 """Strategies and laws for tests: the library's own, and those of its users.
 
 >>> from consilience.methods import Intersection
->>> for law in laws_of(Intersection()):
-...     law()
+>>> for law in laws_of(Intersection(), {"more-never-narrows": "each origin can only narrow it"}):
+...     if law.claimed:
+...         law()
 """
 
 from consilience.errors import MissingExtraError
 
 try:
+    from consilience.testing.law import Law
     from consilience.testing.strategies import (
         claims,
         date_spans,
@@ -18,6 +20,7 @@ try:
         measures,
         quantities,
     )
+    from consilience.testing.suite import LawRow, law_table, laws_of
 except ModuleNotFoundError as missing:
     if (missing.name or "").partition(".")[0] != "hypothesis":
         raise
@@ -26,11 +29,15 @@ except ModuleNotFoundError as missing:
     ) from missing
 
 __all__ = [
+    "Law",
+    "LawRow",
     "claims",
     "date_spans",
     "evidence",
     "evidence_lists",
     "intervals",
+    "law_table",
+    "laws_of",
     "ledgers",
     "measures",
     "quantities",

@@ -15,7 +15,8 @@ FIRST = date(2013, 8, 1)
 def date_spans(*, days: int = 5, only_days: bool = False) -> st.SearchStrategy[DateSpan]:
     """Return a strategy for dates within so many *days*, open ends apart.
 
-    It draws single days, extents, "some day between", "by then" and "not before"; ``only_days=True`` keeps to single days.
+    It draws single days, extents, "some day between", "by then" and "not before";
+    ``only_days=True`` keeps to single days.
 
     >>> from hypothesis import find
     >>> find(date_spans(), lambda span: True).edtf

@@ -1,0 +1,147 @@
+"""What a law is: one sentence about a method that examples can refute."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from inspect import cleandoc
+from unittest import SkipTest
+
+import attrs
+from hypothesis import given
+from hypothesis import strategies as st
+
+from consilience.domain import Domain, Exact
+from consilience.estimate import Estimate, Method
+from consilience.evidence import Evidence
+from consilience.testing.strategies.evidence import evidence_lists
+
+MOST_ORIGINS = 4
+"""How many origins beyond the fewest a law is tried with."""
+
+
+@attrs.frozen
+class Trial:
+    """One example in which a law is tried on ``method``; ``data`` draws what the example needs.
+
+    ``at_least`` is the fewest origins that the method can say something about.
+    """
+
+    method: Method
+    data: st.DataObject
+    at_least: int
+
+    def evidence(
+        self,
+        *,
+        domain: Domain | None = None,
+        weighted: bool | None = None,
+        holding: Exact | None = None,
+        fewer: int = 0,
+    ) -> tuple[Evidence, ...]:
+        """Draw evidence from at least so many origins, *fewer* of them if told."""
+        fewest = max(1, self.at_least - fewer)
+        return self.data.draw(
+            evidence_lists(
+                min_size=fewest,
+                max_size=fewest + MOST_ORIGINS,
+                domain=self.data.draw(st.sampled_from(Domain)) if domain is None else domain,
+                weighted=self.data.draw(st.booleans()) if weighted is None else weighted,
+                holding=holding,
+            ),
+            label="evidence",
+        )
+
+
+Attempt = Callable[[Trial], None]
+
+
+@attrs.frozen
+class Rule:
+    """A law before it is bound to a method: one function that tries it on one example."""
+
+    name: str
+    statement: str
+    citation: str
+    attempt: Attempt
+    applies: Callable[[Method], bool]
+
+
+def rule(
+    citation: str, *, applies: Callable[[Method], bool] = callable
+) -> Callable[[Attempt], Rule]:
+    """Make a rule of a function: its name names it, its docstring states it in one sentence."""
+
+    def decorate(attempt: Attempt) -> Rule:
+        name = attempt.__name__.replace("_", "-")
+        return Rule(name, cleandoc(attempt.__doc__ or name), citation, attempt, applies)
+
+    return decorate
+
+
+@attrs.frozen(repr=False)
+class Law:
+    """A law of a method: call it to try it on many examples.
+
+    ``name`` and ``statement`` say what it is, ``citation`` where it comes from.  ``at_least`` is
+    the fewest origins that it is tried with.  ``reason`` says why the method does not claim it, and
+    is ``None`` where it does.  ``str`` gives an id that stays the same between runs.
+
+    Calling it raises ``AssertionError`` (from Hypothesis, with the smallest example found) where
+    the law does not hold, and ``unittest.SkipTest`` where it is not claimed, which test runners
+    show as skipped, with the reason.  How many examples are tried is Hypothesis's setting.
+
+    >>> from consilience.methods import Envelope
+    >>> from consilience.testing import laws_of
+    >>> law = laws_of(Envelope())[0]
+    >>> print(law, "|", law.statement)
+    Envelope()-permutation | The order of the evidence changes nothing.
+    >>> law()
+    """
+
+    name: str
+    statement: str
+    citation: str
+    method: Method
+    attempt: Attempt
+    at_least: int = 1
+    reason: str | None = None
+
+    @property
+    def claimed(self) -> bool:
+        """Whether the method claims it."""
+        return self.reason is None
+
+    def __call__(self) -> None:
+        """Try the law if it is claimed; see the class."""
+        if self.reason is not None:
+            raise SkipTest(f"not claimed: {self.reason}")
+        self.check()
+
+    def check(self) -> None:
+        """Try the law, claimed or not; raises ``AssertionError`` where it does not hold."""
+
+        def attempt(data: st.DataObject) -> None:
+            self.attempt(Trial(self.method, data, self.at_least))
+
+        # Hypothesis keeps failing examples by the name of the test.
+        attempt.__name__ = re.sub(r"\W+", "_", str(self))
+        given(st.data())(attempt)()
+
+    def __str__(self) -> str:
+        return f"{name_of(self.method)}-{self.name}"
+
+    def __repr__(self) -> str:
+        return f"<Law {self}: {self.statement}>"
+
+
+def name_of(method: Method) -> str:
+    """Return how a method is called in ids and tables: a function's name, a value's repr."""
+    return getattr(method, "__name__", None) or repr(method)
+
+
+def assert_same(answer: Estimate, other: Estimate) -> None:
+    """Assert that two estimates give the same regions, or are both refuted."""
+    assert (answer.regions, answer.refuted) == (other.regions, other.refuted), (
+        f"{answer!r} is not {other!r}"
+    )

@@ -1,0 +1,47 @@
+"""The laws, one function each, in the order in which tables show them."""
+
+from consilience.testing.law import Rule
+from consilience.testing.laws.copies import copy_of_all, copy_of_one, repetition, weight_units
+from consilience.testing.laws.growth import (
+    isotony,
+    merging,
+    more_never_narrows,
+    more_never_widens,
+    own_answer,
+)
+from consilience.testing.laws.order import determinism, permutation
+from consilience.testing.laws.scale import (
+    increasing_map,
+    reflection,
+    scaling,
+    translation,
+    whole_numbers,
+)
+from consilience.testing.laws.shape import empty_iff_refuted, inside_envelope, tidy, unanimity
+from consilience.testing.laws.truth import nested, truth_inside
+
+RULES: tuple[Rule, ...] = (
+    permutation,
+    determinism,
+    tidy,
+    empty_iff_refuted,
+    inside_envelope,
+    unanimity,
+    own_answer,
+    more_never_widens,
+    more_never_narrows,
+    isotony,
+    merging,
+    copy_of_one,
+    copy_of_all,
+    repetition,
+    weight_units,
+    translation,
+    reflection,
+    scaling,
+    increasing_map,
+    whole_numbers,
+    truth_inside,
+    nested,
+)
+"""All laws, whether or not some method keeps them."""

@@ -1,0 +1,74 @@
+"""Laws of growth: what more evidence, or vaguer evidence, does to the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from consilience.evidence import Evidence
+from consilience.interval import Interval
+from consilience.testing.law import Trial, assert_same, rule
+from consilience.testing.laws.citations import AGGREGATION, FAULTS, INTERVALS
+from consilience.testing.laws.copies import copies
+from consilience.testing.strategies.evidence import evidence as one_origin
+
+
+@rule(f"self-identity: {AGGREGATION}")
+def own_answer(trial: Trial) -> None:
+    """The answer, given as a further origin's evidence, never widens the answer."""
+    evidence = trial.evidence()
+    before = trial.method(evidence)
+    if before.regions:
+        after = trial.method((*evidence, Evidence(before.range, origin="the answer")))
+        assert after.range in before.range, f"{before!r} becomes {after!r}"
+
+
+@rule(f"at a fixed number of faults: {FAULTS}")
+def more_never_widens(trial: Trial) -> None:
+    """A further origin's evidence never widens the answer."""
+    evidence = trial.evidence()
+    before = trial.method(evidence)
+    after = trial.method((*evidence, trial.data.draw(one_origin(origin="further"))))
+    assert_covers(before.regions, after.regions)
+
+
+@rule(f"of hulls: {INTERVALS}")
+def more_never_narrows(trial: Trial) -> None:
+    """A further origin's evidence never narrows the answer."""
+    evidence = trial.evidence()
+    before = trial.method(evidence)
+    after = trial.method((*evidence, trial.data.draw(one_origin(origin="further"))))
+    assert_covers(after.regions, before.regions)
+
+
+@rule(f"inclusion isotonicity: {INTERVALS}")
+def isotony(trial: Trial) -> None:
+    """Vaguer evidence never narrows the answer."""
+    evidence = trial.evidence()
+    vaguer = [
+        attrs.evolve(item, range=wider, suggested=wider)
+        for item in evidence
+        for wider in [item.range | trial.data.draw(one_origin(), label="widened by").range]
+    ]
+    assert_covers(trial.method(vaguer).regions, trial.method(evidence).regions)
+
+
+@rule(f"associativity: {AGGREGATION}")
+def merging(trial: Trial) -> None:
+    """The answer to the answers of two parts is the answer to the whole."""
+    one = trial.evidence()
+    other = copies(trial.evidence())
+    parts = [trial.method(one), trial.method(other)]
+    whole = trial.method((*one, *other))
+    if any(part.refuted for part in parts):
+        assert whole.refuted, f"a part is refuted, the whole is {whole!r}"
+    else:
+        said = [Evidence(part.range, origin=f"part {n}") for n, part in enumerate(parts)]
+        assert_same(trial.method(said), whole)
+
+
+def assert_covers(wider: Sequence[Interval], narrower: Sequence[Interval]) -> None:
+    """Assert that every piece of *narrower* lies inside some piece of *wider*."""
+    for piece in narrower:
+        assert any(piece in other for other in wider), f"{piece} is not inside {wider}"
