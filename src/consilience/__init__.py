@@ -4,44 +4,40 @@ Every claim is held with its words, its source and its dates.
 
 >>> import consilience as cs
 >>> killed = cs.Measure("civilians killed", unit="person")
->>> ledger = cs.Ledger(
-...     [
-...         cs.claim(killed, "more than 100", source="Alawite cleric", reported="2013-08-07"),
-...         cs.claim(killed, "60", source="opposition activists", reported="2013-08-09"),
-...     ]
-... )
+>>> ledger = cs.Ledger([
+...     cs.claim(killed, "more than 100", source="Alawite cleric", reported="2013-08-07"),
+...     cs.claim(killed, "60", source="opposition activists", reported="2013-08-09"),
+... ])
 >>> cs.reconcile(ledger)[killed].status
 Status.NO_AGREEMENT
 """
 
-# Modules named like a function (`claim`, `reconcile`) are imported before the function, so that the
-# name in this package always means the function.
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from consilience import methods
-from consilience.audit import Audit, Citation
-from consilience.claim import Claim, claim
-from consilience.conflict import Conflict, Side
-from consilience.dates import DateSpan
-from consilience.domain import COUNT, REAL, Domain
-from consilience.errors import ConsilienceError, DateError, QuantityError
-from consilience.estimate import Agreement, Estimate, Fit, Method
-from consilience.evidence import Evidence, Variable
-from consilience.interval import EMPTY, Interval, hull
-from consilience.ladder import Rung
-from consilience.ledger import Ledger
-from consilience.measure import CUMULATIVE, FIXED, PERIOD, SNAPSHOT, Measure, Temporality
-from consilience.note import Note
-from consilience.reconcile import reconcile
-from consilience.result import Limits, Reconciliation
-from consilience.set_aside import SetAside
-from consilience.source import Reliability, Source
-from consilience.status import Guarantee, Status
-from consilience.version import VERSION as __version__
-from consilience.words import LITERAL, Convention, Quantity, date_span, quantities, quantity
-
 if TYPE_CHECKING:
+    from consilience import methods
+    from consilience.audit import Audit, Citation
+    from consilience.claims import Claim, claim
+    from consilience.conflict import Conflict, Side
+    from consilience.dates import DateSpan
+    from consilience.domain import COUNT, REAL, Domain
+    from consilience.errors import ConsilienceError, DateError, QuantityError
+    from consilience.estimate import Agreement, Estimate, Fit, Method
+    from consilience.evidence import Evidence, Variable
+    from consilience.interval import EMPTY, Interval, hull
+    from consilience.ladder import Rung
+    from consilience.ledger import Ledger
+    from consilience.measure import CUMULATIVE, FIXED, PERIOD, SNAPSHOT, Measure, Temporality
+    from consilience.note import Note
+    from consilience.reconciling import reconcile
+    from consilience.result import Limits, Reconciliation
     from consilience.serial import dump, load, load_lenient
+    from consilience.set_aside import SetAside
+    from consilience.source import Reliability, Source
+    from consilience.status import Guarantee, Status
+    from consilience.version import VERSION as __version__
+    from consilience.words import LITERAL, Convention, Quantity, date_span, quantities, quantity
 
 __all__ = [
     "COUNT",
@@ -96,16 +92,43 @@ __all__ = [
     "reconcile",
 ]
 
-_FILES = frozenset({"dump", "load", "load_lenient"})
+# Rooms load on first use, so that importing the package costs next to nothing.  No module here is
+# named like a public function: the first import of one would hide the function behind it.
+_ROOMS = {
+    "audit": "Audit Citation",
+    "claims": "Claim claim",
+    "conflict": "Conflict Side",
+    "dates": "DateSpan",
+    "domain": "COUNT REAL Domain",
+    "errors": "ConsilienceError DateError QuantityError",
+    "estimate": "Agreement Estimate Fit Method",
+    "evidence": "Evidence Variable",
+    "interval": "EMPTY Interval hull",
+    "ladder": "Rung",
+    "ledger": "Ledger",
+    "measure": "CUMULATIVE FIXED PERIOD SNAPSHOT Measure Temporality",
+    "note": "Note",
+    "reconciling": "reconcile",
+    "result": "Limits Reconciliation",
+    "serial": "dump load load_lenient",
+    "set_aside": "SetAside",
+    "source": "Reliability Source",
+    "status": "Guarantee Status",
+    "words": "LITERAL Convention Quantity date_span quantities quantity",
+}
+_ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}
 
 
 def __getattr__(name: str) -> object:
-    # Ledger files need cattrs, which everybody else should not wait for.
-    if name in _FILES:
-        from consilience import serial
-
-        return getattr(serial, name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    if name == "methods":
+        return import_module("consilience.methods")
+    if name == "__version__":
+        return import_module("consilience.version").VERSION
+    if name not in _ROOM_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"consilience.{_ROOM_OF[name]}"), name)
+    globals()[name] = value
+    return value
 
 
 def __dir__() -> list[str]:

@@ -8,7 +8,7 @@ from typing import Protocol
 
 import attrs
 
-from consilience.claim import Claim
+from consilience.claims import Claim
 from consilience.dates import DateSpan
 from consilience.domain import Exact
 from consilience.estimate import Estimate, Method

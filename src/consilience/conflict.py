@@ -12,7 +12,7 @@ from enum import Enum
 
 import attrs
 
-from consilience.claim import Claim
+from consilience.claims import Claim
 from consilience.dates import DateSpan
 from consilience.domain import Exact
 from consilience.errors import InvalidValueError

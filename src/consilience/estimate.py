@@ -14,6 +14,7 @@ import attrs
 
 from consilience.coverage import CoverageProfile, coverage
 from consilience.domain import Exact
+from consilience.errors import NoClaimsError
 from consilience.evidence import Evidence, Variable
 from consilience.interval import EMPTY, Interval, hull
 from consilience.ladder import Rung, ladder_of
@@ -80,6 +81,8 @@ class Estimate:
     none where its assumption is refuted (``refuted=True``).  ``readings`` are all standing readings
     of the measure, on their own days; they differ from ``evidence`` for running totals only.
 
+    Raises `NoClaimsError` without evidence.
+
     A method of your own makes one from the evidence it was given and the regions it found:
 
     >>> from consilience import Evidence, Interval
@@ -98,6 +101,10 @@ class Estimate:
     readings: tuple[Evidence, ...] = attrs.field(
         default=attrs.Factory(lambda self: self.evidence, takes_self=True), kw_only=True
     )
+
+    def __attrs_post_init__(self) -> None:
+        if not self.evidence:
+            raise NoClaimsError("an estimate needs the evidence that it was made of")
 
     @property
     def range(self) -> Interval:

@@ -6,7 +6,7 @@ from datetime import date
 
 import attrs
 
-from consilience.claim import Claim
+from consilience.claims import Claim
 from consilience.dates import DateSpan
 from consilience.domain import Exact, positive
 from consilience.errors import InvalidTypeError, InvalidValueError

@@ -69,8 +69,10 @@ def speaking(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     "An unknown number" agrees with everybody, so it is no agreement.  Where nobody entails
     anything, all of it is kept.
     """
-    kept = [item for item in evidence if item.range.high is not None or not is_silent(item)]
-    return tuple(kept or evidence)
+    for item in evidence:
+        if item.range.high is None and is_silent(item):
+            return tuple(other for other in evidence if not is_silent(other)) or tuple(evidence)
+    return tuple(evidence)
 
 
 def is_silent(item: Evidence) -> bool:

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import attrs
 
-from consilience.claim import Claim
+from consilience.claims import Claim
 from consilience.dates import as_day
 from consilience.errors import (
     AmbiguousMeasureError,

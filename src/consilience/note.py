@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from consilience.claim import as_span, digest, relays
+from consilience.claims import as_span, digest, relays
 from consilience.dates import DateSpan
 from consilience.source import identifier
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from consilience.claim import Claim
+from consilience.claims import Claim
 from consilience.source import Source
 
 
@@ -27,11 +27,6 @@ class Origin:
     hops: int = 0
     parents: frozenset[str] = frozenset()
     root: Source | None = None
-
-    @property
-    def named(self) -> bool:
-        """Whether it is known who speaks; of unnamed sources every mention is its own origin."""
-        return self.root is None or self.root.named
 
 
 @attrs.frozen
@@ -70,7 +65,7 @@ class Origins:
         origin = self.by_source.get(item.source)
         if origin is None:
             return item.source
-        return origin.id if origin.named else f"{origin.id} ({item.id})"
+        return origin.id if origin.root is None or origin.root.named else f"{origin.id} ({item.id})"
 
     def root(self, item: Claim) -> Source | None:
         """Return the source at the root of *item*; ``None`` where nobody declared one."""

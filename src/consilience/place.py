@@ -13,7 +13,7 @@ from enum import Enum
 
 import attrs
 
-from consilience.claim import Claim
+from consilience.claims import Claim
 from consilience.domain import Exact
 from consilience.evidence import Evidence, Variable
 from consilience.interval import Interval, hull

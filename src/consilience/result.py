@@ -72,7 +72,7 @@ class Reconciliation(Mapping[Measure, Estimate]):
     by: Method
     as_of: date | None = attrs.field(default=None, kw_only=True)
     known_on: date | None = attrs.field(default=None, kw_only=True)
-    weights: Mapping[str, Exact] | None = attrs.field(default=None, kw_only=True)
+    weights: Mapping[str, Exact] | None = attrs.field(default=None, kw_only=True, hash=False)
     limits: Limits = attrs.field(factory=Limits, kw_only=True)
 
     def __getitem__(self, key: Measure | str) -> Estimate:

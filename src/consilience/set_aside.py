@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from consilience.claim import Claim
+from consilience.claims import Claim
 from consilience.coverage import coverage
 from consilience.domain import Exact
 from consilience.evidence import Evidence

@@ -13,7 +13,7 @@ from datetime import date
 
 import attrs
 
-from consilience.claim import Claim
+from consilience.claims import Claim
 from consilience.dates import DateSpan
 from consilience.domain import Exact
 from consilience.evidence import Evidence, Variable

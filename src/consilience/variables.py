@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from consilience.claim import Claim
+from consilience.claims import Claim
 from consilience.dates import DateSpan, Reading
 from consilience.evidence import Variable
 from consilience.measure import CUMULATIVE, FIXED

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from consilience.claim import Claim
+from consilience.claims import Claim
 from consilience.estimate import Estimate
 from consilience.evidence import Evidence
 from consilience.methods.evidence_of import evidence_of

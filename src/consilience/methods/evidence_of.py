@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeGuard
 
-from consilience.claim import Claim
+from consilience.claims import Claim
 from consilience.errors import IncompatibleMeasuresError, InvalidTypeError, NoClaimsError
 from consilience.evidence import Evidence
 from consilience.instants import evidence_asked

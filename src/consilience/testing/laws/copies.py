@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from consilience.evidence import Evidence
 from consilience.ledger import Ledger
 from consilience.measure import Measure, Temporality
-from consilience.reconcile import reconcile
+from consilience.reconciling import reconcile
 from consilience.source import Source
 from consilience.testing.law import Trial, assert_same, rule
 from consilience.testing.laws.citations import AGGREGATION, COPYING, SYBIL

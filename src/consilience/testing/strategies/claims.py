@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from consilience.claim import Claim
+from consilience.claims import Claim
 from consilience.domain import COUNT, Domain, Exact
 from consilience.measure import FIXED, Measure, Temporality
 from consilience.testing.strategies.figures import quantities

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hypothesis import strategies as st
 
-from consilience.claim import Claim
+from consilience.claims import Claim
 from consilience.dates import DateSpan
 from consilience.domain import COUNT, Domain
 from consilience.interval import Interval
