@@ -1,0 +1,1 @@
+"""Results as text, Markdown and HTML, and in sentences.  Reads results only."""

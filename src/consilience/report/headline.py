@@ -1,0 +1,279 @@
+"""One publishable sentence on an estimate.
+
+It never says more than the evidence does: the count beside a figure is the number of origins that
+entail just that figure, every position is given where nobody agrees, and every tied region where
+several tie.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import attrs
+
+from consilience.conflict import Conflict, conflicts_of
+from consilience.dates import DateSpan
+from consilience.estimate import Agreement, Estimate, Fit
+from consilience.evidence import Evidence
+from consilience.interval import Interval
+from consilience.measure import CUMULATIVE
+from consilience.report.conflict_groups import grouped
+from consilience.report.figures import NO_BOUND, number, range_words
+from consilience.report.sayings import (
+    by_day,
+    domain_of,
+    known_by,
+    measure_of,
+    method_name,
+    name_of,
+    ordered,
+    positions,
+    when_words,
+)
+from consilience.report.wording import (
+    counted,
+    few,
+    follows_figure,
+    plural,
+    sentence_case,
+    shown,
+)
+from consilience.status import Status
+
+# A sentence needs the widest contradictions, not all of them.
+_ENOUGH = 200
+
+
+@attrs.frozen
+class Piece:
+    """A figure to print: who states just that, and how many origins entail it."""
+
+    range: Interval
+    stated_by: tuple[Evidence, ...]
+    agreement: Agreement
+
+
+def estimate_sentence(estimate: Estimate) -> str:
+    """Return one publishable sentence: the answer, who found it, who says otherwise.
+
+    >>> from consilience.methods import BestAgreement
+    >>> said = {"HRW": Interval(190, None), "cleric": Interval(101, None), "SOHR": Interval(60, 60)}
+    >>> print(
+    ...     estimate_sentence(
+    ...         BestAgreement()([Evidence(range, origin=who) for who, range in said.items()])
+    ...     )
+    ... )
+    HRW reported at least 190 (1 of 3 origins); SOHR said 60, which contradicts that.
+    """
+    measure = measure_of(estimate.evidence)
+    body, year = _body(estimate)
+    rest = "" if _gives_all_positions(estimate) else _contradictions(estimate, year)
+    label = "" if measure is None or follows_figure(measure) else f"{shown(measure.label)}: "
+    return f"{sentence_case(label + body if label else body)}{rest}."
+
+
+def pieces(evidence: Sequence[Evidence], region: Interval) -> tuple[Piece, ...]:
+    """Return *region* as figures that somebody states: whole if anybody does, else its two ends.
+
+    An end that nobody states is a piece with nobody; an unbounded one is none.
+    """
+    whole = [item for item in evidence if item.range == region]
+    floor = domain_of(evidence).floor
+    low = Interval(region.low, None, low_open=region.low_open)
+    high = Interval(floor, region.high, high_open=region.high_open)
+    bounded_below = region.low is not None and (region.low, region.low_open) != (floor, False)
+    if whole or not (bounded_below and region.high is not None):
+        sides = [(region, whole)] if bounded_below or region.high is not None else []
+    else:
+        sides = [(low, []), (high, [])]
+    return tuple(
+        Piece(part, tuple(whole) or _holders(evidence, part), entailing(evidence, part))
+        for part, whole in sides
+    )
+
+
+def entailing(evidence: Sequence[Evidence], figure: Interval) -> Agreement:
+    """Return how many origins entail *figure*: all that they allow lies inside it."""
+    inside = [item for item in evidence if item.range in figure]
+    return Agreement(len({item.voice for item in inside}), len(inside), len(evidence))
+
+
+def _holders(evidence: Sequence[Evidence], part: Interval) -> tuple[Evidence, ...]:
+    """Return who has just the end that *part* is bounded by."""
+    if part.high is None:
+        return tuple(
+            item
+            for item in evidence
+            if (item.range.low, item.range.low_open) == (part.low, part.low_open)
+        )
+    return tuple(
+        item
+        for item in evidence
+        if (item.range.high, item.range.high_open) == (part.high, part.high_open)
+    )
+
+
+def _gives_all_positions(estimate: Estimate) -> bool:
+    return (
+        estimate.fit is None
+        and len(estimate.evidence) > 1
+        and estimate.status in {Status.NO_AGREEMENT, Status.REFUTED}
+    )
+
+
+def _body(estimate: Estimate) -> tuple[str, int | None]:
+    """Return the answer without its full stop, and the year that it has mentioned."""
+    if estimate.fit is not None:
+        return _fitted(estimate, estimate.fit), None
+    if estimate.status is Status.REFUTED:
+        return _refuted(estimate), None
+    if _gives_all_positions(estimate):
+        return _all_positions(estimate), None
+    if len(estimate.regions) > 1:
+        return _tied(estimate), None
+    return _one_region(estimate, estimate.range)
+
+
+def _subject(estimate: Estimate) -> str:
+    measure = measure_of(estimate.evidence)
+    return "" if measure is None or not follows_figure(measure) else f" on {shown(measure.label)}"
+
+
+def _when(estimate: Estimate, known: date | None) -> str:
+    """Return the instant of the answer, unless it is the day by which the figure was known."""
+    variable = estimate.variable
+    if variable is None or (known is not None and variable.when == DateSpan.day(known)):
+        return ""
+    words = when_words(variable.measure, variable.when)
+    return f" {words}" if words else ""
+
+
+def _fitted(estimate: Estimate, fit: Fit) -> str:
+    what = counted("", measure_of(estimate.evidence)).strip()
+    interval = ""
+    if fit.low is not None and fit.high is not None:
+        level = "" if fit.level is None else f"{number(fit.level * 100)}% "
+        interval = f" ({level}interval {number(fit.low)} to {number(fit.high)})"
+    return (
+        f"{method_name(estimate.method)} fits {number(fit.centre)}{f' {what}' if what else ''}"
+        f"{_when(estimate, None)}{interval} to {plural(len(estimate.evidence), 'origin')}"
+    )
+
+
+def _refuted(estimate: Estimate) -> str:
+    count = len(estimate.evidence)
+    origins = "this one origin" if count == 1 else f"these {count:,} origins"
+    return (
+        f"{method_name(estimate.method)} gives no range{_subject(estimate)}"
+        f"{_when(estimate, None)}, because what it assumes cannot hold of {origins}: "
+        f"{positions(estimate.evidence)}{by_day(known_by(estimate.evidence))}"
+    )
+
+
+def _all_positions(estimate: Estimate) -> str:
+    count = len(estimate.evidence)
+    known = known_by(estimate.evidence)
+    who = "The two origins do not agree" if count == 2 else f"No two of {count:,} origins agree"
+    return (
+        f"{who}{_subject(estimate)}{_when(estimate, known)}: {positions(estimate.evidence)}"
+        f"{by_day(known)}, figures that contradict each other"
+    )
+
+
+def _tied(estimate: Estimate) -> str:
+    domain = domain_of(estimate.evidence)
+    parts = [
+        f"{range_words(region, domain)} ({_backing(estimate, region)})"
+        for region in estimate.regions
+    ]
+    tied = f"{len(parts)} ranges stand side by side{_subject(estimate)}{_when(estimate, None)}: "
+    return tied + few(parts, 5, "range")
+
+
+def _backing(estimate: Estimate, region: Interval) -> str:
+    """Return how many origins entail *region*, and which ones allow it."""
+    backers = estimate.backers(region)
+    names = few(list(dict.fromkeys(map(name_of, ordered(backers)))), 4, "origin")
+    stated = entailing(estimate.evidence, region)
+    if {item.origin for item in backers} == {
+        item.origin for item in estimate.evidence if item.range in region
+    }:
+        return f"{stated}: {names}"
+    voices = Agreement(len({item.voice for item in backers}), len(backers), len(backers))
+    return f"entailed by {stated}, allowed by {_votes(voices)}: {names}"
+
+
+def _votes(voices: Agreement) -> str:
+    if voices.at_least == voices.at_most:
+        return f"{voices.at_most:,}"
+    return f"at least {voices.at_least:,}, at most {voices.at_most:,}"
+
+
+def _one_region(estimate: Estimate, region: Interval) -> tuple[str, int | None]:
+    found = pieces(estimate.evidence, region)
+    measure = measure_of(estimate.evidence)
+    if not found:
+        what = counted("", measure).strip() or "the figure"
+        count = len(estimate.evidence)
+        none = "The one origin sets" if count == 1 else f"None of {count:,} origins sets"
+        return f"{none} a bound on {what}{_when(estimate, None)} that holds for all", None
+    known = known_by([item for piece in found for item in piece.stated_by])
+    first = _piece(estimate, found[0], counted_as=True, known=known, more=len(found) > 1)
+    rest = [_piece(estimate, item, counted_as=False, known=None, more=False) for item in found[1:]]
+    alone = ", and no other origin speaks of it" if len(estimate.evidence) == 1 else ""
+    return " and ".join([first, *rest]) + alone, None if known is None else known.year
+
+
+def _piece(
+    estimate: Estimate, piece: Piece, *, counted_as: bool, known: date | None, more: bool
+) -> str:
+    words = range_words(piece.range, domain_of(estimate.evidence))
+    if words == NO_BOUND:
+        return NO_BOUND
+    figure = words
+    if counted_as:
+        figure = counted(words, measure_of(estimate.evidence)) + _when(estimate, known)
+    dated = f", known{by_day(known)}" if known is not None and not more else ""
+    if not piece.stated_by:
+        return (
+            f"{method_name(estimate.method)} gives {figure} ({piece.agreement} entail that{dated})"
+        )
+    names = list(dict.fromkeys(map(name_of, ordered(piece.stated_by))))
+    verb = "reported " if counted_as else ""
+    return f"{few(names, 4, 'origin')} {verb}{figure} ({piece.agreement}{dated})"
+
+
+def _contradictions(estimate: Estimate, year: int | None) -> str:
+    """Return what stands against the answer, and the widest contradiction beside it."""
+    dissent = estimate.dissent
+    clauses = []
+    if dissent and estimate.regions:
+        many = len({(name_of(item), item.range) for item in dissent}) > 1
+        day = by_day(known_by(dissent), year)
+        against = "figures that contradict that" if many else "which contradicts that"
+        clauses.append(f"; {positions(dissent)}{day}, {against}")
+    beside = _beside(estimate, {item.origin for item in dissent})
+    if beside:
+        clauses.append(_pair(beside, year))
+    return "".join(clauses)
+
+
+def _beside(estimate: Estimate, told: set[str]) -> tuple[Conflict, ...]:
+    """Return the contradictions of a running total in which nobody who dissents takes part."""
+    measure = measure_of(estimate.evidence)
+    if measure is None or measure.temporality is not CUMULATIVE:
+        return ()
+    found = conflicts_of(estimate.readings, limit=_ENOUGH).conflicts
+    return tuple(item for item in found if not told & {side.origin for side in item.sides})
+
+
+def _pair(conflicts: tuple[Conflict, ...], year: int | None) -> str:
+    group = grouped(conflicts)[0]
+    figures = [group.figure, *(opponent.side.evidence for opponent in group.opponents)]
+    day = by_day(known_by(figures), year)
+    rest = len(conflicts) - len(group.opponents)
+    more = f" (and {plural(rest, 'further contradiction')})" if rest else ""
+    if len(figures) == 2:
+        return f"; {positions(figures)}{day}, figures that contradict each other{more}"
+    return f"; {positions(figures)}{day}, the first of which the others contradict{more}"

@@ -1,0 +1,99 @@
+"""Who said what, and when, as it stands in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from consilience.claims import Claim
+from consilience.dates import DateSpan
+from consilience.domain import COUNT, Domain
+from consilience.estimate import Method
+from consilience.evidence import Evidence
+from consilience.measure import CUMULATIVE, FIXED, Measure
+from consilience.report.days import at_words, by_words, day_words, span_words
+from consilience.report.figures import range_words
+from consilience.report.wording import few, figure_words, shown, speaker
+
+
+def domain_of(evidence: Sequence[Evidence]) -> Domain:
+    """Return the domain of the figures; counts where they came without a measure."""
+    measure = measure_of(evidence)
+    return COUNT if measure is None else measure.domain
+
+
+def measure_of(evidence: Sequence[Evidence]) -> Measure | None:
+    """Return the measure that *evidence* is about, if it came with one."""
+    variable = evidence[0].variable if evidence else None
+    return None if variable is None else variable.measure
+
+
+def name_of(item: Evidence) -> str:
+    """Return the name of the origin as it stands in a sentence."""
+    return speaker(item.label, item.source)
+
+
+def words_of(item: Evidence) -> str:
+    """Return the figure as it was written, or the range where no claim came with it."""
+    if not item.claims:
+        return range_words(item.range, domain_of([item]))
+    return " or ".join(dict.fromkeys(figure_words(claim.value.text) for claim in item.claims))
+
+
+def ordered(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Return *evidence* by name, then by what it says, whatever order it came in."""
+    return tuple(
+        sorted(evidence, key=lambda item: (item.label, item.origin, [c.id for c in item.claims]))
+    )
+
+
+def positions(evidence: Sequence[Evidence], *, limit: int = 6) -> str:
+    """Return who said what: "SOHR said 60, HRW more than 100 and 3 other origins"."""
+    pairs = dict.fromkeys((name_of(item), words_of(item)) for item in ordered(evidence))
+    said = [f"{name} said {words}" for name, words in list(pairs)[:1]]
+    return few([*said, *(f"{name} {words}" for name, words in list(pairs)[1:])], limit, "figure")
+
+
+def known_by(evidence: Iterable[Evidence]) -> date | None:
+    """Return the day by which all of *evidence* had been said; ``None`` if some is undated."""
+    days: list[date] = []
+    for item in evidence:
+        for claim in item.claims:
+            if claim.reported is None or claim.reported.latest is None:
+                return None
+            days.append(claim.reported.latest)
+    return max(days, default=None)
+
+
+def by_day(day: date | None, year: int | None = None) -> str:
+    """Return " by 9 August 2013", without the year where *year* has been said already."""
+    return "" if day is None else f" by {day_words(day, year=day.year != year)}"
+
+
+def said_when(claim: Claim) -> str:
+    """Return the dates of a claim in brackets or after a preposition, as its measure needs it.
+
+    A running total stands "by" a day, a level "on" it, an amount "in" its span; a fixed measure has
+    only the date of report.
+    """
+    temporality = claim.measure.temporality
+    reported = "" if claim.reported is None else f"reported {span_words(claim.reported)}"
+    if temporality is FIXED:
+        return f"({reported or 'undated'})"
+    about = claim.about or claim.reported
+    if about is None:
+        return "(undated)"
+    when = by_words(about) if temporality is CUMULATIVE else at_words(about)
+    return f"{when} ({reported})" if reported and claim.reported != about else when
+
+
+def when_words(measure: Measure, when: DateSpan | None) -> str:
+    """Return the instant or span of an answer as it follows a figure: "on 18 August 2013"."""
+    if measure.temporality is FIXED or when is None:
+        return ""
+    return by_words(when) if measure.temporality is CUMULATIVE else at_words(when)
+
+
+def method_name(method: Method) -> str:
+    """Return the name of a method with its parameters: "Marzullo(faults=1)"."""
+    return shown(getattr(method, "__name__", None) or repr(method))
