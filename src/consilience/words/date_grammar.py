@@ -1,0 +1,261 @@
+"""The grammar of phrases that state dates: one date, from one to another, before, since, either."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import attrs
+
+from consilience.dates import DateSpan
+from consilience.words import date_relative as relative
+from consilience.words import date_spans as spans
+from consilience.words.date_context import Context
+from consilience.words.date_count_grammar import counted
+from consilience.words.date_cursor import Cursor, Hedge
+from consilience.words.date_filling import filled
+from consilience.words.date_point_grammar import point, year_pair
+from consilience.words.date_points import Point
+from consilience.words.date_signs import Sign, Unit
+from consilience.words.date_spans import OPEN, UNKNOWN, end_of, extent, hedged, on, one_of, start_of
+from consilience.words.date_terms import Term
+
+Item = Point | DateSpan
+"""A date of a phrase: as written, perhaps in part, or counted from a reference."""
+
+_RANGE = (Sign.DASH, Sign.HYPHEN, Sign.TO, Sign.UNTIL)
+_LIST = (Sign.COMMA, Sign.AND, Sign.OR)
+_NO_HEDGE = Hedge()
+
+
+def phrase(terms: list[Term], context: Context) -> DateSpan:
+    """Return the span that the terms of a phrase state.
+
+    Raises `DateError` where they state none, or more than one.
+    """
+    cursor = Cursor(terms, context)
+    hedge = cursor.hedge()
+    form = _FORMS.get(cursor.sign)
+    if form is None:
+        span = _series(cursor, hedge)
+    else:
+        cursor.at += 1
+        span = hedged(form(cursor), *hedge, context)
+    if cursor.sign is not Sign.END:
+        raise context.not_a_date()
+    return span
+
+
+def _operand(cursor: Cursor, hedge: Hedge = _NO_HEDGE) -> Item:
+    hedge |= cursor.hedge()
+    span = counted(cursor, _date)
+    if span is None:
+        return point(cursor, hedge)
+    return hedged(span, *hedge, cursor.context)
+
+
+def _date(cursor: Cursor) -> DateSpan:
+    return _spans([_operand(cursor)], cursor.context)[0]
+
+
+def _spans(items: list[Item], context: Context) -> list[DateSpan]:
+    """The spans of dates in the order written; each may leave out what its neighbours say."""
+    points = iter(filled([item for item in items if isinstance(item, Point)], context))
+    return [
+        next(points).span(context) if isinstance(item, Point) else item for item in items
+    ]
+
+
+def _pair(first: Item, last: Item, context: Context) -> tuple[DateSpan, DateSpan]:
+    start, end = _spans([first, last], context)
+    return start, end
+
+
+# --- one date, a range of dates, a list of dates -------------------------------------------------
+
+
+def _series(cursor: Cursor, hedge: Hedge = _NO_HEDGE) -> DateSpan:
+    """One date, two with "to" between them, or several with "and" or "or"."""
+    context = cursor.context
+    members = [_member(cursor, hedge)]
+    links: set[Sign] = set()
+    while link := cursor.take(*_LIST):
+        links.add(link.sign)
+        if link.sign is Sign.COMMA and (more := cursor.take(Sign.AND, Sign.OR)):
+            links.add(more.sign)
+        members.append(_member(cursor, hedge))
+    if len(members) == 1:
+        return _after_series(cursor, _single(members[0], context))
+    if links & {Sign.AND, Sign.OR} == {Sign.AND, Sign.OR} or links == {Sign.COMMA}:
+        raise context.error("and_or_or", "several dates are listed: say whether all are meant or one")
+    flat = iter(_spans([item for member in members for item in member], context))
+    pairs = [(next(flat), next(flat) if len(member) == 2 else None) for member in members]
+    return spans.listed(pairs, every=Sign.AND in links, context=context)
+
+
+def _member(cursor: Cursor, hedge: Hedge) -> tuple[Item, ...]:
+    """A date, or the first and the last of a range."""
+    first = _operand(cursor, hedge)
+    if _is_short_year(cursor, first) and isinstance(first, Point) and first.year is not None:
+        slash = cursor.need(Sign.DASH, Sign.HYPHEN, Sign.SLASH).sign is Sign.SLASH
+        written = cursor.peek().value
+        last = year_pair(cursor, int(first.year))
+        if slash and written != (int(first.year) + 1) % 100:
+            raise cursor.context.not_a_date()
+        return first, last
+    if cursor.sign in _RANGE and cursor.peek(1).sign is not Sign.UNKNOWN_DATE:
+        cursor.at += 1
+        return first, _operand(cursor, hedge)
+    return (first,)
+
+
+def _is_short_year(cursor: Cursor, first: Item) -> bool:
+    """Whether a year alone is followed by two digits: 2013–14, 2013/14."""
+    following = cursor.peek(1)
+    return (
+        isinstance(first, Point)
+        and first == Point(year=first.year, approximate=first.approximate, uncertain=first.uncertain)
+        and first.year is not None
+        and first.year.isdigit()
+        and cursor.sign in (Sign.DASH, Sign.HYPHEN, Sign.SLASH)
+        and following.sign is Sign.NUMBER
+        and following.width == 2
+        and cursor.peek(2).sign in (Sign.END, Sign.COMMA, Sign.AND, Sign.OR)
+    )
+
+
+def _single(member: tuple[Item, ...], context: Context) -> DateSpan:
+    found = _spans(list(member), context)
+    if len(found) == 1:
+        return found[0]
+    return extent(start_of(found[0]), end_of(found[1]), context)
+
+
+def _after_series(cursor: Cursor, span: DateSpan) -> DateSpan:
+    """What may follow a date: onwards, or later, or earlier, night, to an unknown date."""
+    context = cursor.context
+    if cursor.take(Sign.ONWARDS):
+        return extent(start_of(span), OPEN, context)
+    if cursor.take(Sign.OR_LATER):
+        return one_of(start_of(span), OPEN, context)
+    if cursor.take(Sign.OR_EARLIER):
+        return one_of(OPEN, end_of(span), context)
+    if cursor.peek().sign is Sign.UNIT and cursor.peek().value == Unit.NIGHT:
+        cursor.at += 1
+        return relative.night_of(span, context)
+    if cursor.sign in _RANGE:
+        cursor.at += 1
+        cursor.need(Sign.UNKNOWN_DATE)
+        return extent(start_of(span), UNKNOWN, context)
+    return span
+
+
+# --- phrases that begin with what they make of a date --------------------------------------------
+
+
+def _between(cursor: Cursor) -> DateSpan:
+    first = _operand(cursor)
+    cursor.need(Sign.AND, *_RANGE)
+    start, end = _pair(first, _operand(cursor), cursor.context)
+    return one_of(start_of(start), end_of(end), cursor.context)
+
+
+def _from(cursor: Cursor) -> DateSpan:
+    context = cursor.context
+    if cursor.take(Sign.UNKNOWN_DATE):
+        cursor.need(*_RANGE)
+        return extent(UNKNOWN, end_of(_date(cursor)), context)
+    first = _operand(cursor)
+    cursor.skip(Sign.COMMA)
+    if cursor.sign in (*_RANGE, Sign.AND, Sign.ENDING) and cursor.peek(1).sign not in (
+        Sign.UNKNOWN_DATE,
+        Sign.END_UNKNOWN,
+        Sign.ENDING,
+    ):
+        cursor.at += 1
+        start, end = _pair(first, _operand(cursor), context)
+        return extent(start_of(start), end_of(end), context)
+    (span,) = _spans([first], context)
+    cursor.take(Sign.ONWARDS)
+    last = OPEN
+    if cursor.sign in (*_RANGE, Sign.AND, Sign.END_UNKNOWN):
+        cursor.take(*_RANGE, Sign.AND)
+        cursor.need(Sign.UNKNOWN_DATE, Sign.END_UNKNOWN)
+        last = UNKNOWN
+    return extent(start_of(span), last, context)
+
+
+def _since(cursor: Cursor) -> DateSpan:
+    """Since says "until now", and now is when it was said."""
+    span = _date(cursor)
+    return extent(start_of(span), on(cursor.context.day()), cursor.context)
+
+
+def _until(cursor: Cursor) -> DateSpan:
+    span = _date(cursor)
+    first = OPEN
+    if cursor.take(Sign.COMMA, Sign.AND):
+        cursor.need(Sign.START_UNKNOWN)
+        first = UNKNOWN
+    return extent(first, end_of(span), cursor.context)
+
+
+def _start_unknown(cursor: Cursor) -> DateSpan:
+    cursor.skip(Sign.COMMA, Sign.AND)
+    cursor.need(Sign.ENDING, Sign.UNTIL, Sign.TO)
+    return extent(UNKNOWN, end_of(_date(cursor)), cursor.context)
+
+
+def _by(cursor: Cursor) -> DateSpan:
+    return one_of(OPEN, end_of(_date(cursor)), cursor.context)
+
+
+def _not_before(cursor: Cursor) -> DateSpan:
+    return one_of(start_of(_date(cursor)), OPEN, cursor.context)
+
+
+def _before(cursor: Cursor) -> DateSpan:
+    return spans.before(_date(cursor), cursor.context)
+
+
+def _after(cursor: Cursor) -> DateSpan:
+    """After a date, perhaps before another."""
+    context = cursor.context
+    first = _operand(cursor)
+    if not cursor.take(Sign.AND):
+        return spans.after(_spans([first], context)[0], context)
+    cursor.need(Sign.BEFORE)
+    start, end = _pair(first, _operand(cursor), context)
+    low, high = spans.after(start, context), spans.before(end, context)
+    return one_of(start_of(low), end_of(high), context)
+
+
+def _overnight(cursor: Cursor) -> DateSpan:
+    """The night of a date; without one, the night before the reference."""
+    context = cursor.context
+    if cursor.sign is Sign.END:
+        return relative.calendar_unit(Unit.NIGHT, -1, context)
+    return relative.night_of(_series(cursor), context)
+
+
+def _missing(cursor: Cursor) -> DateSpan:
+    raise cursor.context.error(
+        "missing", "it says that there is no date: leave the date out (None), not today's"
+    )
+
+
+_FORMS: dict[Sign, Callable[[Cursor], DateSpan]] = {
+    Sign.BETWEEN: _between,
+    Sign.FROM: _from,
+    Sign.STARTING: _from,
+    Sign.SINCE: _since,
+    Sign.UNTIL: _until,
+    Sign.ENDING: _until,
+    Sign.START_UNKNOWN: _start_unknown,
+    Sign.BY: _by,
+    Sign.NOT_BEFORE: _not_before,
+    Sign.BEFORE: _before,
+    Sign.AFTER: _after,
+    Sign.OVERNIGHT: _overnight,
+    Sign.MISSING: _missing,
+    Sign.UNKNOWN_DATE: _missing,
+}
