@@ -1,0 +1,114 @@
+"""The commands: load, reconcile, print."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from consilience.cli.conventions import CONVENTIONS
+from consilience.cli.method_text import method
+from consilience.cli.options import Options
+from consilience.cli.output import complain, emit, one_line
+from consilience.domain import Domain, Exact
+from consilience.errors import InvalidValueError, LedgerFileError
+from consilience.ledger import Ledger
+from consilience.reconciling import reconcile as reconciliation
+from consilience.result import Reconciliation
+from consilience.serial import load, load_lenient
+from consilience.words import Quantity, quantity
+
+FORMATS: Final = ("text", "json", "markdown", "html")
+"""The forms that a report comes in."""
+
+FAULTY: Final = 2
+"""The exit code where the input was at fault."""
+
+
+def reconcile(options: Options) -> int:
+    """Print the report on a ledger file."""
+    ledger = _loaded(options.ledger, lenient=options.lenient)
+    result = reconciliation(
+        ledger,
+        by=method(options.by),
+        as_of=options.as_of,
+        known_on=options.known_on,
+        weights=_weights(options.weights),
+    )
+    emit(_rendered(result, options.format), options.output)
+    return 0
+
+
+def read(options: Options) -> int:
+    """Print what the words of a figure entail and suggest, and by which rule."""
+    figure = quantity(
+        options.text,
+        domain=Domain(options.domain),
+        locale=options.locale,
+        convention=CONVENTIONS[options.convention],
+    )
+    emit("\n".join(_lines_on(figure)))
+    return 0
+
+
+def check(options: Options) -> int:
+    """Print every fault of a ledger file with its path, or what the file holds."""
+    try:
+        ledger = load(options.ledger)
+    except LedgerFileError as error:
+        if not error.faults:
+            raise
+        emit("\n".join(one_line(f"{path}: {reason}") for path, reason in error.faults))
+        return FAULTY
+    counts = (
+        (len(ledger), "claim"),
+        (len(ledger.measures), "measure"),
+        (len(ledger.sources), "source"),
+        (len(ledger.notes), "note"),
+    )
+    shown = ", ".join(f"{n} {noun}{'' if n == 1 else 's'}" for n, noun in counts)
+    emit(f"{options.ledger}: no faults; {shown}")
+    return 0
+
+
+def _loaded(path: Path, *, lenient: bool) -> Ledger:
+    if not lenient:
+        return load(path)
+    ledger, refusals = load_lenient(path)
+    for refusal in refusals:
+        complain(f"left out {refusal.path}: {refusal.reason}")
+    return ledger
+
+
+def _weights(pairs: Sequence[tuple[str, Exact]]) -> Mapping[str, Exact] | None:
+    weights = dict(pairs)
+    if len(weights) < len(pairs):
+        raise InvalidValueError("--weights names a source twice")
+    return weights or None
+
+
+def _rendered(result: Reconciliation, form: str) -> str:
+    if form == "json":
+        from consilience.serial import result_to_json
+
+        return result_to_json(result)
+    from consilience import report
+
+    if form == "markdown":
+        return report.markdown(result)
+    return report.html_page(result) if form == "html" else report.text(result)
+
+
+def _lines_on(figure: Quantity) -> list[str]:
+    lines = [
+        ("words", figure.text),
+        ("entailed", str(figure.range)),
+        ("suggested", str(figure.suggested)),
+        ("number", None if figure.nominal is None else str(figure.nominal)),
+        ("lower end", figure.low_basis.value),
+        ("upper end", figure.high_basis.value),
+        ("convention", figure.convention),
+        ("noun", figure.noun),
+        *(("note", note) for note in figure.notes),
+    ]
+    return [f"{name + ':':<12}{one_line(value)}" for name, value in lines if value is not None]

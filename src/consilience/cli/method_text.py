@@ -1,0 +1,72 @@
+"""Methods as they are written on the command line: ``BestAgreement``, ``Marzullo(faults=1)``."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from fractions import Fraction
+
+from consilience import methods
+from consilience.domain import Exact
+from consilience.errors import InvalidValueError
+from consilience.estimate import Method
+
+
+def method(text: str) -> Method:
+    """Return the method that *text* names, with its options as exact numbers.
+
+    The text is taken apart, never run.
+
+    Raises `InvalidValueError` for a method or an option that is not known, and for a value that is
+    no whole number or fraction.
+
+    >>> method("Marzullo(faults=1)")
+    Marzullo(faults=1)
+    """
+    name, options = _parts(text)
+    if name not in methods.__all__:
+        raise InvalidValueError(f"no method {name!r}; known are {', '.join(methods.__all__)}")
+    make: Callable[..., Method] = getattr(methods, name)
+    try:
+        return make(**options)
+    except TypeError as error:
+        raise InvalidValueError(f"{text}: {error}") from None
+
+
+def _parts(text: str) -> tuple[str, dict[str, Exact]]:
+    try:
+        node = ast.parse(text.strip(), mode="eval").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        raise _unreadable(text) from None
+    if isinstance(node, ast.Name):
+        return node.id, {}
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or node.args:
+        raise _unreadable(text)
+    options: dict[str, Exact] = {}
+    for keyword in node.keywords:
+        if keyword.arg is None or keyword.arg in options:
+            raise _unreadable(text)
+        options[keyword.arg] = _number(keyword.value, text)
+    return node.func.id, options
+
+
+def _number(node: ast.expr, text: str) -> Exact:
+    match node:
+        case ast.Constant(value=int(value)) if not isinstance(value, bool):
+            return value
+        case ast.UnaryOp(op=ast.USub(), operand=operand):
+            return -_number(operand, text)
+        case ast.BinOp(left=left, op=ast.Div(), right=right):
+            divisor = _number(right, text)
+            if divisor:
+                return Fraction(_number(left, text)) / divisor
+        case _:
+            pass
+    raise _unreadable(text)
+
+
+def _unreadable(text: str) -> InvalidValueError:
+    return InvalidValueError(
+        f"{text!r} is no method: give a name, with options as whole numbers or fractions if it "
+        "has any, such as Marzullo(faults=1)"
+    )

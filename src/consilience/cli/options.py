@@ -1,0 +1,33 @@
+"""The options of the command line with their types and defaults."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from consilience.domain import COUNT, Exact
+
+
+class Options(argparse.Namespace):
+    """What was asked for: the command in ``run``, and the options of all commands."""
+
+    run: Callable[[Options], int]
+
+    # reconcile and check
+    ledger: Path
+
+    # reconcile
+    by: str = "BestAgreement"
+    as_of: str | None = None
+    known_on: str | None = None
+    weights: Sequence[tuple[str, Exact]] = ()
+    format: str = "text"
+    output: Path | None = None
+    lenient: bool = False
+
+    # read
+    text: str
+    domain: str = COUNT.value
+    locale: str | None = None
+    convention: str = "LITERAL"

@@ -1,0 +1,21 @@
+"""Ledger files: JSON, JSON Lines and (for reading) TOML, strict and without coercion.
+
+`load`, `load_lenient` and `dump` go by the suffix of the file.  `configure` and `make_converter`
+bring the same reading and writing to cattrs, `json_schema` to programs in other languages, and
+`result_to_json` hands results on.
+"""
+
+from consilience.serial.files import dump, load, load_lenient
+from consilience.serial.hooks import configure, make_converter
+from consilience.serial.refusal import Refusal
+from consilience.serial.results import result_to_json
+
+__all__ = [
+    "Refusal",
+    "configure",
+    "dump",
+    "load",
+    "load_lenient",
+    "make_converter",
+    "result_to_json",
+]

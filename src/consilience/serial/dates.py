@@ -1,0 +1,68 @@
+"""Dates of a file: EDTF texts, the dates of TOML, and what a text cannot carry."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import attrs
+
+from consilience.dates import DateSpan, as_day
+from consilience.errors import InvalidTypeError, InvalidValueError
+from consilience.serial.records import Record
+from consilience.serial.scalars import is_object, shown, text, truth
+
+
+def day(raw: object) -> date:
+    """Return one single day, from an ISO date."""
+    return as_day(_dated(raw), "the date")
+
+
+def span(raw: object) -> DateSpan:
+    """Return a date or span of dates, from EDTF, or from an object with EDTF and marks.
+
+    Words can hedge where EDTF has no mark for it ("late August 2013").  The object has the text
+    under ``edtf``, and ``approximate`` or ``uncertain``.
+    """
+    if is_object(raw):
+        return _HEDGED.read(raw)
+    value = _dated(raw)
+    return DateSpan.day(value) if isinstance(value, date) else DateSpan.parse(value)
+
+
+def plain_span(value: DateSpan) -> object:
+    """Return what `span` reads as *value*.
+
+    Raises `InvalidValueError` where *value* says what neither form can carry.
+    """
+    read = DateSpan.parse(value.edtf)
+    if read == value:
+        return value.edtf
+    marks = {
+        mark: True
+        for mark in ("approximate", "uncertain")
+        if getattr(value, mark) and not getattr(read, mark)
+    }
+    if attrs.evolve(read, **marks) != value:
+        raise InvalidValueError(f"the date {value!r} is another one than its EDTF text says")
+    return {"edtf": value.edtf, **marks}
+
+
+def _hedged(edtf: str, **marks: bool) -> DateSpan:
+    return attrs.evolve(DateSpan.parse(edtf), **{mark: True for mark, on in marks.items() if on})
+
+
+_HEDGED = Record(
+    _hedged, {"edtf": text, "approximate": truth, "uncertain": truth}, required=("edtf",)
+)
+
+
+def _dated(raw: object) -> date | str:
+    if isinstance(raw, datetime):
+        raise InvalidTypeError(
+            f"{raw} has a time of day, which a claim has not: give the date alone"
+        )
+    if isinstance(raw, date):  # only TOML has dates of its own
+        return raw
+    if type(raw) is str:
+        return raw
+    raise InvalidTypeError(f'{shown(raw)} is no date: give EDTF in quotes, such as "2013-08-04"')

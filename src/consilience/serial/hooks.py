@@ -1,0 +1,120 @@
+"""Hooks for cattrs: strict both ways, on any converter and on no global one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from cattrs import BaseConverter, Converter
+
+from consilience.claims import Claim
+from consilience.dates import DateSpan
+from consilience.domain import COUNT, REAL
+from consilience.errors import ConsilienceError
+from consilience.interval import Interval
+from consilience.ledger import Ledger
+from consilience.measure import Measure
+from consilience.note import Note
+from consilience.serial.dates import plain_span, span
+from consilience.serial.documents import Document, from_object
+from consilience.serial.entries import MEASURE, NOTE, SOURCE, claim_record
+from consilience.serial.figures import figure_alone, interval
+from consilience.serial.plain import (
+    Plain,
+    plain_claim,
+    plain_figure,
+    plain_interval,
+    plain_ledger,
+    plain_measure,
+    plain_note,
+    plain_source,
+)
+from consilience.serial.records import faulty, within
+from consilience.serial.scalars import is_object
+from consilience.serial.structure import ledger_of
+from consilience.source import Source
+from consilience.words import Quantity
+
+_T = TypeVar("_T")
+
+
+def configure(converter: BaseConverter) -> None:
+    """Install on *converter* the hooks for ledgers and what they are made of.
+
+    A ledger reads and writes as the object of a ledger file.  What stands alone carries what it
+    would otherwise take from its ledger: a claim its whole measure, a figure its ``domain``.
+    Nothing is coerced, and no other type is touched.
+
+    The hooks raise `LedgerFileError` with every fault of a value, each with its path.
+
+    >>> from cattrs import Converter
+    >>> converter = Converter()
+    >>> configure(converter)
+    >>> converter.unstructure(Source("sohr", side="opposition"))
+    {'id': 'sohr', 'side': 'opposition'}
+    """
+    _install(converter, Ledger, _ledger, plain_ledger)
+    _install(converter, Claim, _claim, _plain_claim)
+    _install(converter, Quantity, figure_alone, _plain_figure)
+    _install(converter, Measure, MEASURE.read, plain_measure)
+    _install(converter, Source, SOURCE.read, plain_source)
+    _install(converter, Note, NOTE.read, plain_note)
+    _install(converter, DateSpan, span, plain_span)
+    _install(converter, Interval, interval, plain_interval)
+
+
+def make_converter() -> Converter:
+    """Return a new cattrs converter with the hooks of `configure`, and nothing else.
+
+    >>> made = make_converter().structure({"label": "killed", "id": "k"}, Measure)
+    >>> made.label
+    'killed'
+    """
+    converter = Converter()
+    configure(converter)
+    return converter
+
+
+def _install(
+    converter: BaseConverter,
+    kind: type[_T],
+    read: Callable[[object], _T],
+    write: Callable[[_T], object],
+) -> None:
+    def structure(raw: object, _: object) -> _T:
+        try:
+            return read(raw)
+        except ConsilienceError as error:
+            faults = within("", error)
+            raise faulty((_rooted(path), reason) for path, reason in faults) from None
+
+    converter.register_structure_hook(kind, structure)
+    converter.register_unstructure_hook(kind, write)
+
+
+def _rooted(path: str) -> str:
+    """Return *path* from the value that the converter was given; files have their own roots."""
+    return "$" + path if path[:1] in ("", ".", "[") else path
+
+
+def _ledger(raw: object) -> Ledger:
+    # Files come parsed, with the places of their entries.
+    return ledger_of(raw if isinstance(raw, Document) else from_object(raw))
+
+
+def _claim(raw: object) -> Claim:
+    measure = raw.get("measure") if is_object(raw) else None
+    is_real = is_object(measure) and measure.get("domain") == REAL.value
+    return claim_record(MEASURE.read, REAL if is_real else COUNT).read(raw)
+
+
+def _plain_claim(claim: Claim) -> Plain:
+    return plain_claim(claim) | {"measure": plain_measure(claim.measure)}
+
+
+def _plain_figure(value: Quantity) -> object:
+    if value.domain is COUNT:
+        return plain_figure(value)
+    made = plain_figure(value)
+    spelt_out = made if is_object(made) else {"range": [made, made], "nominal": made}
+    return spelt_out | {"domain": value.domain.value}

@@ -1,0 +1,162 @@
+"""Values as plain data: what a file spells, from what the library holds."""
+
+from __future__ import annotations
+
+from consilience.claims import Claim
+from consilience.domain import COUNT, Exact
+from consilience.interval import EMPTY, Interval
+from consilience.ledger import Ledger
+from consilience.measure import FIXED, Measure
+from consilience.note import Note
+from consilience.serial.dates import plain_span
+from consilience.serial.entries import SCHEMA
+from consilience.source import Source
+from consilience.words import Basis, Quantity, Uncertainty
+
+Plain = dict[str, object]
+"""An object of a file."""
+
+
+def plain_exact(number: Exact) -> int | str:
+    """Return a whole number as itself, a fraction as ``"3/2"``."""
+    return number if isinstance(number, int) else str(number)
+
+
+def plain_interval(interval: Interval) -> object:
+    """Return ``[low, high]`` with null for an unbounded end, or an object where an end is open."""
+    if interval.is_empty:
+        return str(EMPTY)
+    low = None if interval.low is None else plain_exact(interval.low)
+    high = None if interval.high is None else plain_exact(interval.high)
+    if not (interval.low_open or interval.high_open):
+        return [low, high]
+    return _sparse(low=low, high=high, low_open=interval.low_open, high_open=interval.high_open)
+
+
+def plain_figure(figure: Quantity) -> object:
+    """Return the figure so that it is read back without reading any words.
+
+    A plain number is an integer; everything else is spelt out, so that what is stored does not
+    change when a later version reads words better.
+    """
+    nominal = figure.nominal
+    if isinstance(nominal, int) and figure == Quantity.of(nominal, domain=figure.domain):
+        return nominal
+    interval = figure.range
+    made = _sparse(
+        approximate=figure.approximate,
+        uncertain=figure.uncertain,
+        uncertainty=None if figure.uncertainty is None else _uncertainty(figure.uncertainty),
+        nominal=None if nominal is None else plain_exact(nominal),
+        low_basis=_basis(figure.low_basis, interval.low),
+        high_basis=_basis(figure.high_basis, interval.high),
+        convention=figure.convention,
+        noun=figure.noun,
+        span=None if figure.span is None else list(figure.span),
+        notes=list(figure.notes) or None,
+    )
+    head: Plain = {} if figure.text == str(interval) else {"text": figure.text}
+    head["range"] = plain_interval(interval)
+    if figure.suggested != interval:
+        head["suggested"] = plain_interval(figure.suggested)
+    return head | made
+
+
+def _basis(basis: Basis, end: Exact | None) -> str | None:
+    default = Basis.DOMAIN if end is None else Basis.STATED
+    return None if basis is default else basis.value
+
+
+def _uncertainty(value: Uncertainty) -> Plain:
+    return _sparse(
+        low=plain_exact(value.low),
+        high=plain_exact(value.high),
+        level=None if value.level is None else plain_exact(value.level),
+    )
+
+
+def plain_measure(measure: Measure) -> Plain:
+    """Return a measure, without what is as by default."""
+    return _sparse(
+        id=measure.id,
+        label=measure.label,
+        unit=measure.unit,
+        place=measure.place,
+        population=measure.population,
+        definition=measure.definition,
+        period=None if measure.period is None else plain_span(measure.period),
+        domain=None if measure.domain is COUNT else measure.domain.value,
+        temporality=None if measure.temporality is FIXED else measure.temporality.value,
+        ends=None if measure.ends is None else measure.ends.isoformat(),
+    )
+
+
+def plain_source(source: Source) -> Plain:
+    """Return a source, without what is as by default."""
+    made = _sparse(
+        id=source.id,
+        name=source.name,
+        kind=source.kind,
+        side=source.side,
+        reliability=None if source.reliability is None else source.reliability.value,
+        repeats=list(source.repeats) or None,
+        within=source.within,
+        compiles=list(source.compiles) or None,
+    )
+    return made if source.named else made | {"named": False}
+
+
+def plain_claim(claim: Claim) -> Plain:
+    """Return a claim, its measure by id, without what is as by default.
+
+    Its id is written even where it is a digest: a later version may make digests another way, and
+    other claims refer to it.
+    """
+    return _sparse(
+        id=claim.id,
+        measure=claim.measure.id,
+        value=plain_figure(claim.value),
+        source=claim.source,
+        via=list(claim.via) or None,
+        reported=None if claim.reported is None else plain_span(claim.reported),
+        about=None if claim.about is None else plain_span(claim.about),
+        so_far=claim.so_far,
+        derived_from=list(claim.derived_from) or None,
+        quote=claim.quote,
+        citation=claim.citation,
+        credibility=claim.credibility,
+    )
+
+
+def plain_note(note: Note) -> Plain:
+    """Return a note, without what is as by default."""
+    return _sparse(
+        id=note.id,
+        text=note.text,
+        source=note.source,
+        via=list(note.via) or None,
+        reported=None if note.reported is None else plain_span(note.reported),
+        about=None if note.about is None else plain_span(note.about),
+        quote=note.quote,
+        citation=note.citation,
+    )
+
+
+def plain_sections(ledger: Ledger) -> dict[str, list[Plain]]:
+    """Return the entries of a ledger by section."""
+    return {
+        "measures": [plain_measure(item) for item in ledger.measures],
+        "sources": [plain_source(item) for item in ledger.sources],
+        "claims": [plain_claim(item) for item in ledger],
+        "notes": [plain_note(item) for item in ledger.notes],
+    }
+
+
+def plain_ledger(ledger: Ledger) -> Plain:
+    """Return a whole ledger as one object."""
+    return {"schema": SCHEMA, **plain_sections(ledger)}
+
+
+def _sparse(**fields: object) -> Plain:
+    """Return the fields that say something; false and null say what is so by default."""
+    return {key: value for key, value in fields.items() if value is not None and value is not False}
