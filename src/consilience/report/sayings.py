@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Final
 
 from consilience.claims import Claim
 from consilience.dates import DateSpan
@@ -14,6 +15,9 @@ from consilience.measure import CUMULATIVE, FIXED, Measure
 from consilience.report.days import at_words, by_words, day_words, span_words
 from consilience.report.figures import range_words
 from consilience.report.wording import few, figure_words, shown, speaker
+
+# Longer words than these would burst a sentence; reports list them in full beside the claim.
+_BRIEF: Final = 40
 
 
 def domain_of(evidence: Sequence[Evidence]) -> Domain:
@@ -37,7 +41,14 @@ def words_of(item: Evidence) -> str:
     """Return the figure as it was written, or the range where no claim came with it."""
     if not item.claims:
         return range_words(item.range, domain_of([item]))
-    return " or ".join(dict.fromkeys(figure_words(claim.value.text) for claim in item.claims))
+    return " or ".join(dict.fromkeys(brief_words(claim) for claim in item.claims))
+
+
+def brief_words(claim: Claim) -> str:
+    """Return a claim's figure as it was written, or what it entails where that is a long text."""
+    if len(claim.value.text) > _BRIEF:
+        return range_words(claim.range, claim.measure.domain)
+    return figure_words(claim.value.text)
 
 
 def ordered(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:

@@ -1,0 +1,197 @@
+"""The answer on a measure as facts: range, status, agreement, who supports and who dissents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from consilience.estimate import Estimate
+from consilience.evidence import Evidence
+from consilience.ladder import Rung
+from consilience.report.days import span_words
+from consilience.report.figures import (
+    notation,
+    number,
+    range_words,
+    regions_words,
+)
+from consilience.report.parts import Fact, Table
+from consilience.report.sayings import domain_of, method_name, name_of, ordered, words_of
+from consilience.report.wording import few, plural, sentence_case
+from consilience.set_aside import SetAside, set_asides_of
+from consilience.status import Guarantee, Status
+
+_RUNGS = 6
+_NAMES = 12
+_CHOICES = 3
+
+
+def ladder_table(estimate: Estimate) -> Table:
+    """Return the ladder: what k independent origins entail, for each k."""
+    floor = domain_of(estimate.evidence).floor
+    rungs = estimate.ladder
+    rows = [_rung(rung, floor) for rung in rungs]
+    rest = ""
+    if len(rows) > _RUNGS:
+        rows = [*rows[: _RUNGS - 1], rows[-1]]
+        rest = f"{plural(len(rungs) - _RUNGS, 'rung')} before the last not shown."
+    return Table(("Independent origins", "entail at least", "entail at most"), tuple(rows), rest)
+
+
+def _rung(rung: Rung, floor: int | None) -> tuple[str, str, str]:
+    low = "–" if rung.floor is None or rung.floor == floor else number(rung.floor)
+    high = "–" if rung.ceiling is None else number(rung.ceiling)
+    if rung.floor is not None and rung.ceiling is not None and rung.floor > rung.ceiling:
+        high += " (contradicts the floor)"
+    return f"{rung.k:,}", low, high
+
+
+def answer_facts(estimate: Estimate) -> tuple[Fact, ...]:
+    """Return the facts of the answer, in the order in which reports give them."""
+    facts = [Fact("Range", _range(estimate)), Fact("Status", (_status(estimate),))]
+    if len(estimate.evidence) > 1:
+        facts.append(Fact("Agreement", (f"{estimate.agreement} {_overlap(estimate)}",)))
+    if estimate.fit is not None:
+        facts.append(Fact("Fit", (_fit(estimate),)))
+    if estimate.guarantee is not Guarantee.EXACT:
+        facts.append(Fact("Guarantee", (estimate.guarantee.value,)))
+    if estimate.best and estimate.best != estimate.regions:
+        best = regions_words(estimate.best, domain_of(estimate.evidence))
+        facts.append(Fact("Best", (f"{best}: the part that most figures suggest",)))
+    facts.append(Fact("Reported", (_reported(estimate),)))
+    if len(estimate.evidence) > 1:
+        facts.extend(_several(estimate))
+    return tuple(facts)
+
+
+def _several(estimate: Estimate) -> Iterable[Fact]:
+    """Yield what there is to say only where more than one origin speaks."""
+    domain = domain_of(estimate.evidence)
+    free = range_words(estimate.uncontradicted, domain)
+    yield Fact("Uncontradicted", (f"{free}: what the figures in no conflict entail together",))
+    yield Fact("In agreement", (names_with_figures(estimate.support),))
+    yield Fact("Dissent", (names_with_figures(estimate.dissent),))
+    alone = tuple(_decides(estimate, end, origin) for end, origin in estimate.deciding())
+    if alone:
+        yield Fact("Decided by one", alone)
+    aside = set_asides_of(estimate.evidence)
+    if aside:
+        yield Fact("Set aside", _set_asides(aside, estimate))
+
+
+def _range(estimate: Estimate) -> tuple[str, ...]:
+    domain = domain_of(estimate.evidence)
+    if not estimate.regions:
+        return ("none",)
+    lines = tuple(
+        f"{range_words(region, domain)}  {notation(region)}" for region in estimate.regions
+    )
+    return lines if len(lines) == 1 else (f"{len(lines)} ranges, side by side", *lines)
+
+
+def _status(estimate: Estimate) -> str:
+    count = len(estimate.evidence)
+    if count == 1 and estimate.status is Status.AGREED:
+        return "one origin only"
+    return {
+        Status.AGREED: f"agreed: all {count:,} origins overlap",
+        Status.DISPUTED: "disputed: some origins overlap, not all",
+        Status.NO_AGREEMENT: f"no agreement: no two of {count:,} origins overlap",
+        Status.REFUTED: f"refuted: what {method_name(estimate.method)} assumes cannot hold",
+    }[estimate.status]
+
+
+def _overlap(estimate: Estimate) -> str:
+    verb = "allows" if estimate.agreement.at_most == 1 else "allow"
+    return f"{verb} one common value{' of the range' if estimate.regions else ''}"
+
+
+def _fit(estimate: Estimate) -> str:
+    fit = estimate.fit
+    assert fit is not None
+    words = f"centre {number(fit.centre)}"
+    if fit.standard_error is not None:
+        words += f", standard error {number(fit.standard_error)}"
+    if fit.low is not None and fit.high is not None:
+        level = "" if fit.level is None else f"{number(fit.level * 100)}% "
+        words += f", {level}interval {number(fit.low)} to {number(fit.high)}"
+    return words
+
+
+def _reported(estimate: Estimate) -> str:
+    reported = estimate.reported
+    if reported.is_empty:
+        return "no figure stated"
+    return f"{range_words(reported)}: a record of the figures stated, no estimate"
+
+
+def names_with_figures(evidence: Sequence[Evidence]) -> str:
+    """Return who said what: "HRW (at least 190) and SOHR (dozens)"; "nobody" for none."""
+    items = [f"{name_of(item)} ({words_of(item)})" for item in ordered(evidence)]
+    return few(items, _NAMES, "origin") or "nobody"
+
+
+def _decides(estimate: Estimate, end: str, origin: str) -> str:
+    name = next(name_of(item) for item in estimate.evidence if item.origin == origin)
+    other = estimate.without(origin)
+    rest = (
+        "no range is left"
+        if other is None or not other.regions
+        else regions_words(other.regions, domain_of(estimate.evidence))
+    )
+    return f"{sentence_case(name)} alone decides the {end} end; without it: {rest}."
+
+
+def _set_asides(aside: Sequence[SetAside], estimate: Estimate) -> tuple[str, ...]:
+    domain = domain_of(estimate.evidence)
+    lines = [
+        f"Setting aside {names_with_figures(item.evidence)} leaves "
+        f"{range_words(item.leaves, domain)}."
+        for item in aside[:_CHOICES]
+    ]
+    if len(aside) > _CHOICES:
+        lines.append(f"{plural(len(aside) - _CHOICES, 'further choice')} as small.")
+    elif len(aside) == 1:
+        lines.append("No smaller choice lets the rest agree.")
+    return tuple(lines)
+
+
+def day_row(estimate: Estimate) -> tuple[str, str, str, str]:
+    """Return one row of the table of days: the instant, the range, the status, the agreement."""
+    when = None if estimate.variable is None else estimate.variable.when
+    words = regions_words(estimate.regions, domain_of(estimate.evidence))
+    return (
+        sentence_case(span_words(when)),
+        words,
+        estimate.status.value,
+        str(estimate.agreement),
+    )
+
+
+def one_line(estimate: Estimate) -> str:
+    """Return the range in a few words, as captions give it."""
+    if not estimate.regions:
+        return "no range"
+    if len(estimate.regions) > 3:
+        return f"{len(estimate.regions)} ranges"
+    return regions_words(estimate.regions, domain_of(estimate.evidence))
+
+
+def ladder_line(estimate: Estimate) -> str:
+    """Return the ladder on one line, for compact tables: "≥ 190, ≥ 101, ≥ 60, ≥ 12"."""
+    floor = domain_of(estimate.evidence).floor
+    rungs = [_short(rung, floor) for rung in estimate.ladder]
+    if len(rungs) > _RUNGS:
+        rungs = [*rungs[: _RUNGS - 1], "…", rungs[-1]]
+    return ", ".join(rungs)
+
+
+def _short(rung: Rung, floor: int | None) -> str:
+    low = None if rung.floor == floor else rung.floor
+    if low is None or rung.ceiling is None:
+        ends = (("≥", low), ("≤", rung.ceiling))
+        return " ".join(f"{sign} {number(end)}" for sign, end in ends if end is not None) or "–"
+    if low == rung.ceiling:
+        return number(low)
+    if low > rung.ceiling:
+        return f"≥ {number(low)} against ≤ {number(rung.ceiling)}"
+    return f"{number(low)}–{number(rung.ceiling)}"

@@ -1,0 +1,121 @@
+"""A report as plain text, never wider than 80 columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from consilience.report.columns import WIDTH, columns, hanging, table, wrapped
+from consilience.report.outline import outline
+from consilience.report.parts import ClaimLine, ConflictPart, Fact, MeasurePart, Report, Table
+from consilience.result import Reconciliation
+
+_INDENT = "  "
+
+
+def text(result: Reconciliation) -> str:
+    """Return *result* as a report in plain text, at most 80 columns wide.
+
+    >>> from consilience import Ledger, Measure, claim, reconcile
+    >>> killed = Measure("civilians killed")
+    >>> report = text(reconcile(Ledger([claim(killed, "at least 190", source="HRW")])))
+    >>> print(report.splitlines()[0])
+    Reconciliation
+    """
+    return "\n".join(line.rstrip() for line in _lines(outline(result))) + "\n"
+
+
+def _lines(report: Report) -> Iterator[str]:
+    yield from _title(report.title, "=")
+    for line in report.summary:
+        yield from wrapped(line, WIDTH)
+    yield ""
+    yield from _table(report.overview)
+    for part in report.measures:
+        yield from ["", ""]
+        yield from _measure(part)
+    if report.unanswered:
+        yield from ["", "", *_title("Measures without an answer on the day asked about", "-")]
+        yield from _claims(report.unanswered, "")
+    if report.notes.rows:
+        yield from ["", "", *_title("Notes", "-")]
+        yield from _notes(report.notes)
+    yield from ["", "", *_title("Sources", "-")]
+    yield from _table(report.sources)
+    yield from ["", "", *_title("Record", "-")]
+    yield from _facts(report.record)
+
+
+def _title(words: str, rule: str) -> list[str]:
+    lines = wrapped(words, WIDTH)
+    return [*lines, rule * max(map(columns, lines))]
+
+
+def _measure(part: MeasurePart) -> Iterator[str]:
+    yield from _title(part.title, "-")
+    yield from _facts(part.scope)
+    yield from ["", "Ladder"]
+    yield from _table(part.ladder, _INDENT)
+    yield from ["", "Answer"]
+    yield from _facts(part.answer, _INDENT)
+    yield from hanging(part.sentence, first=_INDENT)
+    if part.why:
+        yield from ["", "Why", *_why(part.why)]
+    if part.conflicts is not None:
+        yield from ["", *_conflicts(part.conflicts)]
+    yield from ["", "Claims"]
+    yield from _claims(part.claims, part.claims_rest)
+    if part.days is not None:
+        yield from ["", "Over time"]
+        yield from _table(part.days, _INDENT)
+
+
+def _why(lines: Iterable[str]) -> Iterator[str]:
+    for line in lines:
+        lead = _INDENT + " " * (len(line) - len(line.lstrip()))
+        yield from hanging(line, first=lead, rest=lead + _INDENT)
+
+
+def _facts(facts: Iterable[Fact], indent: str = "") -> Iterator[str]:
+    """Lay out names in a column of their own, with their words beside them."""
+    items = tuple(facts)
+    width = max((columns(fact.name) for fact in items), default=0)
+    for fact in items:
+        lead = indent + fact.name + " " * (width - columns(fact.name)) + _INDENT
+        blank = " " * columns(lead)
+        for position, words in enumerate(fact.words):
+            yield from hanging(words, first=lead if position == 0 else blank, rest=blank)
+
+
+def _table(content: Table, indent: str = "") -> Iterator[str]:
+    yield from table(content.heads, content.rows, indent=indent)
+    if content.rest:
+        yield from hanging(content.rest, first=indent)
+
+
+def _conflicts(part: ConflictPart) -> Iterator[str]:
+    yield from hanging(part.intro, first="Contradictions: ", rest="")
+    for group in part.groups:
+        yield from hanging(f"{group.figure}. Against it:", first=_INDENT)
+        for line in group.against:
+            yield from hanging(f"{line}.", first=_INDENT * 2 + "- ")
+        yield from hanging(group.closing, first=_INDENT)
+    if part.rest:
+        yield from hanging(part.rest, first=_INDENT)
+
+
+def _claims(lines: Iterable[ClaimLine], rest: str) -> Iterator[str]:
+    for item in lines:
+        yield from hanging(f"{item.source}: {item.words}", first=_INDENT + "- ")
+        lead = _INDENT * 2
+        yield from hanging(f"entails {item.entails}; {item.dates}", first=lead)
+        reason = f": {item.reason}" if item.reason else ""
+        yield from hanging(f"{item.standing}{reason}", first=lead)
+        if item.remarks:
+            yield from hanging(item.remarks, first=lead)
+    if rest:
+        yield from hanging(rest, first=_INDENT)
+
+
+def _notes(notes: Table) -> Iterator[str]:
+    for when, source, words in notes.rows:
+        yield from hanging(f"{when}, {source}: {words}", first="- ")

@@ -1,0 +1,166 @@
+"""A reconciliation as the parts of a report, in an order that no input order changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from consilience.audit import Audit
+from consilience.estimate import Estimate
+from consilience.measure import Measure
+from consilience.place import Fate
+from consilience.report.answer import ladder_line
+from consilience.report.days import day_words, span_words
+from consilience.report.figures import number
+from consilience.report.measure_part import measure_part
+from consilience.report.parts import ClaimLine, Fact, Report, Table
+from consilience.report.standing import claim_line, standings
+from consilience.report.wording import listed, plural, sentence_case, shown
+from consilience.result import Reconciliation
+from consilience.source import Source
+from consilience.status import Status
+
+
+def outline(result: Reconciliation) -> Report:
+    """Return the parts of the report on *result*: measures in dispute first, then by name."""
+    audit = result.audit()
+    fates = {fate.claim.id: fate for fate in audit.fates}
+    measures = sorted(result, key=lambda item: _order(result, item))
+    stem = f"r{result.ledger.digest[:8]}"
+    anchors = tuple(f"{stem}-{position + 1}" for position in range(len(measures)))
+    return Report(
+        title="Reconciliation",
+        summary=_summary(result),
+        overview=_overview(result, measures),
+        anchors=anchors,
+        measures=tuple(
+            measure_part(result, measure, fates, anchor)
+            for measure, anchor in zip(measures, anchors, strict=True)
+        ),
+        unanswered=_unanswered(result, fates),
+        notes=_notes(result),
+        sources=_sources(result),
+        record=_record(audit),
+    )
+
+
+def _order(result: Reconciliation, measure: Measure) -> tuple[bool, str, str]:
+    return not in_dispute(result, measure), measure.label.casefold(), measure.id
+
+
+def in_dispute(result: Reconciliation, measure: Measure) -> bool:
+    """Whether figures on *measure* contradict each other, on the day of the answer or another."""
+    status = result[measure].status
+    return status is not Status.AGREED or bool(result.conflicts_on(measure).total)
+
+
+def _summary(result: Reconciliation) -> tuple[str, ...]:
+    disputed = sum(in_dispute(result, measure) for measure in result)
+    total = result.conflict_total
+    ledger = result.ledger
+    counts = (
+        f"{plural(len(ledger), 'claim')} by {plural(len(ledger.sources), 'source')} on "
+        f"{plural(len(ledger.measures), 'measure')}; {plural(len(ledger.notes), 'note')}."
+    )
+    if not total:
+        return counts, "No two figures contradict each other."
+    whole = "all listed" if result.complete else "not all of them listed"
+    contradictions = f"{plural(total, 'contradiction')} between figures, {whole}"
+    return counts, f"{contradictions}; {plural(disputed, 'measure')} in dispute, listed first."
+
+
+def _overview(result: Reconciliation, measures: list[Measure]) -> Table:
+    rows = tuple(
+        (
+            sentence_case(shown(measure.label)),
+            _state(result[measure]),
+            ladder_line(result[measure]),
+            f"{result.conflicts_on(measure).total:,}",
+        )
+        for measure in measures
+    )
+    return Table(("Measure", "Status", "1, 2, … origins entail", "Contradictions"), rows)
+
+
+def _state(estimate: Estimate) -> str:
+    return "one origin" if len(estimate.evidence) == 1 else estimate.status.value
+
+
+def _unanswered(result: Reconciliation, fates: Mapping[str, Fate]) -> tuple[ClaimLine, ...]:
+    """Return the claims on measures of which nothing stands on the days asked about."""
+    answered = {measure.id for measure in result}
+    return tuple(
+        claim_line(item, result.ledger)
+        for measure in sorted(result.ledger.measures, key=lambda item: (item.label, item.id))
+        if measure.id not in answered
+        for item in standings(result.ledger.about(measure), None, None, fates)
+    )
+
+
+def _notes(result: Reconciliation) -> Table:
+    ledger = result.ledger
+    entries = sorted(
+        ledger.notes,
+        key=lambda item: (
+            (item.about or item.reported) is None,
+            str(item.about or item.reported),
+            item.source,
+            item.id,
+        ),
+    )
+    made = []
+    for item in entries:
+        name = shown(ledger.source(item.source).label)
+        via = ", ".join(shown(ledger.source(id).label) for id in item.via)
+        made.append(
+            (
+                sentence_case(span_words(item.about or item.reported)),
+                f"{name} (relayed by {via})" if via else name,
+                shown(item.text),
+            )
+        )
+    return Table(("When", "Source", "What was said"), tuple(made))
+
+
+def _sources(result: Reconciliation) -> Table:
+    ordered = sorted(result.ledger.sources, key=lambda item: (item.label.casefold(), item.id))
+    rows = tuple(
+        (
+            shown(item.label),
+            shown(item.kind or "–"),
+            shown(item.side or "–"),
+            "–" if item.reliability is None else item.reliability.value,
+            _dependence(item, result) or "–",
+        )
+        for item in ordered
+    )
+    return Table(("Source", "Kind", "Side", "Reliability", "Dependence"), rows)
+
+
+def _dependence(source: Source, result: Reconciliation) -> str:
+    label = result.ledger.source
+    parts = []
+    if not source.named:
+        parts.append("unnamed: each mention on its own")
+    if source.within is not None:
+        parts.append(f"speaks for {shown(label(source.within).label)}")
+    if source.repeats:
+        parts.append(f"repeats {listed(shown(label(id).label) for id in source.repeats)}")
+    if source.compiles:
+        parts.append(f"compiles {listed(shown(label(id).label) for id in source.compiles)}")
+    return "; ".join(parts)
+
+
+def _record(audit: Audit) -> tuple[Fact, ...]:
+    weights = ", ".join(f"{shown(id)} {number(weight)}" for id, weight in audit.weights)
+    fields = (
+        ("Method", (shown(audit.method),)),
+        ("As of", ("not asked" if audit.as_of is None else day_words(audit.as_of),)),
+        ("Known on", ("not asked" if audit.known_on is None else day_words(audit.known_on),)),
+        ("Weights", (weights or "one vote for each origin",)),
+        ("Conventions", (listed(map(shown, audit.conventions)) or "none",)),
+        ("Rules", audit.rules),
+        ("Conflict limit", (f"{audit.conflict_limit:,} on one measure",)),
+        ("Version", (f"consilience {audit.version}",)),
+        ("Ledger", (audit.ledger,)),
+    )
+    return tuple(Fact(name, words) for name, words in fields)
