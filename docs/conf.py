@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import Enum
+
 from docutils.nodes import Element, Node
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
@@ -62,5 +64,15 @@ def by_short_name(
     return None if target.startswith("consilience.") and not found else contnode
 
 
+def plain_signature(
+    app: Sphinx, what: str, name: str, obj: object, options: object, signature: str, returns: str
+) -> tuple[str, str] | None:
+    """Leave out what says nothing: how an enumeration is called, and defaults that are computed."""
+    if isinstance(obj, type) and issubclass(obj, Enum):
+        return "", returns
+    return (signature.replace("= NOTHING", "= ..."), returns) if signature else None
+
+
 def setup(app: Sphinx) -> None:
+    app.connect("autodoc-process-signature", plain_signature)
     app.connect("missing-reference", by_short_name)
