@@ -1,19 +1,37 @@
 """Figures and dates as they are written: words in, exact ranges out."""
 
-# The module `quantity` first, then the function of the same name: the function is what
-# `consilience.words.quantity` means.
-from consilience.words.quantity import Basis, Quantity, Uncertainty  # isort: skip
-from consilience.words.conventions import LITERAL, Convention  # isort: skip
-from consilience.words.date_phrases import date_span  # isort: skip
-from consilience.words.read import quantities, quantity  # isort: skip
+from consilience.words.approximation import (
+    EXACT,
+    GRANULE,
+    SIGNIFICANCE,
+    Approximation,
+    relative,
+)
+from consilience.words.conventions import ACLED, CCC, GTD, LITERAL, NCEI, Convention, Sense
+from consilience.words.date_phrases import date_span
+from consilience.words.quantity_types import Basis, Quantity, Uncertainty
+from consilience.words.read import quantities, quantity, survey
+from consilience.words.writing import render
 
 __all__ = [
+    "ACLED",
+    "CCC",
+    "EXACT",
+    "GRANULE",
+    "GTD",
     "LITERAL",
+    "NCEI",
+    "SIGNIFICANCE",
+    "Approximation",
     "Basis",
     "Convention",
     "Quantity",
+    "Sense",
     "Uncertainty",
     "date_span",
     "quantities",
     "quantity",
+    "relative",
+    "render",
+    "survey",
 ]

@@ -65,8 +65,9 @@ class Quantity:
     Raises `InvalidValueError` where the ranges do not fit each other or the domain: an empty range,
     a suggestion outside the range, an open or fractional end of a count, a count below zero.
 
-    >>> q = Quantity(Interval(201, None), suggested=Interval(201, 300), nominal=200,
-    ...              text="more than 200")
+    >>> q = Quantity(
+    ...     Interval(201, None), suggested=Interval(201, 300), nominal=200, text="more than 200"
+    ... )
     >>> print(q, q.range, q.suggested)
     more than 200 [201, ∞) [201, 300]
     """
@@ -85,10 +86,13 @@ class Quantity:
     convention: str | None = attrs.field(default=None, kw_only=True)
     noun: str | None = attrs.field(default=None, kw_only=True)
     text: str = attrs.field(
-        default=attrs.Factory(lambda self: str(self.range), takes_self=True), kw_only=True
+        default=attrs.Factory(lambda self: str(self.range), takes_self=True),
+        eq=False,
+        kw_only=True,
     )
-    span: tuple[int, int] | None = attrs.field(default=None, kw_only=True)
+    span: tuple[int, int] | None = attrs.field(default=None, eq=False, kw_only=True)
     notes: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    reading: str = attrs.field(default="", eq=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.range, Interval):
@@ -128,7 +132,9 @@ class Quantity:
                 text=text or str(interval),
             )
         number = exact(value, "value")
-        return cls(Interval(number, number), nominal=number, domain=domain, text=text or str(number))
+        return cls(
+            Interval(number, number), nominal=number, domain=domain, text=text or str(number)
+        )
 
     @property
     def entailed(self) -> Interval:
@@ -140,7 +146,7 @@ class Quantity:
         >>> Quantity(Interval(12, 19), high_basis=Basis.STATISTICAL).entailed
         Interval(12, None)
         """
-        if Basis.STATISTICAL not in (self.low_basis, self.high_basis):
+        if self.low_basis is not Basis.STATISTICAL and self.high_basis is not Basis.STATISTICAL:
             return self.range
         low, low_open = self.range.low, self.range.low_open
         high, high_open = self.range.high, self.range.high_open
@@ -154,8 +160,8 @@ class Quantity:
     def stated(self) -> Interval:
         """The figures that stand in the words, without the ends that nobody wrote.
 
-        "At least 190" and "about 190" state 190; "up to 50" states 50; "62–140" states both.  `EMPTY` where the
-        words state no figure at all ("an unknown number").
+        "At least 190" and "about 190" state 190; "up to 50" states 50; "62–140" states both.
+        `EMPTY` where the words state no figure at all ("an unknown number").
 
         >>> Quantity(Interval(190, None), nominal=190, high_basis=Basis.DOMAIN).stated
         Interval(190, 190)

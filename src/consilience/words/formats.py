@@ -1,0 +1,128 @@
+"""How numbers are grouped and divided where: one line for each locale."""
+
+from __future__ import annotations
+
+import unicodedata
+from fractions import Fraction
+from typing import Final
+
+import attrs
+
+from consilience.errors import InvalidTypeError, InvalidValueError
+
+_THIN: Final = "\u2009\u202f\u00a0"
+ALWAYS_GROUP: Final = frozenset(f"'٬{_THIN}")
+"""Marks that part groups of digits in every locale, since nothing else is written so."""
+ALWAYS_DECIMAL: Final = "٫"
+"""The mark that is a decimal sign in every locale."""
+SPACES: Final = frozenset(f" {_THIN}")
+"""The spaces that may stand between groups of digits."""
+
+
+def _vulgar(char: str) -> Fraction | None:
+    kind, _, parts = unicodedata.decomposition(char).partition(" ")
+    digits = "".join(chr(int(code, 16)) for code in parts.split())
+    over, slash, under = digits.partition("⁄")
+    if kind != "<fraction>" or not slash or not under:
+        return None
+    return Fraction(int(over), int(under))
+
+
+VULGAR: Final = {
+    char: value
+    for char in map(chr, (*range(0xBC, 0xBF), *range(0x2150, 0x215F)))
+    if (value := _vulgar(char)) is not None
+}
+"""The vulgar fractions that are one character, with their values."""
+
+
+@attrs.frozen
+class NumberFormat:
+    """The marks that group digits, the decimal sign, and whether a locale vouches for them.
+
+    Where none does (``declared`` is false), "1.500" is ambiguous and is refused.
+
+    >>> number_format("de").decimal
+    ','
+    """
+
+    group: frozenset[str]
+    decimal: str
+    declared: bool = True
+
+
+def _format(group: str, decimal: str, *, declared: bool = True) -> NumberFormat:
+    return NumberFormat(ALWAYS_GROUP | frozenset(group), decimal, declared)
+
+
+UNDECLARED: Final = _format(",", ".", declared=False)
+"""English marks, as used where no locale is given; whatever else they could mean is refused."""
+
+_FORMATS: Final = {
+    "en": _format(",", "."),
+    "en_ZA": _format(" ", ","),
+    "hi": _format(",", "."),
+    "ja": _format(",", "."),
+    "zh": _format(",", "."),
+    "he": _format(",", "."),
+    "ar": _format(",", "."),
+    "ar_DZ": _format(".", ","),
+    "ar_MA": _format(".", ","),
+    "ar_TN": _format(".", ","),
+    "fa": _format(",", "."),
+    "de": _format(". ", ","),
+    "de_AT": _format(". ", ","),
+    "de_CH": _format(" ", "."),
+    "de_LI": _format(" ", "."),
+    "es": _format(". ", ","),
+    "es_MX": _format(",", "."),
+    "es_US": _format(",", "."),
+    "fr": _format(" ", ","),
+    "fr_CA": _format(" ", ","),
+    "fr_CH": _format(" ", ","),
+    "it": _format(".", ","),
+    "nl": _format(".", ","),
+    "pt": _format(".", ","),
+    "pl": _format(" ", ","),
+    "ru": _format(" ", ","),
+    "uk": _format(" ", ","),
+    "tr": _format(".", ","),
+    "sv": _format(" ", ","),
+    "id": _format(".", ","),
+}
+
+
+def split_locale(locale: object) -> tuple[str, str]:
+    """Return the language and the whole of a locale such as ``de_CH`` or ``de-CH``.
+
+    Raises `InvalidTypeError` for what is no text.
+
+    >>> split_locale("de-CH.UTF-8")
+    ('de', 'de_CH')
+    """
+    if not isinstance(locale, str):
+        raise InvalidTypeError(
+            f"the locale {locale!r}: give a text such as 'de' or 'de_CH', or None"
+        )
+    language, _, region = locale.partition(".")[0].replace("-", "_").partition("_")
+    language = language.lower()
+    return language, f"{language}_{region.upper()}" if region else language
+
+
+def number_format(locale: str | None) -> NumberFormat:
+    """Return how numbers are written in *locale*; ``None``: English, refusing what is ambiguous.
+
+    Raises `InvalidTypeError` and `InvalidValueError` for a locale that is not known.
+
+    >>> number_format(None).declared
+    False
+    """
+    if locale is None:
+        return UNDECLARED
+    language, whole = split_locale(locale)
+    found = _FORMATS.get(whole) or _FORMATS.get(language)
+    if found is None:
+        raise InvalidValueError(
+            f"the locale {locale!r} is not known; known are {', '.join(sorted(_FORMATS))}"
+        )
+    return found

@@ -1,0 +1,213 @@
+"""The shape of a language: which words carry which meaning, as data, and how they are looked up.
+
+A language is one table.  The grammar knows meanings only, so a further language is a further table
+and no code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from typing import Generic, TypeVar
+
+import attrs
+
+from consilience.words.tokens import scan
+
+T = TypeVar("T")
+
+
+def in_order(text: str, *, start: int = 0, step: int = 1) -> dict[str, int]:
+    """Return the words of *text*, each with its number, counted from *start*.
+
+    >>> in_order("twenty thirty", start=20, step=10)
+    {'twenty': 20, 'thirty': 30}
+    """
+    return {word: start + place * step for place, word in enumerate(text.split())}
+
+
+class Hedge(Enum):
+    """What a word beside a figure does to it; the value is how `render` writes it.
+
+    >>> Hedge.AT_LEAST.value
+    'at least'
+    """
+
+    AT_LEAST = "at least"
+    AS_FEW_AS = "as few as"
+    MORE_THAN = "more than"
+    EXCEEDING = "in excess of"
+    WELL_OVER = "well over"
+    AT_MOST = "at most"
+    UP_TO = "up to"
+    FEWER_THAN = "fewer than"
+    WELL_UNDER = "well under"
+    ABOUT = "about"
+    NEARLY = "nearly"
+    JUST_OVER = "just over"
+    ORDER = "on the order of"
+    ODD = "-odd"
+    EXACTLY = "exactly"
+    POSSIBLY = "possibly"
+    ONLY = "only"
+    ANOTHER = "another"
+    WHOLE = "a total of"
+    PART = "including"
+    REPORTED = "reportedly"
+
+
+LOWER = frozenset(
+    {Hedge.AT_LEAST, Hedge.AS_FEW_AS, Hedge.MORE_THAN, Hedge.EXCEEDING, Hedge.WELL_OVER}
+)
+"""Hedges that leave the upper end open."""
+UPPER = frozenset({Hedge.AT_MOST, Hedge.UP_TO, Hedge.FEWER_THAN, Hedge.WELL_UNDER})
+"""Hedges that leave the lower end to the domain."""
+NEAR = frozenset({Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER, Hedge.ORDER, Hedge.ODD})
+"""Hedges that widen a number."""
+
+
+class Joint(Enum):
+    """What joins two ends, or a part and its whole."""
+
+    BETWEEN = "between"
+    FROM = "from"
+    AND = "and"
+    TO = "to"
+    OR = "or"
+    BUT = "but"
+    PERHAPS = "possibly"
+    PLUS_MINUS = "±"
+    OF = "of"
+    PERCENT = "%"
+    HALF = "half"
+    CONFIDENCE = "confidence interval"
+    DIGITS = "figure"
+
+
+class Portion(Enum):
+    """A share of a whole that is no fraction."""
+
+    MOST = "most"
+    NEARLY_ALL = "almost all"
+    MINORITY = "a minority"
+
+
+class Idiom(Enum):
+    """A phrase that is a figure, or the lack of one, by itself."""
+
+    ZERO = "0"
+    NO = "no"
+    UNKNOWN = "an unknown number"
+    UNREPORTED = "no reports"
+
+
+Phrases = tuple[str, ...]
+
+
+def phrases(text: str) -> Phrases:
+    """Return the phrases of *text*, which a bar sets apart.
+
+    >>> phrases("at least | no fewer than")
+    ('at least', 'no fewer than')
+    """
+    return tuple(phrase.strip() for phrase in text.split("|"))
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of *text*, which spaces set apart."""
+    return frozenset(text.split())
+
+
+@attrs.frozen
+class Language:
+    """The words of one language.  Every table maps meanings or words; a phrase is written plainly.
+
+    ``before``, ``after`` and ``later`` are hedges in front of a figure, right behind it, and
+    anywhere behind it.  ``vague`` maps a phrase to the word that a `Convention` knows.  ``units``
+    are what amounts are measured in, so that a number in front of one is no count.
+
+    >>> Language("xx", numbers={"un": 1}).numbers["un"]
+    1
+    """
+
+    code: str
+    before: Mapping[Hedge, Phrases] = attrs.field(factory=dict[Hedge, Phrases], kw_only=True)
+    after: Mapping[Hedge, Phrases] = attrs.field(factory=dict[Hedge, Phrases], kw_only=True)
+    later: Mapping[Hedge, Phrases] = attrs.field(factory=dict[Hedge, Phrases], kw_only=True)
+    joints: Mapping[Joint, Phrases] = attrs.field(factory=dict[Joint, Phrases], kw_only=True)
+    portions: Mapping[Portion, Phrases] = attrs.field(factory=dict[Portion, Phrases], kw_only=True)
+    idioms: Mapping[Idiom, Phrases] = attrs.field(factory=dict[Idiom, Phrases], kw_only=True)
+    vague: Mapping[str, Phrases] = attrs.field(factory=dict[str, Phrases], kw_only=True)
+    numbers: Mapping[str, int] = attrs.field(factory=dict[str, int], kw_only=True)
+    scales: Mapping[str, int] = attrs.field(factory=dict[str, int], kw_only=True)
+    suffixes: Mapping[str, int] = attrs.field(factory=dict[str, int], kw_only=True)
+    lots: Mapping[str, int] = attrs.field(factory=dict[str, int], kw_only=True)
+    plurals: Mapping[str, str] = attrs.field(factory=dict[str, str], kw_only=True)
+    fractions: Mapping[str, int] = attrs.field(factory=dict[str, int], kw_only=True)
+    thirds: Mapping[str, int] = attrs.field(factory=dict[str, int], kw_only=True)
+    digit_sizes: Mapping[str, int] = attrs.field(factory=dict[str, int], kw_only=True)
+    articles: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
+    determiners: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
+    pronouns: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
+    copulas: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
+    function_words: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
+    outcomes: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
+    people: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
+    units: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
+    unit_adjectives: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
+    ordinals: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
+    months: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
+    capital_months: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
+    before_years: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
+    labels: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
+    changes: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
+    missing: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
+    comparisons: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
+
+
+class Phrasebook(Generic[T]):
+    """Phrases with their meanings, looked up at a place among tokens; the longest match wins.
+
+    >>> Phrasebook([("at least", 1), ("at", 2)]).match(["at", "least", "5"], 0)
+    (1, 2)
+    """
+
+    __slots__ = ("_by_first",)
+
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        found: dict[str, dict[tuple[str, ...], T]] = {}
+        for phrase, meaning in entries:
+            tokens = scan(phrase)
+            words = tokens.words[: tokens.count]
+            for variant in (words, [word for word in words if word != "-"]):
+                if variant:
+                    found.setdefault(variant[0], {}).setdefault(tuple(variant[1:]), meaning)
+        self._by_first = {
+            first: tuple(
+                (list(rest), len(rest) + 1, meaning)
+                for rest, meaning in sorted(rests.items(), key=lambda item: -len(item[0]))
+            )
+            for first, rests in found.items()
+        }
+
+    def match(self, words: list[str], index: int) -> tuple[T, int] | None:
+        """Return the meaning of the longest phrase at *index* and where it ends, if any."""
+        for rest, length, meaning in self._by_first.get(words[index], ()):
+            if length == 1 or words[index + 1 : index + length] == rest:
+                return meaning, index + length
+        return None
+
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The words that a phrase begins with."""
+        return frozenset(self._by_first)
+
+
+def phrasebook(*tables: Mapping[T, Phrases]) -> Phrasebook[T]:
+    """Return the phrasebook of tables from meanings to phrases; earlier tables win."""
+    return Phrasebook(
+        (phrase, meaning)
+        for table in tables
+        for meaning, phrases in table.items()
+        for phrase in phrases
+    )
