@@ -201,6 +201,7 @@ def _ends(standing: Sequence[Claim]) -> tuple[Claim, Claim]:
 
 
 def _standing(group: Sequence[Claim], origins: Origins, fates: dict[str, Fate]) -> Sequence[Claim]:
+    group = _statements(group, origins, fates)
     latest = max(_said_from(item) for item in group)
     current = [item for item in group if _said_until(item) >= latest]
     nearest = min(origins.distance(item) for item in current)
@@ -222,6 +223,27 @@ def _standing(group: Sequence[Claim], origins: Origins, fates: dict[str, Fate]) 
     )
     fates.update((item.id, Fate(item, Verdict.USED, reason)) for item in standing)
     return sorted(standing, key=lambda item: item.id)
+
+
+def _statements(
+    group: Sequence[Claim], origins: Origins, fates: dict[str, Fate]
+) -> Sequence[Claim]:
+    """Leave out relays of a figure that a reading nearer the origin gives: they say nothing new.
+
+    Otherwise yesterday's figure, passed on again today, would replace the origin's own of today.
+    """
+    nearest: dict[Interval, Claim] = {}
+    for item in sorted(group, key=lambda item: (origins.distance(item), item.id)):
+        nearest.setdefault(item.range, item)
+    said: list[Claim] = []
+    for item in group:
+        nearer, hops = nearest[item.range], origins.distance(item)
+        if hops == origins.distance(nearer):
+            said.append(item)
+        else:
+            reason = f"passed on {hops} times; the same figure nearer the origin counts"
+            fates[item.id] = Fate(item, Verdict.DEPENDENT, reason, (nearer,))
+    return said
 
 
 def _consistent(readings: Sequence[Evidence], fates: dict[str, Fate]) -> list[Evidence]:
