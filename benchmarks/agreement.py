@@ -36,6 +36,18 @@ def ranges(number: int, seed: int, most: int = 1_000_000) -> list[tuple[int, int
     return [(low, low + rng.randrange(most // 100)) for low in lows]
 
 
+def scattered(number: int, seed: int) -> list[tuple[int, int]]:
+    """Return *number* ranges as origins give them of one count: about it, wide or exact, or off."""
+    rng = random.Random(seed)
+    count = rng.randrange(10, 1000)
+    found: list[tuple[int, int]] = []
+    for _ in range(number):
+        centre = count + (rng.randrange(count) if rng.random() < 0.2 else 0)
+        below, above = rng.choice([(0, 0), (0, count), (count // 10, count // 5), (count // 3, 5)])
+        found.append((centre - below, centre + above))
+    return found
+
+
 def one_measure() -> None:
     """100,000 claims of one measure against sorting their 200,000 ends."""
     drawn = ranges(100_000, seed=1)
@@ -57,7 +69,7 @@ def one_measure() -> None:
 
 def many_measures() -> None:
     """10,000 measures of 10 claims each, ledger in, estimates out, against a bare sweep."""
-    groups = [ranges(10, seed=i, most=1000) for i in range(10_000)]
+    groups = [scattered(10, seed=i) for i in range(10_000)]
     claims = []
     for number, group in enumerate(groups):
         measure = cs.Measure(f"measure {number}")

@@ -31,7 +31,7 @@ LINES: tuple[tuple[str, ...], ...] = (
     ("coverage", "staircase", "collector", "version"),
     ("evidence",),
     ("sides", "ladder", "variables", "transport", "set_aside"),
-    ("settle", "pairs"),
+    ("settle", "pairs", "voices"),
     ("place", "status"),
     ("instants", "conflict", "estimate"),
     ("audit",),

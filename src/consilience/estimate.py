@@ -12,7 +12,7 @@ from typing import Protocol
 
 import attrs
 
-from consilience.coverage import CoverageProfile, coverage
+from consilience.coverage import CoverageProfile, coverage, profile
 from consilience.domain import Exact
 from consilience.errors import NoClaimsError
 from consilience.evidence import Evidence, Variable
@@ -22,6 +22,7 @@ from consilience.measure import CUMULATIVE
 from consilience.pairs import contradicted
 from consilience.status import Guarantee, Status
 from consilience.transport import transport
+from consilience.voices import ranges_of
 
 
 class Method(Protocol):
@@ -92,18 +93,18 @@ class Estimate:
     (Interval(60, None), Status.NO_AGREEMENT)
     """
 
-    evidence: tuple[Evidence, ...]
+    evidence: Sequence[Evidence]
     regions: tuple[Interval, ...]
     method: Method = attrs.field(kw_only=True)
     refuted: bool = attrs.field(default=False, kw_only=True)
     guarantee: Guarantee = attrs.field(default=Guarantee.EXACT, kw_only=True)
     fit: Fit | None = attrs.field(default=None, kw_only=True)
-    readings: tuple[Evidence, ...] = attrs.field(
+    readings: Sequence[Evidence] = attrs.field(
         default=attrs.Factory(lambda self: self.evidence, takes_self=True), kw_only=True
     )
 
     def __attrs_post_init__(self) -> None:
-        if not self.evidence:
+        if not len(self.evidence):
             raise NoClaimsError("an estimate needs the evidence that it was made of")
 
     @property
@@ -169,11 +170,11 @@ class Estimate:
         found: list[Interval] = []
         for region in self.regions:
             inside = [item.suggested & region for item in self.evidence]
-            profile = coverage([part for part in inside if not part.is_empty])
-            if profile.maximum > level:
-                level, found = profile.maximum, []
-            if profile.maximum == level:
-                found.extend(profile.peaks if level else (region,))
+            suggested = coverage([part for part in inside if not part.is_empty])
+            if suggested.maximum > level:
+                level, found = suggested.maximum, []
+            if suggested.maximum == level:
+                found.extend(suggested.peaks if level else (region,))
         return tuple(found)
 
     @cached_property
@@ -249,7 +250,7 @@ class Estimate:
 
     @cached_property
     def _votes(self) -> CoverageProfile:
-        return coverage(item.range for item in self.evidence)
+        return profile(ranges_of(self.evidence), None)
 
     def _meets(self, item: Evidence) -> bool:
         return any(item.range.overlaps(region) for region in self.regions)

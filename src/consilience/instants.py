@@ -15,9 +15,10 @@ from consilience.evidence import Evidence
 from consilience.measure import CUMULATIVE, FIXED
 from consilience.place import Placement
 from consilience.transport import transport
+from consilience.voices import ranges_of
 
 
-def evidence_asked(placement: Placement, as_of: date | None = None) -> tuple[Evidence, ...]:
+def evidence_asked(placement: Placement, as_of: date | None = None) -> Sequence[Evidence]:
     """Return the evidence on the variable that the measure is answered for.
 
     Empty only where no claim of the measure stands.
@@ -34,7 +35,7 @@ def evidence_asked(placement: Placement, as_of: date | None = None) -> tuple[Evi
     return evidence_of_span(placement, (reached or spans)[-1])
 
 
-def evidence_on(placement: Placement, day: date | None) -> tuple[Evidence, ...]:
+def evidence_on(placement: Placement, day: date | None) -> Sequence[Evidence]:
     """Return what the readings of a running total entail of *day*, ``None`` being the very end."""
     ends = placement.measure.ends
     if ends is not None:
@@ -42,7 +43,7 @@ def evidence_on(placement: Placement, day: date | None) -> tuple[Evidence, ...]:
     return speaking(transport(placement.readings, day))
 
 
-def evidence_of_span(placement: Placement, span: DateSpan) -> tuple[Evidence, ...]:
+def evidence_of_span(placement: Placement, span: DateSpan) -> Sequence[Evidence]:
     """Return the readings of a level or an amount about just *span*; empty where there are none."""
     return speaking(
         [
@@ -63,16 +64,15 @@ def instants(placement: Placement) -> tuple[DateSpan, ...]:
     return tuple(span for _, span in sorted(found.items(), key=lambda entry: entry[0]))
 
 
-def speaking(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+def speaking(evidence: Sequence[Evidence]) -> Sequence[Evidence]:
     """Return *evidence* without the pieces that entail and suggest nothing.
 
     "An unknown number" agrees with everybody, so it is no agreement.  Where nobody entails
     anything, all of it is kept.
     """
-    for item in evidence:
-        if item.range.high is None and is_silent(item):
-            return tuple(other for other in evidence if not is_silent(other)) or tuple(evidence)
-    return tuple(evidence)
+    if all(item.high is not None for item in ranges_of(evidence)):
+        return evidence
+    return tuple(item for item in evidence if not is_silent(item)) or evidence
 
 
 def is_silent(item: Evidence) -> bool:

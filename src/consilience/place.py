@@ -10,18 +10,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
+from itertools import chain
 
 import attrs
 
 from consilience.claims import Claim
 from consilience.domain import Exact
 from consilience.evidence import Evidence, Variable
-from consilience.interval import Interval, hull
+from consilience.interval import Interval
 from consilience.ledger import said_by
 from consilience.measure import CUMULATIVE, Measure
 from consilience.origins import Origins
 from consilience.settle import settle
 from consilience.variables import by_variable
+from consilience.voices import Voices
 
 
 class Verdict(Enum):
@@ -67,7 +69,7 @@ class Placement:
 
     measure: Measure
     claims: tuple[Claim, ...]
-    readings: tuple[Evidence, ...]
+    readings: Sequence[Evidence]
     others: Mapping[str, Fate]
 
     @property
@@ -95,12 +97,14 @@ def place(
     measure = claims[0].measure
     fates: dict[str, Fate] = {}
     kept = _independent(_known(claims, known_on, fates), origins, fates)
-    readings: list[Evidence] = []
-    for variable, items in by_variable(kept):
-        readings.extend(_voices(items, variable, origins, weights or {}, fates))
+    voices = [
+        _voices(items, variable, origins, weights or {}, fates)
+        for variable, items in by_variable(kept)
+    ]
+    readings = voices[0] if len(voices) == 1 else tuple(chain.from_iterable(voices))
     if measure.temporality is CUMULATIVE:
-        readings = _consistent(readings, fates)
-    return Placement(measure, tuple(claims), tuple(readings), fates)
+        readings = tuple(_consistent(readings, fates))
+    return Placement(measure, tuple(claims), readings, fates)
 
 
 def _voices(
@@ -109,30 +113,15 @@ def _voices(
     origins: Origins,
     weights: Mapping[str, Exact],
     fates: dict[str, Fate],
-) -> list[Evidence]:
+) -> Voices:
     """Give each origin its one voice on one variable."""
     voices: dict[str, list[Claim]] = {}
     for item in claims:
         voices.setdefault(origins.of_claim(item), []).append(item)
-    found: list[Evidence] = []
-    for origin, group in voices.items():
-        root = origins.root(group[0])
-        weight = weights.get(origin if root is None else root.id, 1) if weights else 1
-        standing = group if len(group) == 1 else _standing(group, origins, fates)
-        exact, suggested = _ranges(standing)
-        found.append(
-            Evidence(
-                exact,
-                origin=origin,
-                suggested=suggested,
-                weight=weight,
-                claims=tuple(standing),
-                ends=None if len(standing) == 1 else _ends(standing),
-                source=root,
-                variable=variable,
-            )
-        )
-    return found
+    standing = [
+        group if len(group) == 1 else _standing(group, origins, fates) for group in voices.values()
+    ]
+    return Voices(tuple(voices), standing, variable, origins, weights)
 
 
 def _known(claims: Sequence[Claim], day: date | None, fates: dict[str, Fate]) -> Sequence[Claim]:
@@ -183,21 +172,6 @@ def _independent(
             reason = f"compiles {named}, whose own figures stand: no fresh origin"
             fates[item.id] = Fate(item, Verdict.DEPENDENT, reason, nearer)
     return [item for item in claims if item.id not in fates]
-
-
-def _ranges(standing: Sequence[Claim]) -> tuple[Interval, Interval]:
-    """What claims entail together, and what they suggest; counts in progress suggest floors."""
-    if len(standing) == 1:
-        exact, value = standing[0].range, standing[0].value
-        if exact is value.range:
-            return exact, value.suggested
-    exact = hull([item.range for item in standing])
-    suggested = hull([item.range if item.so_far else item.value.suggested for item in standing])
-    return exact, exact & suggested
-
-
-def _ends(standing: Sequence[Claim]) -> tuple[Claim, Claim]:
-    return min(standing, key=_low_rank), max(standing, key=_high_rank)
 
 
 def _standing(group: Sequence[Claim], origins: Origins, fates: dict[str, Fate]) -> Sequence[Claim]:
@@ -277,13 +251,3 @@ def _said_from(item: Claim) -> date:
 
 def _said_until(item: Claim) -> date:
     return (item.reported and item.reported.latest) or date.max
-
-
-def _low_rank(item: Claim) -> tuple[bool, Exact, bool, str]:
-    low = item.range.low
-    return low is not None, 0 if low is None else low, item.range.low_open, item.id
-
-
-def _high_rank(item: Claim) -> tuple[bool, Exact, bool, str]:
-    high = item.range.high
-    return high is None, 0 if high is None else high, not item.range.high_open, item.id

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import ItemsView, Iterator, Mapping, ValuesView
+from collections.abc import ItemsView, Iterator, Mapping, Sequence, ValuesView
 from datetime import date
 from functools import cached_property
 
@@ -216,8 +216,8 @@ class Reconciliation(Mapping[Measure, Estimate]):
             self._estimates[measure.id] = found
         return found
 
-    def _estimate(self, placement: Placement, evidence: tuple[Evidence, ...]) -> Estimate:
-        if not evidence:
+    def _estimate(self, placement: Placement, evidence: Sequence[Evidence]) -> Estimate:
+        if not len(evidence):
             raise UnknownMeasureError(
                 f"no claim on {placement.measure.label!r} stands on the day asked about; "
                 "audit() says why"
@@ -238,7 +238,7 @@ class Reconciliation(Mapping[Measure, Estimate]):
 
     @cached_property
     def _standing(self) -> tuple[Measure, ...]:
-        return tuple(item for item in self.ledger.measures if self._placed(item).readings)
+        return tuple(item for item in self.ledger.measures if len(self._placed(item).readings))
 
     @cached_property
     def _placements(self) -> dict[str, Placement]:

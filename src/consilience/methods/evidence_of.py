@@ -11,9 +11,10 @@ from consilience.evidence import Evidence
 from consilience.instants import evidence_asked
 from consilience.origins import Origins
 from consilience.place import place
+from consilience.voices import Voices
 
 
-def evidence_of(items: Sequence[Evidence] | Sequence[Claim]) -> tuple[Evidence, ...]:
+def evidence_of(items: Sequence[Evidence] | Sequence[Claim]) -> Sequence[Evidence]:
     """Return *items* as evidence, bare claims collapsed to one piece for each origin.
 
     Of a measure that depends on time it is the evidence on the last claimed instant.
@@ -23,6 +24,8 @@ def evidence_of(items: Sequence[Evidence] | Sequence[Claim]) -> tuple[Evidence, 
     """
     if not items:
         raise NoClaimsError("no evidence: a method needs at least one claim")
+    if isinstance(items, Voices):
+        return items
     if _all_evidence(items):
         return tuple(items)
     if not _all_claims(items):

@@ -7,15 +7,12 @@ from collections.abc import Sequence
 from consilience.coverage import CoverageProfile, profile
 from consilience.evidence import Evidence
 from consilience.interval import Interval
+from consilience.voices import ranges_of, weights_of
 
 
 def profile_of(evidence: Sequence[Evidence]) -> CoverageProfile:
     """Return the coverage profile of the ranges in *evidence*, each with its weight."""
-    ranges = [item.range for item in evidence]
-    for item in evidence:
-        if item.weight != 1:
-            return profile(ranges, [other.weight for other in evidence])
-    return profile(ranges, None)
+    return profile(ranges_of(evidence), weights_of(evidence))
 
 
 def everything(evidence: Sequence[Evidence]) -> Interval:
