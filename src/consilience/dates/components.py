@@ -1,11 +1,11 @@
 """One EDTF date: a day, month, season or year, with unspecified digits and a closing mark.
 
-Source: Library of Congress, *Extended Date/Time Format (EDTF) Specification*, 4 February 2019.  Read
-here: ``2013``, ``2013-08``, ``2013-08-04``; ``?`` uncertain, ``~`` approximate and ``%`` both, after
-the whole date; ``X`` for an unspecified digit (``201X``, ``2013-08-XX``, ``201X-08``); seasons and
-other groupings of months, 21 to 41; and ``1950S2``, a year of two significant digits.  Refused, each
-with a code of its own: times of day, marks on a part of a date, and years that Python's calendar
-does not reach.
+Source: Library of Congress, *Extended Date/Time Format (EDTF) Specification*, 4 February 2019.
+Read here: ``2013``, ``2013-08``, ``2013-08-04``; ``?`` uncertain, ``~`` approximate and ``%`` both,
+after the whole date; ``X`` for an unspecified digit (``201X``, ``2013-08-XX``, ``201X-08``);
+seasons and other groupings of months, 21 to 41; and ``1950S2``, a year of two significant digits.
+Refused, each with a code of its own: times of day, marks on a part of a date, and years that
+Python's calendar does not reach.
 """
 
 from __future__ import annotations
@@ -139,7 +139,9 @@ def _calendar(fields: Sequence[str], text: str) -> _Days:
     months = _matching(fields[1], 1, 12)
     if not months:
         raise refusal(
-            text, "impossible_date", f"there is no month {fields[1]} (21 to 41 are seasons and such)"
+            text,
+            "impossible_date",
+            f"there is no month {fields[1]} (21 to 41 are seasons and such)",
         )
     reading = Reading.ONE_OF if any("X" in field for field in fields) else Reading.POINT
     if len(fields) == 2:
@@ -207,7 +209,9 @@ def _unreadable(body: str, text: str) -> DateError:
     if time and _written_as_date(day.split("-")):
         return refusal(text, "time_of_day", f"days carry no time of day: give {day}")
     if _out_of_reach(body):
-        return refusal(text, "out_of_range", "only the years 1 to 9999 can be placed on the calendar")
+        return refusal(
+            text, "out_of_range", "only the years 1 to 9999 can be placed on the calendar"
+        )
     return refusal(text, "not_a_date", "not EDTF; write it as 2013, 2013-08 or 2013-08-04")
 
 

@@ -113,12 +113,13 @@ def _check(pair: _Range, text: str) -> None:
     first, last = pair
     if isinstance(first, End) and isinstance(last, End):
         raise refusal(text, "not_a_date", "state a date at one end at least")
-    if isinstance(first, Component) and isinstance(last, Component):
-        # Overlapping precisions are in order: 2013-08/2013-08-04 ends within its first month.
-        if first.earliest > last.latest:
-            raise refusal(
-                text, "reversed_range", f"{first.text} is after {last.text}: swap them if meant so"
-            )
+    if isinstance(first, End) or isinstance(last, End):
+        return
+    # Overlapping precisions are in order: 2013-08/2013-08-04 ends within its first month.
+    if first.earliest > last.latest:
+        raise refusal(
+            text, "reversed_range", f"{first.text} is after {last.text}: swap them if meant so"
+        )
 
 
 def _expression(text: str, reading: Reading, members: Sequence[_Range]) -> Expression:

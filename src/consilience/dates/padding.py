@@ -26,8 +26,9 @@ class DatePadding:
     Raises `InvalidTypeError` and `InvalidValueError` for a nameless policy and for widths that are
     not whole and at least 0.
 
-    >>> DatePadding("three days", day=3).earlier(date(2013, 8, 4), End(precision=Precision.DAY,
-    ...     approximate=True))
+    >>> DatePadding("three days", day=3).earlier(
+    ...     date(2013, 8, 4), End(precision=Precision.DAY, approximate=True)
+    ... )
     datetime.date(2013, 8, 1)
     """
 
@@ -42,8 +43,10 @@ class DatePadding:
     part_of_decade: int = 2
 
     def __attrs_post_init__(self) -> None:
-        if not isinstance(self.name, str) or not self.name:
+        if not isinstance(self.name, str):
             raise InvalidTypeError(f"a DatePadding's name is {self.name!r}: give a text")
+        if not self.name:
+            raise InvalidValueError("a DatePadding's name is empty: give one, with a version")
         for precision in Precision:
             width = self.width(precision)
             if type(width) is not int:

@@ -70,8 +70,8 @@ class DateSpan:
         ):
             if given != read_there:
                 raise InvalidValueError(
-                    f"the DateSpan {self.edtf!r}: {name} is {given!s}, the text says {read_there!s}; "
-                    "use DateSpan.parse"
+                    f"the DateSpan {self.edtf!r}: {name} is {given!s}, and the text says "
+                    f"{read_there!s}; use DateSpan.parse"
                 )
 
     @classmethod

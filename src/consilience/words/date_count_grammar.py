@@ -1,5 +1,4 @@
-"""The grammar of dates counted from a reference: "more than a month after", "the week of 5 August".
-"""
+"""The grammar of dates counted from another: "more than a month after", "the week of 5 August"."""
 
 from __future__ import annotations
 
@@ -137,9 +136,7 @@ def _number(cursor: Cursor) -> Count | None:
     low = cursor.take(Sign.NUMBER)
     if low is None:
         return None
-    if cursor.peek(1).sign is Sign.NUMBER and cursor.take(
-        Sign.OR, Sign.TO, Sign.DASH, Sign.HYPHEN
-    ):
+    if cursor.peek(1).sign is Sign.NUMBER and cursor.take(Sign.OR, Sign.TO, Sign.DASH, Sign.HYPHEN):
         return Count(low.value, cursor.need(Sign.NUMBER).value)
     return Count(low.value, low.value)
 
@@ -165,7 +162,7 @@ def _bounded(count: Count, bound: Sign | None) -> Count:
 
 
 def _single(cursor: Cursor, unit: Unit, operand: Operand) -> DateSpan | None:
-    """A unit without a number: the day before, the week of 5 August, the night of the 9th."""
+    """A unit without a number: the day before, the week of 5 August, that night."""
     context = cursor.context
     if direction := cursor.take(*_DIRECTIONS):
         step = _DIRECTIONS[direction.sign]
@@ -178,16 +175,12 @@ def _single(cursor: Cursor, unit: Unit, operand: Operand) -> DateSpan | None:
     if unit is Unit.WEEK and cursor.take(Sign.STARTING, Sign.FROM):
         first = _only_day(operand(cursor), context)
         return extent(on(first), on(context.moved(first, 6)), context)
-    if unit not in (Unit.WEEK, Unit.WEEKEND, Unit.NIGHT):
-        return None
     if unit is Unit.NIGHT and cursor.sign is Sign.END:
         return relative.calendar_unit(unit, 0, context)
-    if not cursor.take(Sign.FILLER):
+    if unit not in (Unit.WEEK, Unit.WEEKEND) or not cursor.take(Sign.FILLER):
         return None
-    named = operand(cursor)
-    if unit is Unit.NIGHT:
-        return relative.night_of(named, context)
-    return relative.week_of(_only_day(named, context), context, weekend=unit is Unit.WEEKEND)
+    day = _only_day(operand(cursor), context)
+    return relative.week_of(day, context, weekend=unit is Unit.WEEKEND)
 
 
 def _beside(span: DateSpan, unit: Unit, step: int, context: Context) -> DateSpan:
@@ -208,4 +201,3 @@ def _only_day(span: DateSpan, context: Context) -> date:
     if span.earliest is None or not span.is_day:
         raise context.not_a_date()
     return span.earliest
-

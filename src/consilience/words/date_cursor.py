@@ -23,6 +23,9 @@ class Hedge(NamedTuple):
         return Hedge(self.approximate or other.approximate, self.uncertain or other.uncertain)
 
 
+NO_HEDGE = Hedge()
+
+
 class Cursor:
     """The terms of a phrase, the place reached in them, and what they are to be read by."""
 

@@ -6,15 +6,20 @@ from collections.abc import Iterator
 
 from consilience.words.date_signs import Entry, Sign, Unit, numbered
 
-_ONES = "one two three four five six seven eight nine".split()
-_TEENS = (
+
+def _each(words: str) -> list[str]:
+    return words.split()
+
+
+_ONES = _each("one two three four five six seven eight nine")
+_TEENS = _each(
     "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
-).split()
-_ORDINAL_ONES = "first second third fourth fifth sixth seventh eighth ninth".split()
-_ORDINAL_TEENS = (
+)
+_ORDINAL_ONES = _each("first second third fourth fifth sixth seventh eighth ninth")
+_ORDINAL_TEENS = _each(
     "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth "
     "nineteenth twentieth"
-).split()
+)
 
 
 def _numbers() -> Iterator[Entry]:
@@ -61,7 +66,7 @@ ENGLISH: tuple[Entry, ...] = (
     (Sign.UNITS, Unit.HOUR, "hours"),
     (Sign.UNIT, Unit.DAY, "day"),
     (Sign.UNITS, Unit.DAY, "days"),
-    (Sign.UNIT, Unit.NIGHT, "night"),
+    (Sign.UNIT, Unit.NIGHT, "night, tonight"),
     (Sign.UNITS, Unit.NIGHT, "nights"),
     (Sign.UNIT, Unit.WEEKEND, "weekend"),
     (Sign.UNITS, Unit.WEEKEND, "weekends"),
@@ -88,10 +93,10 @@ ENGLISH: tuple[Entry, ...] = (
     (Sign.RELATIVE_DAY, 1, "tomorrow"),
     (Sign.RELATIVE_DAY, -2, "the day before yesterday, day before yesterday"),
     (Sign.RELATIVE_DAY, 2, "the day after tomorrow, day after tomorrow"),
-    (Sign.OVERNIGHT, 0, "overnight"),
+    (Sign.OVERNIGHT, 0, "overnight, the night of, night of, the night from"),
     (Sign.AND, 0, "and, &"),
     (Sign.OR, 0, "or"),
-    (Sign.TO, 0, "to, through, thru, up to and including"),
+    (Sign.TO, 0, "to, through, thru, up to and including, -to-"),
     (Sign.BETWEEN, 0, "between, some time between, sometime between, at some point between"),
     (Sign.FROM, 0, "from, as from"),
     (Sign.SINCE, 0, "since, ever since"),

@@ -12,13 +12,14 @@ from datetime import date
 
 import attrs
 
+from consilience.dates.steps import month_length
 from consilience.errors import DateError
 from consilience.words.date_context import Context
 from consilience.words.date_points import Point
 
 _HALF_A_YEAR = 183
+_LEAP_YEAR = 2000
 _LEAP_CYCLE = 8  # 29 February comes round within as many years, past a common century too
-_WITH_EVERY_DAY = "2000"
 
 
 def filled(points: Sequence[Point], context: Context) -> list[Point]:
@@ -61,8 +62,8 @@ def _by_reference(point: Point, context: Context) -> Point:
         raise context.not_a_date()
     if point.needs_month:
         return _day_of_month(point, context)
-    # A day that no year has is wrong whatever the reference is.
-    attrs.evolve(point, year=_WITH_EVERY_DAY, weekday=None).span(context)
+    if not _exists_in_some_year(point):
+        raise context.error("impossible_date", "no year has such a day")
     reference = context.day()
     for year in range(reference.year, max(reference.year - _LEAP_CYCLE, 0), -1):
         dated = attrs.evolve(point, year=f"{year:04}")
@@ -75,6 +76,13 @@ def _by_reference(point: Point, context: Context) -> Point:
         if first is not None and first <= reference:
             return dated
     raise context.error("out_of_range", "no such date precedes the reference")
+
+
+def _exists_in_some_year(point: Point) -> bool:
+    """Whether any year has the day; said before a reference is asked for, as none could help."""
+    if point.month is None or point.day is None:
+        return True
+    return 1 <= point.month <= 12 and 1 <= point.day <= month_length(_LEAP_YEAR, point.month)
 
 
 def _day_of_month(point: Point, context: Context) -> Point:

@@ -11,20 +11,20 @@ from consilience.words import date_relative as relative
 from consilience.words import date_spans as spans
 from consilience.words.date_context import Context
 from consilience.words.date_count_grammar import counted
-from consilience.words.date_cursor import Cursor, Hedge
+from consilience.words.date_cursor import NO_HEDGE, Cursor, Hedge
 from consilience.words.date_filling import filled
-from consilience.words.date_point_grammar import point, year_pair
+from consilience.words.date_point_grammar import point
 from consilience.words.date_points import Point
 from consilience.words.date_signs import Sign, Unit
 from consilience.words.date_spans import OPEN, UNKNOWN, end_of, extent, hedged, on, one_of, start_of
 from consilience.words.date_terms import Term
+from consilience.words.date_year_grammar import year_pair
 
 Item = Point | DateSpan
 """A date of a phrase: as written, perhaps in part, or counted from a reference."""
 
 _RANGE = (Sign.DASH, Sign.HYPHEN, Sign.TO, Sign.UNTIL)
 _LIST = (Sign.COMMA, Sign.AND, Sign.OR)
-_NO_HEDGE = Hedge()
 
 
 def phrase(terms: list[Term], context: Context) -> DateSpan:
@@ -45,7 +45,7 @@ def phrase(terms: list[Term], context: Context) -> DateSpan:
     return span
 
 
-def _operand(cursor: Cursor, hedge: Hedge = _NO_HEDGE) -> Item:
+def _operand(cursor: Cursor, hedge: Hedge = NO_HEDGE) -> Item:
     hedge |= cursor.hedge()
     span = counted(cursor, _date)
     if span is None:
@@ -60,9 +60,7 @@ def _date(cursor: Cursor) -> DateSpan:
 def _spans(items: list[Item], context: Context) -> list[DateSpan]:
     """The spans of dates in the order written; each may leave out what its neighbours say."""
     points = iter(filled([item for item in items if isinstance(item, Point)], context))
-    return [
-        next(points).span(context) if isinstance(item, Point) else item for item in items
-    ]
+    return [next(points).span(context) if isinstance(item, Point) else item for item in items]
 
 
 def _pair(first: Item, last: Item, context: Context) -> tuple[DateSpan, DateSpan]:
@@ -73,7 +71,7 @@ def _pair(first: Item, last: Item, context: Context) -> tuple[DateSpan, DateSpan
 # --- one date, a range of dates, a list of dates -------------------------------------------------
 
 
-def _series(cursor: Cursor, hedge: Hedge = _NO_HEDGE) -> DateSpan:
+def _series(cursor: Cursor, hedge: Hedge = NO_HEDGE) -> DateSpan:
     """One date, two with "to" between them, or several with "and" or "or"."""
     context = cursor.context
     members = [_member(cursor, hedge)]
@@ -86,7 +84,7 @@ def _series(cursor: Cursor, hedge: Hedge = _NO_HEDGE) -> DateSpan:
     if len(members) == 1:
         return _after_series(cursor, _single(members[0], context))
     if links & {Sign.AND, Sign.OR} == {Sign.AND, Sign.OR} or links == {Sign.COMMA}:
-        raise context.error("and_or_or", "several dates are listed: say whether all are meant or one")
+        raise context.error("and_or_or", "say whether all of the dates are meant or one")
     flat = iter(_spans([item for member in members for item in member], context))
     pairs = [(next(flat), next(flat) if len(member) == 2 else None) for member in members]
     return spans.listed(pairs, every=Sign.AND in links, context=context)
@@ -94,33 +92,18 @@ def _series(cursor: Cursor, hedge: Hedge = _NO_HEDGE) -> DateSpan:
 
 def _member(cursor: Cursor, hedge: Hedge) -> tuple[Item, ...]:
     """A date, or the first and the last of a range."""
+    hedge |= cursor.hedge()
+    years = year_pair(cursor)
+    if years is not None:
+        approximate, uncertain = hedge
+        return tuple(
+            attrs.evolve(year, approximate=approximate, uncertain=uncertain) for year in years
+        )
     first = _operand(cursor, hedge)
-    if _is_short_year(cursor, first) and isinstance(first, Point) and first.year is not None:
-        slash = cursor.need(Sign.DASH, Sign.HYPHEN, Sign.SLASH).sign is Sign.SLASH
-        written = cursor.peek().value
-        last = year_pair(cursor, int(first.year))
-        if slash and written != (int(first.year) + 1) % 100:
-            raise cursor.context.not_a_date()
-        return first, last
     if cursor.sign in _RANGE and cursor.peek(1).sign is not Sign.UNKNOWN_DATE:
         cursor.at += 1
         return first, _operand(cursor, hedge)
     return (first,)
-
-
-def _is_short_year(cursor: Cursor, first: Item) -> bool:
-    """Whether a year alone is followed by two digits: 2013–14, 2013/14."""
-    following = cursor.peek(1)
-    return (
-        isinstance(first, Point)
-        and first == Point(year=first.year, approximate=first.approximate, uncertain=first.uncertain)
-        and first.year is not None
-        and first.year.isdigit()
-        and cursor.sign in (Sign.DASH, Sign.HYPHEN, Sign.SLASH)
-        and following.sign is Sign.NUMBER
-        and following.width == 2
-        and cursor.peek(2).sign in (Sign.END, Sign.COMMA, Sign.AND, Sign.OR)
-    )
 
 
 def _single(member: tuple[Item, ...], context: Context) -> DateSpan:
@@ -160,28 +143,23 @@ def _between(cursor: Cursor) -> DateSpan:
 
 
 def _from(cursor: Cursor) -> DateSpan:
+    """From a date to another one, to an unknown one, or on without an end."""
     context = cursor.context
     if cursor.take(Sign.UNKNOWN_DATE):
         cursor.need(*_RANGE)
         return extent(UNKNOWN, end_of(_date(cursor)), context)
     first = _operand(cursor)
-    cursor.skip(Sign.COMMA)
-    if cursor.sign in (*_RANGE, Sign.AND, Sign.ENDING) and cursor.peek(1).sign not in (
-        Sign.UNKNOWN_DATE,
-        Sign.END_UNKNOWN,
-        Sign.ENDING,
-    ):
-        cursor.at += 1
+    if cursor.peek(1).sign in (Sign.ENDING, Sign.END_UNKNOWN):
+        cursor.take(Sign.COMMA, Sign.AND)
+    if cursor.take(Sign.END_UNKNOWN):
+        return extent(start_of(_spans([first], context)[0]), UNKNOWN, context)
+    if cursor.take(*_RANGE, Sign.AND, Sign.ENDING):
+        if cursor.take(Sign.UNKNOWN_DATE):
+            return extent(start_of(_spans([first], context)[0]), UNKNOWN, context)
         start, end = _pair(first, _operand(cursor), context)
         return extent(start_of(start), end_of(end), context)
-    (span,) = _spans([first], context)
     cursor.take(Sign.ONWARDS)
-    last = OPEN
-    if cursor.sign in (*_RANGE, Sign.AND, Sign.END_UNKNOWN):
-        cursor.take(*_RANGE, Sign.AND)
-        cursor.need(Sign.UNKNOWN_DATE, Sign.END_UNKNOWN)
-        last = UNKNOWN
-    return extent(start_of(span), last, context)
+    return extent(start_of(_spans([first], context)[0]), OPEN, context)
 
 
 def _since(cursor: Cursor) -> DateSpan:

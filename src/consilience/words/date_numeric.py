@@ -46,23 +46,36 @@ def numeric_date(first: Term, second: Term, third: Term, context: Context) -> da
             tuple(day.isoformat() for day in sorted(days)),
         )
     (day,) = days
-    if context.reference is None and 4 not in (first.width, third.width):
-        choices = [_day(century + day.year % 100, day.month, day.day) for century in _CENTURIES]
-        raise context.error(
-            "two_digit_year",
-            "write the year with four digits, or give reference=",
-            tuple(choice.isoformat() for choice in choices if choice is not None),
-        )
+    if 4 not in (first.width, third.width):
+        full_year(day.year % 100, context)
     return day
 
 
+def full_year(short: int, context: Context) -> int:
+    """Return the latest year with these last two digits that is not after the reference's.
+
+    Raises `DateError` (``two_digit_year``) without a reference.
+
+    >>> from consilience.words.date_policy import LITERAL_DATES
+    >>> full_year(99, Context("31/12/99", date(2013, 8, 4), LITERAL_DATES))
+    1999
+    """
+    if context.reference is None:
+        raise context.error(
+            "two_digit_year",
+            "write the year with four digits, or give reference=",
+            tuple(str(century + short) for century in _CENTURIES),
+        )
+    return context.reference.year - (context.reference.year - short) % 100
+
+
 def _year(term: Term, context: Context) -> int:
-    """The year written, which for two digits is the latest such year up to the reference's."""
+    """The year written; without a reference two digits stand for any century alike."""
     if term.width == 4:
         return term.value
-    if context.reference is None:
-        return _CENTURIES[-1] + term.value
-    return context.reference.year - (context.reference.year - term.value) % 100
+    return (
+        _CENTURIES[-1] + term.value if context.reference is None else full_year(term.value, context)
+    )
 
 
 def _day(year: int, month: int, day: int) -> date | None:

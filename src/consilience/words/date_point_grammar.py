@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import attrs
 
-from consilience.words.date_cursor import Cursor, Hedge
-from consilience.words.date_numeric import numeric_date
+from consilience.words.date_cursor import NO_HEDGE, Cursor, Hedge
+from consilience.words.date_numeric import full_year, numeric_date
 from consilience.words.date_points import Part, Point
 from consilience.words.date_signs import Sign, Unit
+from consilience.words.date_year_grammar import (
+    coded_part,
+    decade,
+    pair_error,
+    quarter_in_words,
+    season_of,
+    year_of,
+)
 
 _PARTS = (Part.EARLY, Part.MIDDLE, Part.LATE)
 _HALVES = {1: Part.FIRST_HALF, 2: Part.SECOND_HALF}
 _WEEKS = {1: Part.FIRST_WEEK, 2: Part.SECOND_WEEK, 3: Part.THIRD_WEEK, 4: Part.FOURTH_WEEK}
 _JOINTS = (Sign.HYPHEN, Sign.SLASH, Sign.DOT)
-_WINTER = 24
-_FIRST_QUARTER = 33
-_FIRST_HALF = 40
-_DASHES = (Sign.DASH, Sign.HYPHEN, Sign.SLASH)
 
 
-def point(cursor: Cursor, hedge: Hedge = Hedge()) -> Point:
+def point(cursor: Cursor, hedge: Hedge = NO_HEDGE) -> Point:
     """Read one date at the cursor, as much of it as is written.
 
     Raises `DateError` where none is.
@@ -47,15 +51,6 @@ def point(cursor: Cursor, hedge: Hedge = Hedge()) -> Point:
         approximate=hedge.approximate,
         uncertain=hedge.uncertain,
     )
-
-
-def year_pair(cursor: Cursor, first: int) -> Point:
-    """Read the second year of "2013–14" at the cursor; raises `DateError` if it may be a month."""
-    short = cursor.need(Sign.NUMBER).value
-    century, of_century = divmod(first, 100)
-    if short > of_century:
-        return Point(year=f"{century:02}{short:02}")
-    raise _pair_error(cursor, first, short)
 
 
 def _pass_comma(cursor: Cursor) -> None:
@@ -112,15 +107,15 @@ def _core(cursor: Cursor) -> Point | None:
         case Sign.NUMBER if term.width == 4:
             return _numbers(cursor) or _year_first(cursor)
         case Sign.NUMBER | Sign.ORDINAL:
-            return _numbers(cursor) or _quarter_in_words(cursor) or _day_first(cursor)
+            return _numbers(cursor) or quarter_in_words(cursor) or _day_first(cursor)
         case Sign.MONTH:
             return _month_first(cursor)
         case Sign.SEASON:
-            return _season(cursor)
+            return season_of(cursor)
         case Sign.QUARTER_CODE | Sign.HALF_CODE:
-            return _coded(cursor)
+            return coded_part(cursor)
         case Sign.DECADE:
-            return Point(year=_decade(cursor))
+            return Point(year=decade(cursor))
         case _:
             return None
 
@@ -155,11 +150,11 @@ def _year_first(cursor: Cursor) -> Point:
             return Point(year=written, month=following.value)
         if 21 <= following.value <= 41:
             return Point(year=written, grouping=following.value)
-        raise _pair_error(cursor, year.value, following.value)
+        raise pair_error(cursor, year.value, following.value)
     if following.sign in (Sign.QUARTER_CODE, Sign.HALF_CODE, Sign.MONTH):
         cursor.take(Sign.HYPHEN)
     if cursor.sign in (Sign.QUARTER_CODE, Sign.HALF_CODE):
-        return attrs.evolve(_coded(cursor), year=written)
+        return attrs.evolve(coded_part(cursor), year=written)
     if cursor.sign is not Sign.MONTH:
         return Point(year=written)
     month = cursor.need(Sign.MONTH).value
@@ -170,19 +165,24 @@ def _year_first(cursor: Cursor) -> Point:
 
 
 def _day_first(cursor: Cursor) -> Point | None:
-    """A day, with the month and the year that may follow it: 4 August 2013, 4th of August, 4-Aug."""
+    """A day, with the month and the year that may follow it: 4 August 2013, 4th of August."""
     term = cursor.peek()
     if term.width > 2:
         return None
     cursor.at += 1
     before_month = cursor.at
-    cursor.take(Sign.HYPHEN, Sign.SLASH)
+    joint = cursor.take(Sign.HYPHEN, Sign.SLASH)
     cursor.skip(Sign.FILLER)
     month = cursor.take(Sign.MONTH)
     if month is None:
         cursor.at = before_month
+    year = year_of(cursor)
+    short = cursor.peek(1)
+    if year is None and month and joint and cursor.sign is joint.sign and short.width == 2:
+        year = f"{full_year(short.value, cursor.context):04}"  # 4-Aug-13
+        cursor.at += 2
     return Point(
-        year=_year(cursor),
+        year=year,
         month=None if month is None else month.value,
         day=term.value,
         ordinal=term.sign is Sign.ORDINAL,
@@ -195,7 +195,7 @@ def _month_first(cursor: Cursor) -> Point:
     if cursor.signs(Sign.HYPHEN, Sign.NUMBER, Sign.HYPHEN, Sign.NUMBER):
         cursor.take(Sign.HYPHEN)  # Aug-04-2013; Aug-13 alone could be a day or a year
     day = _day_number(cursor)
-    return Point(year=_year(cursor), month=month, day=day)
+    return Point(year=year_of(cursor), month=month, day=day)
 
 
 def _day_number(cursor: Cursor) -> int | None:
@@ -207,84 +207,3 @@ def _day_number(cursor: Cursor) -> int | None:
         return term.value
     cursor.at = before
     return None
-
-
-def _season(cursor: Cursor) -> Point:
-    season = cursor.need(Sign.SEASON).value
-    year = _year(cursor)
-    following = cursor.peek(1)
-    if (
-        season == _WINTER
-        and year is not None
-        and cursor.sign in _DASHES
-        and following.sign is Sign.NUMBER
-        and following.value in (int(year) + 1, (int(year) + 1) % 100)
-    ):
-        cursor.at += 2  # winter 2012–13 is the winter that begins in 2012
-    return Point(year=year, grouping=season)
-
-
-def _coded(cursor: Cursor) -> Point:
-    """Q3 2013 and H1 2013."""
-    quarter = cursor.need(Sign.QUARTER_CODE, Sign.HALF_CODE).sign is Sign.QUARTER_CODE
-    number = cursor.need(Sign.NUMBER)
-    if not number.glued or not 1 <= number.value <= (4 if quarter else 2):
-        raise cursor.context.not_a_date()
-    first = _FIRST_QUARTER if quarter else _FIRST_HALF
-    return Point(year=_year(cursor), grouping=first + number.value - 1)
-
-
-def _quarter_in_words(cursor: Cursor) -> Point | None:
-    """The third quarter of 2013."""
-    number, unit = cursor.peek(), cursor.peek(1)
-    if number.sign is not Sign.ORDINAL or unit.sign is not Sign.UNIT or unit.value != Unit.QUARTER:
-        return None
-    if not 1 <= number.value <= 4:
-        raise cursor.context.not_a_date()
-    cursor.at += 2
-    return Point(year=_year(cursor), grouping=_FIRST_QUARTER + number.value - 1)
-
-
-def _year(cursor: Cursor) -> str | None:
-    """A year of four digits, or an unknown year of a decade; the cursor stays if there is none."""
-    before = cursor.at
-    if cursor.take(Sign.UNKNOWN_YEAR) is not None:
-        cursor.skip(Sign.FILLER)
-        return _decade(cursor)
-    if not cursor.take(Sign.COMMA):
-        joined = cursor.peek(1)
-        if joined.sign is Sign.NUMBER and joined.width == 4 and joined.glued:
-            cursor.take(Sign.HYPHEN, Sign.SLASH)  # 4-Aug-2013
-    cursor.skip(Sign.FILLER)
-    term = cursor.peek()
-    if term.sign is Sign.NUMBER and term.width == 4:
-        cursor.at += 1
-        return f"{term.value:04}"
-    cursor.at = before
-    return None
-
-
-def _decade(cursor: Cursor) -> str:
-    first = cursor.need(Sign.DECADE).value
-    decade, century = f"{first // 10:03}X", f"{first // 100:02}XX"
-    if first % 100 == 0:
-        raise cursor.context.error(
-            "decade_or_century", "say which years are meant", (decade, century)
-        )
-    return decade
-
-
-def _pair_error(cursor: Cursor, first: int, short: int) -> Exception:
-    century, of_century = divmod(first, 100)
-    readings = []
-    if 1 <= short <= 12:
-        readings.append(f"{first:04}-{short:02}")
-    if short > of_century:
-        readings.append(f"{first:04}/{century:02}{short:02}")
-    if not readings:
-        return cursor.context.error(
-            "impossible_date", f"there is no month {short:02}, and no year {short:02} that follows"
-        )
-    return cursor.context.error(
-        "year_span_or_month", "write both years in full, or the month in letters", tuple(readings)
-    )

@@ -110,13 +110,15 @@ class Point:
             raise context.not_a_date()
         if self.month is not None:
             first, last = _days_of(part, whole.latest, context)
-            precision = Precision.PART_OF_MONTH
+            precision: Precision | None = Precision.PART_OF_MONTH
             ends = whole.earliest.replace(day=first), whole.latest.replace(day=last)
         else:
             ends = _months_of(part, whole, context)
             decade = whole.start.precision is Precision.DECADE
             precision = Precision.PART_OF_DECADE if decade else Precision.PART_OF_YEAR
         vague = part not in _HALVES
+        if context.policy.around is not None:
+            precision = None  # such a policy states the limits outright
         return one_of(
             on(ends[0], precision=precision, approximate=vague),
             on(ends[1], precision=precision, approximate=vague),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import attrs
 
-from consilience.errors import InvalidTypeError, InvalidValueError
+from consilience.errors import InvalidValueError
 
 
 @attrs.frozen
@@ -20,10 +20,11 @@ class DatePolicy:
     a few or several weeks or months of a past window stand for, ``None`` for none.
     ``weeks_count_reference``: "the past week" is seven days of which the reference is the last, not
     the seven before it and itself.  ``months_within_year``: past months never reach into an earlier
-    year.  ``around`` is the number of days by which "around" widens a single day at once; ``None``
-    leaves the day approximate, to be widened by a `DatePadding`.
+    year.  ``around`` is the number of days by which "around" widens a single day at once, and says
+    that the parts of a month are outright limits too; ``None`` leaves both to be widened by a
+    `DatePadding`.
 
-    Raises `InvalidTypeError` and `InvalidValueError`.
+    Raises `InvalidValueError`.
 
     >>> LITERAL_DATES.late
     (21, 31)
@@ -42,9 +43,9 @@ class DatePolicy:
 
     def __attrs_post_init__(self) -> None:
         if not self.name:
-            raise InvalidTypeError("a DatePolicy has no name: give one, with a version")
-        for part in ("early", "middle", "late"):
-            first, last = getattr(self, part)
+            raise InvalidValueError("a DatePolicy's name is empty: give one, with a version")
+        parts = (("early", self.early), ("middle", self.middle), ("late", self.late))
+        for part, (first, last) in parts:
             if not 1 <= first <= 28 or not first <= last <= 31:
                 raise InvalidValueError(
                     f"the DatePolicy {self.name!r}: {part} is {first} to {last}: give two days of "

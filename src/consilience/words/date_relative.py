@@ -9,8 +9,16 @@ import attrs
 from consilience.dates import DateSpan, Precision
 from consilience.words.date_context import Context
 from consilience.words.date_signs import Unit
-from consilience.words.date_spans import OPEN, UNKNOWN, Side, extent, hedged, on, one_day, one_of
-from consilience.words.date_spans import read
+from consilience.words.date_spans import (
+    OPEN,
+    UNKNOWN,
+    extent,
+    hedged,
+    on,
+    one_day,
+    one_of,
+    read,
+)
 
 HOURS_A_DAY = 24
 VAGUE_LEAST = 2  # "days earlier" is in the plural: two at least
@@ -63,10 +71,7 @@ def shifted(anchor: DateSpan, count: Count, unit: Unit, side: int, context: Cont
 
 
 def _bounded_by(least: date, side: int, count: Count, context: Context) -> DateSpan:
-    if count.vague:
-        edge = on(least, precision=None, approximate=True)
-    else:
-        edge = on(least)
+    edge = on(least, precision=None, approximate=True) if count.vague else on(least)
     return one_of(edge, OPEN, context) if side > 0 else one_of(OPEN, edge, context)
 
 
@@ -115,10 +120,8 @@ def window(count: Count, unit: Unit, side: int, context: Context) -> DateSpan:
     if count.vague and unit is Unit.HOUR:
         number = 1
     if number is None:
-        unstated = Side(UNKNOWN.text, UNKNOWN.end)
         edge = on(reference, precision=None, approximate=True)
-        sides = (unstated, edge) if side < 0 else (edge, unstated)
-        return extent(*sides, context)
+        return extent(*((UNKNOWN, edge) if side < 0 else (edge, UNKNOWN)), context)
     far = _moved(reference, number, unit, side, False, context, outward=True)
     if side < 0 and unit in (Unit.WEEK, Unit.FORTNIGHT) and policy.weeks_count_reference:
         far = context.moved(far, 1)

@@ -36,8 +36,9 @@ END = Term(Sign.END)
 class Lexicon:
     """Phrases and their signs, found by the longest match.
 
-    >>> LEXICON.longest(scan("no later than 4"), 0)
-    (3, <Sign.BY: 31>, 0)
+    >>> taken, sign, _ = LEXICON.longest(scan("no later than 4"), 0) or (0, Sign.OTHER, 0)
+    >>> taken, sign.name
+    (3, 'BY')
     """
 
     def __init__(self, *tables: Iterable[Entry]) -> None:
@@ -90,17 +91,15 @@ def terms(text: str) -> list[Term]:
     found: list[Term] = []
     at = 0
     while at < tokens.count:
-        if tokens.kinds[at] == DIGITS:
-            taken, term = _number(tokens, at)
-        else:
-            taken, term = _word_or_mark(tokens, at)
+        read = _number if tokens.kinds[at] == DIGITS else _word_or_mark
+        taken, term = read(tokens, at)
         if term is not None:
             found.append(term)
         at += taken
     return found
 
 
-def _number(tokens: Tokens, at: int) -> tuple[int, Term]:
+def _number(tokens: Tokens, at: int) -> tuple[int, Term | None]:
     digits = tokens.words[at]
     glued = tokens.glued(at)
     # One script throughout: two scripts within a number are no number that anybody wrote.
