@@ -24,7 +24,7 @@ def relays(value: str | Iterable[str] | None) -> tuple[str, ...]:
 
     Raises `InvalidTypeError` and `InvalidValueError`.
     """
-    if value is None:
+    if value is None or value == ():  # as nearly every statement has it
         return ()
     return identifiers(value if isinstance(value, str) else tuple(value), "via")
 
@@ -106,6 +106,16 @@ class Claim:
                 f"claim {self.id!r}: credibility is {self.credibility!r}: give a grade from 1 to 6 "
                 "(6: cannot be judged)"
             )
+        for kind, name, field in (
+            (DateSpan, "reported", self.reported),
+            (DateSpan, "about", self.about),
+            (str, "quote", self.quote),
+            (str, "citation", self.citation),
+        ):
+            if field is not None and not isinstance(field, kind):
+                raise InvalidTypeError(
+                    f"claim {self.id!r}: {name} is {field!r}: give a {kind.__name__} or None"
+                )
 
     @property
     def range(self) -> Interval:
