@@ -34,21 +34,25 @@ def plain_span(value: DateSpan) -> object:
 
     Raises `InvalidValueError` where *value* says what neither form can carry.
     """
-    read = DateSpan.parse(value.edtf)
-    if read == value:
+    written = DateSpan.parse(value.edtf)
+    if written == value:
         return value.edtf
     marks = {
-        mark: True
-        for mark in ("approximate", "uncertain")
-        if getattr(value, mark) and not getattr(read, mark)
+        "approximate": value.approximate and not written.approximate,
+        "uncertain": value.uncertain and not written.uncertain,
     }
-    if attrs.evolve(read, **marks) != value:
+    if _hedged(value.edtf, **marks) != value:
         raise InvalidValueError(f"the date {value!r} is another one than its EDTF text says")
-    return {"edtf": value.edtf, **marks}
+    return {"edtf": value.edtf} | {mark: True for mark, given in marks.items() if given}
 
 
-def _hedged(edtf: str, **marks: bool) -> DateSpan:
-    return attrs.evolve(DateSpan.parse(edtf), **{mark: True for mark, on in marks.items() if on})
+def _hedged(edtf: str, approximate: bool = False, uncertain: bool = False) -> DateSpan:
+    written = DateSpan.parse(edtf)
+    return attrs.evolve(
+        written,
+        approximate=written.approximate or approximate,
+        uncertain=written.uncertain or uncertain,
+    )
 
 
 _HEDGED = Record(

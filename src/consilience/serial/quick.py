@@ -85,12 +85,13 @@ def _claim_reader(measures: Mapping[object, Measure]) -> Callable[[object], Clai
     for domain in Domain:
         record = claim_record(measures.__getitem__, domain)
         tables[domain] = {**record.readers, **shared, "value": _figure_reader(domain)}
+    readers_of = {id: tables[measure.domain] for id, measure in measures.items()}
     make = loosely(Claim)
 
     def read(raw: object) -> Claim:
         if not is_object(raw):
             raise InvalidTypeError("a claim is no object")
-        readers = tables[measures[raw["measure"]].domain]
+        readers = readers_of[raw["measure"]]
         return make(**{key: readers[key](value) for key, value in raw.items()})
 
     return read
@@ -111,6 +112,7 @@ def _shared_readers() -> dict[str, Reader]:
         return found
 
     return {
+        "id": text,  # no two are the same, and the claim itself checks what an id may be
         "source": sources.__getitem__,
         "via": ids,
         "derived_from": ids,
