@@ -10,6 +10,7 @@ from consilience.errors import MissingExtraError
 
 try:
     from consilience.testing.law import Law
+    from consilience.testing.library import library_laws
     from consilience.testing.strategies import (
         claims,
         date_spans,
@@ -39,6 +40,7 @@ __all__ = [
     "law_table",
     "laws_of",
     "ledgers",
+    "library_laws",
     "measures",
     "quantities",
 ]

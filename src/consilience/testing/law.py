@@ -16,7 +16,7 @@ from consilience.estimate import Estimate, Method
 from consilience.evidence import Evidence
 from consilience.testing.strategies.evidence import evidence_lists
 
-MOST_ORIGINS = 4
+MOST_ORIGINS = 3
 """How many origins beyond the fewest a law is tried with."""
 
 
@@ -41,17 +41,21 @@ class Trial:
     ) -> tuple[Evidence, ...]:
         """Draw evidence from at least so many origins, *fewer* of them if told."""
         fewest = max(1, self.at_least - fewer)
+        kinds = _domains if domain is None else st.just(domain)
+        weights = st.booleans() if weighted is None else st.just(weighted)
         return self.data.draw(
             evidence_lists(
                 min_size=fewest,
                 max_size=fewest + MOST_ORIGINS,
-                domain=self.data.draw(st.sampled_from(Domain)) if domain is None else domain,
-                weighted=self.data.draw(st.booleans()) if weighted is None else weighted,
+                domain=self.data.draw(kinds),
+                weighted=self.data.draw(weights),
                 holding=holding,
             ),
             label="evidence",
         )
 
+
+_domains = st.sampled_from(Domain)
 
 Attempt = Callable[[Trial], None]
 

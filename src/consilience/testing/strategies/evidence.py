@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import attrs
 from hypothesis import strategies as st
 
@@ -35,7 +37,8 @@ def evidence(
     >>> find(evidence(), lambda item: item.range.low == 3)
     <Evidence [3, 3] by 'origin 1'>
     """
-    return _evidence(measure, domain, weighted, greatest, holding, origin)
+    wanted = _Wanted(measure, _domain(measure, domain), weighted, greatest, holding)
+    return _pieces(wanted).map(lambda item: attrs.evolve(item, origin=origin))
 
 
 def evidence_lists(
@@ -62,74 +65,69 @@ def evidence_lists(
     >>> [item.range for item in find(evidence_lists(contradictions=True), lambda items: True)]
     [Interval(0, 0), Interval(1, None)]
     """
-    if not contradictions:
-        agreed = (
-            st.just(holding)
-            if holding is not None or contradictions is None
-            else st.integers(0, greatest)
-        )
-        return agreed.flatmap(
-            lambda number: _lists(
-                measure, min_size, max_size, domain, weighted, greatest, number, False
-            )
+    wanted = _Wanted(measure, _domain(measure, domain), weighted, greatest, holding)
+    if contradictions is None or (contradictions is False and holding is not None):
+        return _lists(wanted, min_size, max_size, False)
+    if contradictions is False:
+        return st.integers(0, greatest).flatmap(
+            lambda number: _lists(attrs.evolve(wanted, holding=number), min_size, max_size, False)
         )
     if max_size < 2 or holding is not None:
         raise InvalidValueError(
             f"max_size is {max_size} and holding {holding}: a contradiction needs two origins, and "
             "no number that all of them hold"
         )
-    return _lists(measure, max(min_size, 2), max_size, domain, weighted, greatest, None, True)
+    return _lists(wanted, max(min_size, 2), max_size, True)
 
 
-@st.composite
-def _evidence(
-    draw: st.DrawFn,
-    measure: Measure | None,
-    domain: Domain,
-    weighted: bool,
-    greatest: int,
-    holding: Exact | None,
-    origin: str,
+def _domain(measure: Measure | None, domain: Domain) -> Domain:
+    return domain if measure is None else measure.domain
+
+
+@attrs.frozen
+class _Wanted:
+    """What the evidence to draw is about."""
+
+    measure: Measure | None
+    domain: Domain
+    weighted: bool
+    greatest: int
+    holding: Exact | None
+
+
+@cache  # to make a strategy costs more than to draw from it
+def _pieces(wanted: _Wanted) -> st.SearchStrategy[Evidence]:
+    domain, greatest = wanted.domain, wanted.greatest
+    ranges = intervals(domain=domain, greatest=greatest, holding=wanted.holding)
+    return st.builds(
+        _piece,
+        ranges,
+        st.none() | intervals(domain=domain, greatest=greatest),
+        st.integers(1, 3) if wanted.weighted else st.just(1),
+        _variables(wanted.measure),
+    )
+
+
+def _piece(
+    found: Interval, narrower: Interval | None, weight: int, variable: Variable | None
 ) -> Evidence:
-    kind = domain if measure is None else measure.domain
-    found = draw(intervals(domain=kind, greatest=greatest, holding=holding))
-    narrower = found & draw(st.one_of(st.just(found), intervals(domain=kind, greatest=greatest)))
+    suggested = found if narrower is None else found & narrower
     return Evidence(
         found,
-        origin=origin,
-        suggested=found if narrower.is_empty else narrower,
-        weight=draw(st.integers(1, 3)) if weighted else 1,
-        variable=None if measure is None else draw(_variables(measure)),
+        origin="origin 1",
+        suggested=found if suggested.is_empty else suggested,
+        weight=weight,
+        variable=variable,
     )
 
 
 @st.composite
 def _lists(
-    draw: st.DrawFn,
-    measure: Measure | None,
-    min_size: int,
-    max_size: int,
-    domain: Domain,
-    weighted: bool,
-    greatest: int,
-    holding: Exact | None,
-    apart: bool,
+    draw: st.DrawFn, wanted: _Wanted, min_size: int, max_size: int, apart: bool
 ) -> tuple[Evidence, ...]:
-    size = draw(st.integers(min_size, max_size))
-    items = [
-        draw(
-            evidence(
-                measure,
-                domain=domain,
-                weighted=weighted,
-                greatest=greatest,
-                holding=holding,
-                origin=f"origin {number + 1}",
-            )
-        )
-        for number in range(size)
-    ]
-    return tuple(_parted(draw, items, greatest) if apart else items)
+    items = draw(st.lists(_pieces(wanted), min_size=min_size, max_size=max_size))
+    said = [attrs.evolve(item, origin=f"origin {n}") for n, item in enumerate(items, start=1)]
+    return tuple(_parted(draw, said, wanted.greatest) if apart else said)
 
 
 def _parted(draw: st.DrawFn, items: list[Evidence], greatest: int) -> list[Evidence]:
@@ -142,7 +140,9 @@ def _parted(draw: st.DrawFn, items: list[Evidence], greatest: int) -> list[Evide
     return [low, high, *rest]
 
 
-def _variables(measure: Measure) -> st.SearchStrategy[Variable]:
+def _variables(measure: Measure | None) -> st.SearchStrategy[Variable | None]:
+    if measure is None:
+        return st.none()
     if measure.temporality is FIXED:
         return st.just(Variable(measure))
     return date_spans().map(lambda when: Variable(measure, when))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 
 from hypothesis import strategies as st
 
@@ -13,6 +14,7 @@ GREATEST = 12
 """The greatest end drawn unless asked for: small, so that ends meet and ranges overlap."""
 
 
+@cache  # to make a strategy costs more than to draw from it
 def numbers(domain: Domain, least: int, greatest: int) -> st.SearchStrategy[Exact]:
     """Return exact numbers from *least* to *greatest*: whole ones, and halves of amounts."""
     whole = st.integers(least, greatest)
@@ -42,7 +44,7 @@ def intervals(
     >>> find(intervals(), lambda interval: interval.high is None)
     Interval(0, None)
     """
-    drawn = _intervals(domain, greatest, unbounded, holding)
+    drawn = _cached(domain, greatest, unbounded, holding)
     return st.one_of(drawn, st.just(EMPTY)) if empty else drawn
 
 
@@ -51,10 +53,7 @@ def _intervals(
     draw: st.DrawFn, domain: Domain, greatest: int, unbounded: bool, holding: Exact | None
 ) -> Interval:
     least = 0 if domain is COUNT else -greatest
-    kinds = ["point", "both"]
-    if unbounded:
-        kinds += ["floor"] if domain is COUNT else ["floor", "ceiling", "all"]
-    kind = draw(st.sampled_from(kinds))
+    kind = draw(_kinds(domain, unbounded))
     low: Exact | None
     high: Exact | None
     if holding is None:
@@ -76,6 +75,17 @@ def _intervals(
         low_open=low is not None and low != holding and draw(st.booleans()),
         high_open=high is not None and high != holding and draw(st.booleans()),
     )
+
+
+_cached = cache(_intervals)
+
+
+@cache
+def _kinds(domain: Domain, unbounded: bool) -> st.SearchStrategy[str]:
+    kinds = ["point", "both"]
+    if unbounded:
+        kinds += ["floor"] if domain is COUNT else ["floor", "ceiling", "all"]
+    return st.sampled_from(kinds)
 
 
 def _plain(number: Fraction) -> Exact:

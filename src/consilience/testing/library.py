@@ -1,0 +1,98 @@
+"""The laws of the library's own methods, and why some of them do not hold.
+
+Every "does not hold" here has a counterexample among the tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from consilience.estimate import Method
+from consilience.methods import (
+    BestAgreement,
+    Envelope,
+    FaultTolerantInterval,
+    Intersection,
+    Marzullo,
+    RelaxedIntersection,
+    ReportedRange,
+)
+from consilience.testing.law import Law
+from consilience.testing.suite import laws_of
+
+_COUNTS_AGAIN: Final = "it is counted as one more origin; declare copies with Source.repeats"
+_FORGETS: Final = "an answer does not say how many origins are behind it"
+_IN_WEIGHTS: Final = "the parameter is in the unit of the weights"
+
+_FAULT_TOLERANT: Final = {
+    "more-never-narrows": "a further origin can exclude what the others leave open",
+    "merging": _FORGETS,
+    "copy-of-one": _COUNTS_AGAIN,
+    "copy-of-all": "twice the origins with the same number of faults leave less room",
+    "weight-units": _IN_WEIGHTS,
+}
+
+_METHODS: Final[tuple[tuple[Method, int, Mapping[str, str]], ...]] = (
+    (
+        BestAgreement(),
+        1,
+        {
+            "more-never-widens": "a further origin can lift another range to the same height",
+            "more-never-narrows": "a further origin can decide between ranges that tied",
+            "isotony": "a widened range can lift one of several tied ranges above the others",
+            "merging": _FORGETS,
+            "copy-of-one": _COUNTS_AGAIN,
+        },
+    ),
+    (
+        Intersection(),
+        1,
+        {"more-never-narrows": "every origin can narrow it; that is what it is for"},
+    ),
+    (
+        Envelope(),
+        1,
+        {"more-never-widens": "every origin can widen it; that is what it is for"},
+    ),
+    (
+        ReportedRange(),
+        1,
+        {
+            "inside-envelope": '"more than 200" states 200 and does not allow it',
+            "unanimity": '"at least 190" states 190 and allows more',
+            "more-never-widens": "every figure stated can widen it; that is what it is for",
+            "more-never-narrows": "where no figure was stated it is everything, until one is",
+            "isotony": "a figure that is left out states nothing",
+            "truth-inside": "what was stated need not hold what is true",
+        },
+    ),
+    (
+        RelaxedIntersection(2),
+        2,
+        {
+            "more-never-widens": "a further origin can bring other numbers to k",
+            "merging": _FORGETS,
+            "copy-of-one": _COUNTS_AGAIN,
+            "copy-of-all": "k copies of one origin are k origins to it",
+            "weight-units": _IN_WEIGHTS,
+        },
+    ),
+    (Marzullo(1), 2, _FAULT_TOLERANT),
+    (FaultTolerantInterval(1), 2, _FAULT_TOLERANT),
+)
+
+
+def library_laws() -> tuple[Law, ...]:
+    """Return the laws of every method in `consilience.methods`, claimed or not, with the reasons.
+
+    Methods with a parameter stand there with one value of it; `laws_of` binds them with others.
+
+    >>> from consilience.testing import law_table
+    >>> row = next(row for row in law_table(library_laws()) if not row.holds)
+    >>> row.method, row.law
+    ('BestAgreement()', 'more-never-widens')
+    """
+    return tuple(
+        law for method, at_least, without in _METHODS for law in laws_of(method, without, at_least)
+    )

@@ -1,0 +1,111 @@
+"""How laws are bound, named, left out and run."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from unittest import SkipTest
+
+import pytest
+
+from consilience import ConsilienceError, Estimate, Evidence
+from consilience.errors import InvalidValueError, UnknownReferenceError
+from consilience.methods import BestAgreement, Intersection, Marzullo
+from consilience.testing import Law, law_table, laws_of
+
+
+def first_wins(evidence: Sequence[Evidence], /) -> Estimate:
+    """A method with a fault: whoever comes first is believed."""
+    return Estimate(tuple(evidence), (evidence[0].range,), method=first_wins)
+
+
+def law_of(name: str, laws: tuple[Law, ...]) -> Law:
+    return next(law for law in laws if law.name == name)
+
+
+def test_ids_are_stable_and_unique() -> None:
+    ids = [str(law) for law in laws_of(Marzullo(1), at_least=2)]
+    assert ids[0] == "Marzullo(faults=1)-permutation"
+    assert len(set(ids)) == len(ids)
+
+
+def test_a_plain_function_is_called_by_its_name() -> None:
+    assert str(laws_of(first_wins)[0]) == "first_wins-permutation"
+
+
+def test_a_law_states_itself_and_cites_its_origin() -> None:
+    for law in laws_of(Marzullo(1)):
+        assert law.statement[0].isupper()
+        assert law.statement.endswith(".")
+        assert law.citation
+
+
+def test_a_broken_law_fails_with_the_smallest_example() -> None:
+    law = law_of("permutation", laws_of(first_wins))
+    with pytest.raises(AssertionError, match="Estimate"):
+        law()
+
+
+def test_a_law_that_is_not_claimed_is_skipped_with_its_reason() -> None:
+    laws = laws_of(first_wins, without={"permutation": "the first wins"})
+    law = law_of("permutation", laws)
+    assert not law.claimed
+    with pytest.raises(SkipTest, match="the first wins"):
+        law()
+    with pytest.raises(AssertionError):
+        law.check()
+
+
+def test_the_table_shows_what_is_not_claimed_and_why() -> None:
+    rows = law_table(laws_of(first_wins, without={"permutation": "the first wins"}))
+    assert [(row.law, row.reason) for row in rows if not row.holds] == [
+        ("permutation", "the first wins")
+    ]
+
+
+def test_laws_of_faults_bind_methods_that_allow_for_some() -> None:
+    assert "nested" in {law.name for law in laws_of(Marzullo(1))}
+    assert "nested" not in {law.name for law in laws_of(Intersection())}
+
+
+def test_an_unknown_name_is_refused_and_the_known_ones_are_listed() -> None:
+    with pytest.raises(UnknownReferenceError, match=r"'permutations'.*permutation, determinism"):
+        laws_of(BestAgreement(), without={"permutations": "a slip of the pen"})
+
+
+def test_a_reason_has_to_be_given() -> None:
+    with pytest.raises(InvalidValueError, match="permutation"):
+        laws_of(BestAgreement(), without={"permutation": " "})
+
+
+def test_a_law_needs_an_origin() -> None:
+    with pytest.raises(ConsilienceError, match="at_least is 0"):
+        laws_of(BestAgreement(), at_least=0)
+
+
+def test_without_hypothesis_the_error_says_what_to_install() -> None:
+    program = """
+import sys
+sys.modules["hypothesis"] = None
+import consilience
+try:
+    import consilience.testing
+except consilience.errors.MissingExtraError as error:
+    assert isinstance(error, ImportError)
+    print(error)
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert "pip install consilience[testing]" in done.stdout, done.stderr
+
+
+def test_laws_need_no_pytest() -> None:
+    program = """
+import sys
+from consilience.methods import Envelope
+from consilience.testing import laws_of
+laws_of(Envelope())[0]()
+assert "pytest" not in sys.modules
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
