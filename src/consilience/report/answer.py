@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from consilience.domain import Domain
 from consilience.estimate import Estimate
 from consilience.evidence import Evidence
+from consilience.interval import Interval
 from consilience.ladder import Rung
 from consilience.report.days import span_words
 from consilience.report.figures import (
@@ -82,10 +84,13 @@ def _range(estimate: Estimate) -> tuple[str, ...]:
     domain = domain_of(estimate.evidence)
     if not estimate.regions:
         return ("none",)
-    lines = tuple(
-        f"{range_words(region, domain)}  {notation(region)}" for region in estimate.regions
-    )
+    lines = tuple(_with_notation(region, domain) for region in estimate.regions)
     return lines if len(lines) == 1 else (f"{len(lines)} ranges, side by side", *lines)
+
+
+def _with_notation(region: Interval, domain: Domain) -> str:
+    words = range_words(region, domain)
+    return words if region.is_point else f"{words}, {notation(region)}"
 
 
 def _status(estimate: Estimate) -> str:

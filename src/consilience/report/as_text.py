@@ -56,8 +56,9 @@ def _measure(part: MeasurePart) -> Iterator[str]:
     yield from ["", "Ladder"]
     yield from _table(part.ladder, _INDENT)
     yield from ["", "Answer"]
-    yield from _facts(part.answer, _INDENT)
     yield from hanging(part.sentence, first=_INDENT)
+    yield ""
+    yield from _facts(part.answer, _INDENT)
     if part.why:
         yield from ["", "Why", *_why(part.why)]
     if part.conflicts is not None:

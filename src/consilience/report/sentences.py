@@ -106,12 +106,21 @@ def explain_range(estimate: Estimate) -> str:
         return f"There is no range: what {method_name(estimate.method)} assumes cannot hold here."
     blocks = []
     for region in estimate.regions:
-        lines = [*_end(estimate, region, End.LOWER), *_end(estimate, region, End.UPPER)]
+        lines = _both_ends(estimate, region)
         if len(estimate.regions) > 1:
             title = range_words(region, domain_of(estimate.evidence))
             lines = [f"{sentence_case(title)}:", *(f"  {line}" for line in lines)]
         blocks.append("\n".join(lines))
     return "\n".join(blocks)
+
+
+def _both_ends(estimate: Estimate, region: Interval) -> list[str]:
+    """Return the lines on both ends, as one block where the same claims state both."""
+    low, high = (_end(estimate, region, end) for end in End)
+    if len(low) > 1 and low[1:] == high[1:]:
+        words = range_words(region, domain_of(estimate.evidence))
+        return [f"{sentence_case(words)} rests on:", *low[1:]]
+    return [*low, *high]
 
 
 def _impossible(conflict: Conflict) -> str:

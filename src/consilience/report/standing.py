@@ -14,7 +14,7 @@ from consilience.dates import DateSpan
 from consilience.estimate import Estimate
 from consilience.interval import Interval
 from consilience.ledger import Ledger
-from consilience.measure import CUMULATIVE, FIXED
+from consilience.measure import CUMULATIVE, FIXED, PERIOD, SNAPSHOT
 from consilience.place import Fate, Verdict
 from consilience.report.days import span_words
 from consilience.report.figures import range_words
@@ -25,6 +25,8 @@ from consilience.report.wording import plural, quoted, shown
 
 SHOWN = 40
 """So many claims of one measure are listed and drawn; the others are counted."""
+
+_INSTANTS = {PERIOD: "span", SNAPSHOT: "instant"}
 
 
 @attrs.frozen
@@ -42,9 +44,9 @@ class Standing:
         """What became of it, in a word or two."""
         if self.look is Look.APART:
             return self.fate.verdict.value
-        return {"agrees": "in agreement", "dissents": "dissents"}.get(
-            self.look.value, "speaks of another day"
-        )
+        if self.look is Look.OTHER_DAY:
+            return f"speaks of another {_INSTANTS.get(self.claim.measure.temporality, 'day')}"
+        return "in agreement" if self.look is Look.AGREES else "dissents"
 
 
 def standings(

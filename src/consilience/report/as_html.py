@@ -1,0 +1,174 @@
+"""A report as HTML: a fragment for notebooks, or one page that needs nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from consilience.report.outline import outline
+from consilience.report.parts import ClaimLine, ConflictPart, Fact, MeasurePart, Report, Table
+from consilience.report.picture import picture
+from consilience.report.style import STYLE
+from consilience.result import Reconciliation
+
+
+def html(result: Reconciliation) -> str:
+    """Return *result* as one HTML element with its own scoped style, for a page of yours.
+
+    >>> from consilience import Ledger, Measure, claim, reconcile
+    >>> killed = Measure("civilians killed")
+    >>> html(reconcile(Ledger([claim(killed, "at least 190", source="HRW")])))[:26]
+    '<div class="consilience" l'
+    """
+    return _fragment(outline(result), top=2)
+
+
+def html_page(result: Reconciliation) -> str:
+    """Return *result* as a complete page: valid HTML, nothing loaded from anywhere, no script.
+
+    >>> from consilience import Ledger, Measure, claim, reconcile
+    >>> killed = Measure("civilians killed")
+    >>> html_page(reconcile(Ledger([claim(killed, 190, source="HRW")]))).splitlines()[0]
+    '<!DOCTYPE html>'
+    """
+    report = outline(result)
+    return "\n".join(
+        [
+            "<!DOCTYPE html>",
+            '<html lang="en">',
+            '<head><meta charset="utf-8">',
+            '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            f"<title>{escape(report.title)}: {escape(report.summary[0])}</title></head>",
+            "<body>",
+            _fragment(report, top=1),
+            "</body></html>",
+            "",
+        ]
+    )
+
+
+def _fragment(report: Report, *, top: int) -> str:
+    return "\n".join(
+        [
+            '<div class="consilience" lang="en">',
+            f"<style>{STYLE}</style>",
+            *_body(report, top),
+            "</div>",
+        ]
+    )
+
+
+def _body(report: Report, top: int) -> Iterator[str]:
+    yield _heading(top, report.title)
+    yield from (f"<p>{escape(line)}</p>" for line in report.summary)
+    yield _heading(top + 1, "Measures")
+    yield _table(report.overview, links=report.anchors)
+    for part in report.measures:
+        yield from _measure(part, top + 1)
+    if report.unanswered:
+        yield _heading(top + 1, "Measures without an answer on the day asked about")
+        yield _claims(report.unanswered, "")
+    if report.notes.rows:
+        yield _heading(top + 1, "Notes")
+        yield _table(report.notes)
+    yield _heading(top + 1, "Sources")
+    yield _table(report.sources)
+    yield _heading(top + 1, "Record")
+    yield _facts(report.record)
+
+
+def _heading(level: int, words: str) -> str:
+    return f"<h{level}>{escape(words)}</h{level}>"
+
+
+def _measure(part: MeasurePart, level: int) -> Iterator[str]:
+    anchor = escape(part.anchor, quote=True)
+    yield f'<section class="measure" id="{anchor}" aria-labelledby="{anchor}-h">'
+    yield f'<h{level} id="{anchor}-h">{escape(part.title)}</h{level}>'
+    yield _facts(part.scope, "scope")
+    yield _heading(level + 1, "Ladder")
+    yield _table(part.ladder, numbers=True)
+    yield _heading(level + 1, "Answer")
+    yield f'<p class="sentence">{escape(part.sentence)}</p>'
+    yield f"<figure>{picture(part.scene)}</figure>"
+    yield _facts(part.answer)
+    if part.why:
+        yield _heading(level + 1, "Why")
+        yield _why(part.why)
+    if part.conflicts is not None:
+        yield _heading(level + 1, "Contradictions")
+        yield from _conflicts(part.conflicts)
+    yield _heading(level + 1, "Claims")
+    yield _claims(part.claims, part.claims_rest)
+    if part.days is not None:
+        yield _heading(level + 1, "Over time")
+        yield _table(part.days)
+    yield "</section>"
+
+
+def _facts(facts: Iterable[Fact], kind: str = "facts") -> str:
+    items = "".join(
+        f"<dt>{escape(fact.name)}</dt><dd>"
+        + "".join(f"<p>{escape(words)}</p>" for words in fact.words)
+        + "</dd>"
+        for fact in facts
+    )
+    return f'<dl class="{kind}">{items}</dl>' if items else ""
+
+
+def _table(content: Table, *, links: tuple[str, ...] = (), numbers: bool = False) -> str:
+    heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in content.heads)
+    kind = ' class="number"' if numbers else ""
+    rows = []
+    for position, (first, *cells) in enumerate(content.rows):
+        name = escape(first)
+        if links:
+            name = f'<a href="#{escape(links[position], quote=True)}">{name}</a>'
+        rest = "".join(f"<td{kind}>{escape(cell)}</td>" for cell in cells)
+        rows.append(f'<tr><th scope="row">{name}</th>{rest}</tr>')
+    body = f"<thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody>"
+    return f'<div class="scroll"><table>{body}</table></div>{_rest(content.rest)}'
+
+
+def _rest(words: str) -> str:
+    return f'<p class="muted">{escape(words)}</p>' if words else ""
+
+
+def _why(lines: Iterable[str]) -> str:
+    made = []
+    for line in lines:
+        depth = (len(line) - len(line.lstrip())) / 2
+        made.append(f'<p style="margin-left: {depth:g}em">{escape(line.strip())}</p>')
+    return f'<div class="why">{"".join(made)}</div>'
+
+
+def _conflicts(part: ConflictPart) -> Iterator[str]:
+    yield f"<p>{escape(part.intro)}</p>"
+    for group in part.groups:
+        items = "".join(f"<li>{escape(line)}.</li>" for line in group.against)
+        yield f"<p>{escape(group.figure)}. Against it:</p><ul>{items}</ul>"
+        yield f"<p>{escape(group.closing)}</p>"
+    yield _rest(part.rest)
+
+
+def _claims(lines: Iterable[ClaimLine], rest: str) -> str:
+    heads = ("Source", "Words", "Entails", "Dates", "Standing")
+    head = "".join(f'<th scope="col">{name}</th>' for name in heads)
+    rows = "".join(map(_claim, lines))
+    body = f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody>"
+    return f'<div class="scroll"><table>{body}</table></div>{_rest(rest)}'
+
+
+def _claim(item: ClaimLine) -> str:
+    quote = (
+        f"<details><summary>Quote</summary><blockquote>{escape(item.quote)}</blockquote></details>"
+        if item.quote
+        else ""
+    )
+    more = (words for words in (item.reason, item.remarks) if words)
+    under = "".join(f'<div class="muted">{escape(words)}</div>' for words in more)
+    return (
+        f'<tr><th scope="row">{escape(item.source)}</th><td>{escape(item.words)}{quote}</td>'
+        f"<td>{escape(item.entails)}</td><td>{escape(item.dates)}</td>"
+        f"<td>{escape(item.standing)}{under}</td></tr>"
+    )

@@ -1,0 +1,132 @@
+"""A report in GitHub-flavoured Markdown, the same content as the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from consilience.report.outline import outline
+from consilience.report.parts import ClaimLine, ConflictPart, Fact, MeasurePart, Report, Table
+from consilience.result import Reconciliation
+
+_SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>|~#&$])")
+_LIST_START: Final = re.compile(r"^(\d+)([.)])|^([-+=])")
+
+
+def markdown(result: Reconciliation) -> str:
+    """Return *result* as a report in GitHub-flavoured Markdown.
+
+    >>> from consilience import Ledger, Measure, claim, reconcile
+    >>> killed = Measure("civilians killed")
+    >>> report = markdown(reconcile(Ledger([claim(killed, "at least 190", source="HRW")])))
+    >>> report.splitlines()[0]
+    '# Reconciliation'
+    """
+    return "\n".join(_lines(outline(result))) + "\n"
+
+
+def escaped(text: str) -> str:
+    r"""Return *text* so that Markdown prints it as it is, in a table or outside.
+
+    >>> escaped("a|b <script>"), escaped("1. first")
+    ('a\\|b \\<script\\>', '1\\. first')
+    """
+    safe = _SPECIAL.sub(r"\\\1", text)
+    return _LIST_START.sub(lambda found: _unlisted(found), safe)
+
+
+def _unlisted(found: re.Match[str]) -> str:
+    return f"\\{found[3]}" if found[3] else f"{found[1]}\\{found[2]}"
+
+
+def _lines(report: Report) -> Iterator[str]:
+    yield f"# {escaped(report.title)}"
+    for line in report.summary:
+        yield from ["", escaped(line)]
+    yield ""
+    yield from _table(report.overview)
+    for part in report.measures:
+        yield from _measure(part)
+    if report.unanswered:
+        yield from ["", "## Measures without an answer on the day asked about", ""]
+        yield from _claims(report.unanswered, "")
+    if report.notes.rows:
+        yield from ["", "## Notes", ""]
+        yield from _table(report.notes)
+    yield from ["", "## Sources", ""]
+    yield from _table(report.sources)
+    yield from ["", "## Record", ""]
+    yield from _facts(report.record)
+
+
+def _measure(part: MeasurePart) -> Iterator[str]:
+    yield from ["", f"## {escaped(part.title)}", ""]
+    yield from _facts(part.scope)
+    yield from ["", "### Ladder", ""]
+    yield from _table(part.ladder)
+    yield from ["", "### Answer", "", escaped(part.sentence), ""]
+    yield from _facts(part.answer)
+    if part.why:
+        yield from ["", "### Why", ""]
+        yield from (_item(line) for line in part.why)
+    if part.conflicts is not None:
+        yield from ["", "### Contradictions"]
+        yield from _conflicts(part.conflicts)
+    yield from ["", "### Claims", ""]
+    yield from _claims(part.claims, part.claims_rest)
+    if part.days is not None:
+        yield from ["", "### Over time", ""]
+        yield from _table(part.days)
+
+
+def _item(line: str) -> str:
+    depth = len(line) - len(line.lstrip())
+    return f"{' ' * depth}- {escaped(line.strip())}"
+
+
+def _facts(facts: Iterable[Fact]) -> Iterator[str]:
+    for fact in facts:
+        if len(fact.words) == 1:
+            yield f"- **{escaped(fact.name)}**: {escaped(fact.words[0])}"
+            continue
+        yield f"- **{escaped(fact.name)}**:"
+        yield from (f"  - {escaped(words)}" for words in fact.words)
+
+
+def _table(content: Table) -> Iterator[str]:
+    yield _row(content.heads)
+    yield "|" + " --- |" * len(content.heads)
+    yield from (_row(row) for row in content.rows)
+    if content.rest:
+        yield from ["", escaped(content.rest)]
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(map(escaped, cells))} |"
+
+
+def _conflicts(part: ConflictPart) -> Iterator[str]:
+    yield from ["", escaped(part.intro)]
+    for group in part.groups:
+        yield from ["", f"{escaped(group.figure)}. Against it:", ""]
+        yield from (f"- {escaped(line)}." for line in group.against)
+        yield from ["", escaped(group.closing)]
+    if part.rest:
+        yield from ["", escaped(part.rest)]
+
+
+def _claims(lines: Iterable[ClaimLine], rest: str) -> Iterator[str]:
+    rows = tuple(
+        (
+            item.source,
+            item.words,
+            item.entails,
+            item.dates,
+            item.standing + (f": {item.reason}" if item.reason else ""),
+            item.remarks or "–",
+        )
+        for item in lines
+    )
+    heads = ("Source", "Words", "Entails", "Dates", "Standing", "Remarks")
+    yield from _table(Table(heads, rows, rest))
