@@ -9,11 +9,13 @@ from consilience.serial.files import dump, load, load_lenient
 from consilience.serial.hooks import configure, make_converter
 from consilience.serial.refusal import Refusal
 from consilience.serial.results import result_to_json
+from consilience.serial.schema import json_schema
 
 __all__ = [
     "Refusal",
     "configure",
     "dump",
+    "json_schema",
     "load",
     "load_lenient",
     "make_converter",

@@ -40,7 +40,7 @@ def from_json(text: str) -> Document:
 
     Raises `LedgerFileError` where the text is no JSON, or the object no ledger.
     """
-    return from_object(_parse(text))
+    return from_object(parse_json(text))
 
 
 def from_toml(text: str) -> Document:
@@ -100,7 +100,7 @@ def from_json_lines(text: str) -> Document:
     for number, line in lines[1:]:
         place = f"line {number}: $"
         try:
-            section, entry = _untag(_parse(line))
+            section, entry = _untag(parse_json(line))
         except LedgerFileError as error:
             faults = [(place + path[1:], reason) for path, reason in error.faults]
             refusals.append(refusal_of(place, line, faults))
@@ -112,7 +112,7 @@ def from_json_lines(text: str) -> Document:
 
 def _check_head(head: tuple[int, str]) -> None:
     number, line = head
-    raw = _parse(line)
+    raw = parse_json(line)
     place = f"line {number}: $"
     if not is_object(raw):
         raise faulty([(place, f'{shown(raw)} is no head: give {{"schema": "{SCHEMA}"}}')])
@@ -149,7 +149,7 @@ _DECODER: Final = json.JSONDecoder(object_pairs_hook=_object)
 _decode: Callable[[str], object] = _DECODER.decode
 
 
-def _parse(text: str) -> object:
+def parse_json(text: str) -> object:
     """Parse JSON; repeated keys stay visible, floats and NaN are left for the readers to refuse."""
     try:
         return _decode(text)

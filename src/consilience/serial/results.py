@@ -1,10 +1,163 @@
-"""The result of a reconciliation in a stable, machine-readable form."""
+"""Results as JSON, for programs: stable keys, ids in place of claims and measures."""
 
 from __future__ import annotations
 
+import json
+from datetime import date
+from typing import Final
+
+import attrs
+
+from consilience.audit import Audit
+from consilience.conflict import Conflict, Side
+from consilience.dates import DateSpan
+from consilience.domain import Exact
+from consilience.estimate import Estimate
+from consilience.evidence import Evidence
+from consilience.interval import Interval
+from consilience.measure import Measure
 from consilience.result import Reconciliation
+from consilience.serial.plain import Plain, plain_exact, plain_interval, plain_note
+from consilience.set_aside import SetAside
+
+RESULT_SCHEMA: Final = "consilience/result/1"
+"""What the key ``schema`` of a result says."""
 
 
 def result_to_json(result: Reconciliation) -> str:
-    """Return *result* as JSON."""
-    raise NotImplementedError(repr(result))
+    """Return *result* as one JSON object, the same for the same claims.
+
+    ``estimates`` has one object for each measure, ``conflicts`` the contradictions that are listed
+    (``conflict_total`` counts all), ``set_asides`` the least evidence whose absence would let the
+    rest agree, ``audit`` the fate of every claim and the rules, ``notes`` what is no figure.
+    Numbers are whole, or texts such as ``"3/2"``; ranges are ``[low, high]``, null for an unbounded
+    end; null in place of a range is the empty one.  Keys are always there, null where they say
+    nothing.
+
+    >>> from consilience import Ledger, claim, reconcile
+    >>> result = reconcile(Ledger([claim(Measure("killed"), "at least 190", source="HRW")]))
+    >>> made = json.loads(result_to_json(result))
+    >>> made["schema"], made["estimates"][0]["range"]
+    ('consilience/result/1', [190, None])
+    """
+    audit = result.audit()
+    made: Plain = {
+        "schema": RESULT_SCHEMA,
+        "version": audit.version,
+        "ledger": audit.ledger,
+        "method": audit.method,
+        "as_of": _day(audit.as_of),
+        "known_on": _day(audit.known_on),
+        "weights": {id: plain_exact(weight) for id, weight in audit.weights},
+        "estimates": [_estimate(measure, estimate) for measure, estimate in result.items()],
+        "conflicts": [_conflict(item) for item in result.conflicts],
+        "conflict_total": result.conflict_total,
+        "complete": result.complete,
+        "set_asides": [_set_aside(item) for item in result.set_asides],
+        "audit": _audit(audit),
+        "notes": [plain_note(item) for item in result.ledger.notes],
+    }
+    return json.dumps(made, ensure_ascii=False, indent=2)
+
+
+def _estimate(measure: Measure, estimate: Estimate) -> Plain:
+    variable = estimate.variable
+    return {
+        "measure": measure.id,
+        "label": measure.label,
+        "unit": measure.unit,
+        "when": _span(variable.when if variable else None),
+        "status": estimate.status.value,
+        "guarantee": estimate.guarantee.value,
+        "range": _interval(estimate.range),
+        "regions": [_interval(region) for region in estimate.regions],
+        "best": [_interval(region) for region in estimate.best],
+        "ladder": [
+            {"k": rung.k, "floor": _number(rung.floor), "ceiling": _number(rung.ceiling)}
+            for rung in estimate.ladder
+        ],
+        "agreement": attrs.asdict(estimate.agreement),
+        "support": [_evidence(item) for item in estimate.support],
+        "dissent": [_evidence(item) for item in estimate.dissent],
+        "uncontradicted": _interval(estimate.uncontradicted),
+        "reported": _interval(estimate.reported),
+        "fit": None if estimate.fit is None else attrs.asdict(estimate.fit),
+    }
+
+
+def _evidence(item: Evidence) -> Plain:
+    return {
+        "origin": item.origin,
+        "name": item.label,
+        "range": _interval(item.range),
+        "suggested": _interval(item.suggested),
+        "weight": plain_exact(item.weight),
+        "claims": [claim.id for claim in item.claims],
+    }
+
+
+def _conflict(item: Conflict) -> Plain:
+    return {
+        "measure": None if item.measure is None else item.measure.id,
+        "kind": item.kind.value,
+        "gap": plain_exact(item.gap),
+        "minimal": item.minimal,
+        "sides": [_side(side) for side in item.sides],
+        "set_asides": [[claim.id for claim in choice] for choice in item.set_asides],
+    }
+
+
+def _side(side: Side) -> Plain:
+    return {
+        "end": side.end.value,
+        "bound": plain_exact(side.bound),
+        "origin": side.origin,
+        "when": _span(side.when),
+        "claim": None if side.claim is None else side.claim.id,
+        "claims": [claim.id for claim in side.evidence.claims],
+    }
+
+
+def _set_aside(item: SetAside) -> Plain:
+    variable = item.evidence[0].variable
+    return {
+        "measure": None if variable is None else variable.measure.id,
+        "origins": list(item.origins),
+        "claims": [claim.id for claim in item.claims],
+        "leaves": _interval(item.leaves),
+        "cost": plain_exact(item.cost),
+        "unique": item.unique,
+    }
+
+
+def _audit(audit: Audit) -> Plain:
+    return {
+        "conflict_limit": audit.conflict_limit,
+        "rules": list(audit.rules),
+        "conventions": list(audit.conventions),
+        "fates": [
+            {
+                "claim": fate.claim.id,
+                "verdict": fate.verdict.value,
+                "reason": fate.reason,
+                "instead": [claim.id for claim in fate.instead],
+            }
+            for fate in audit.fates
+        ],
+    }
+
+
+def _interval(interval: Interval) -> object:
+    return None if interval.is_empty else plain_interval(interval)
+
+
+def _number(number: Exact | None) -> int | str | None:
+    return None if number is None else plain_exact(number)
+
+
+def _span(span: DateSpan | None) -> str | None:
+    return None if span is None else span.edtf
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
