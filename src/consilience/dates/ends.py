@@ -49,8 +49,7 @@ class EndState(_Named):
 class Precision(_Named):
     """The unit to which an end was written, which sets how far "about" may reach.
 
-    ``GROUPING`` is a season, quarter or half of a year.  ``PART_OF_MONTH`` and its fellows are the
-    early, middle and late part of something.
+    ``GROUPING`` is a season, a quarter or a half of a year.
 
     >>> Precision("day")
     Precision.DAY
@@ -61,9 +60,6 @@ class Precision(_Named):
     GROUPING = "grouping"
     YEAR = "year"
     DECADE = "decade"
-    PART_OF_MONTH = "part of a month"
-    PART_OF_YEAR = "part of a year"
-    PART_OF_DECADE = "part of a decade"
 
 
 @attrs.frozen
@@ -71,7 +67,7 @@ class End:
     """One end of a `DateSpan`: its state, the unit it was written to, and its marks.
 
     ``precision`` is ``None`` where the end is not stated, or is as loose as it is meant to be
-    already ("1950S2", "days earlier"): such an end is never widened.
+    already ("1950S2"): such an end is never widened.
 
     >>> End(precision=Precision.MONTH, approximate=True, uncertain=True).marks
     2

@@ -7,6 +7,7 @@ name, to be recorded beside whatever was computed with it.
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 
 import attrs
 
@@ -19,16 +20,16 @@ from consilience.errors import InvalidTypeError, InvalidValueError
 class DatePadding:
     """By how much one mark widens an end, for each unit that it can be written to.
 
-    ``day`` and ``part_of_month`` count days, ``grouping``, ``month`` and ``part_of_year`` months,
-    ``year``, ``decade`` and ``part_of_decade`` years.  An end that is both approximate and
-    uncertain is widened twice.  Parts ("late August") never leave the whole they are a part of.
+    ``day`` counts days, ``month`` and ``grouping`` months, ``year`` and ``decade`` years.  An end
+    that is both approximate and uncertain is widened twice.  ``vague`` is the share of its own
+    length by which a span is widened that is approximate as a whole, such as "late August"; it
+    never leaves the month, the year or the decade that it is a part of.
 
     Raises `InvalidTypeError` and `InvalidValueError` for a nameless policy and for widths that are
-    not whole and at least 0.
+    not exact and at least 0.
 
-    >>> DatePadding("three days", day=3).earlier(
-    ...     date(2013, 8, 4), End(precision=Precision.DAY, approximate=True)
-    ... )
+    >>> start = End(precision=Precision.DAY, approximate=True)
+    >>> DatePadding("three days", day=3).earlier(date(2013, 8, 4), start)
     datetime.date(2013, 8, 1)
     """
 
@@ -38,31 +39,26 @@ class DatePadding:
     grouping: int = 1
     year: int = 1
     decade: int = 10
-    part_of_month: int = 5
-    part_of_year: int = 2
-    part_of_decade: int = 2
+    vague: Fraction | int = Fraction(1, 2)
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.name, str):
             raise InvalidTypeError(f"a DatePadding's name is {self.name!r}: give a text")
         if not self.name:
             raise InvalidValueError("a DatePadding's name is empty: give one, with a version")
-        for precision in Precision:
-            width = self.width(precision)
-            if type(width) is not int:
-                raise InvalidTypeError(
-                    f"{self.name!r}: the width for a {precision.value} is {width!r}: give an int"
-                )
+        widths: list[tuple[str, Fraction | int]] = [("vague", self.vague)]
+        widths += [(precision.value, self.width(precision)) for precision in Precision]
+        for unit, width in widths:
+            if type(width) is not int and (unit != "vague" or type(width) is not Fraction):
+                raise InvalidTypeError(f"{self.name!r}: {unit} is {width!r}: give an int")
             if width < 0:
-                raise InvalidValueError(
-                    f"{self.name!r}: the width for a {precision.value} is {width}: give 0 or more"
-                )
+                raise InvalidValueError(f"{self.name!r}: {unit} is {width}: give 0 or more")
 
     def width(self, precision: Precision) -> int:
         """Return by how many days, months or years one mark moves an end of this precision.
 
-        >>> WRITTEN_UNIT.width(Precision.PART_OF_MONTH)
-        5
+        >>> WRITTEN_UNIT.width(Precision.DECADE)
+        10
         """
         return {
             Precision.DAY: self.day,
@@ -70,13 +66,10 @@ class DatePadding:
             Precision.GROUPING: self.grouping,
             Precision.YEAR: self.year,
             Precision.DECADE: self.decade,
-            Precision.PART_OF_MONTH: self.part_of_month,
-            Precision.PART_OF_YEAR: self.part_of_year,
-            Precision.PART_OF_DECADE: self.part_of_decade,
         }[precision]
 
     def earlier(self, first: date, end: End) -> date:
-        """Return *first*, the first day of a span whose start is *end*, moved back by its marks.
+        """Return *first*, the first day of a span that starts with *end*, moved back by its marks.
 
         It stops at the first day of Python's calendar.
 
@@ -85,11 +78,10 @@ class DatePadding:
         """
         if end.precision is None or not end.marks:
             return first
-        moved = _moved(first, -end.marks * self.width(end.precision), end.precision)
-        return max(moved or date.min, _whole(first, end.precision)[0])
+        return _moved(first, -end.marks * self.width(end.precision), end.precision) or date.min
 
     def later(self, last: date, end: End) -> date:
-        """Return *last*, the last day of a span whose end is *end*, moved on by its marks.
+        """Return *last*, the last day of a span that ends with *end*, moved on by its marks.
 
         It stops at the last day of Python's calendar.
 
@@ -100,44 +92,43 @@ class DatePadding:
             return last
         # The day after the last one begins a month if the last one ends one: months move whole.
         after = add_days(last, 1)
-        steps = end.marks * self.width(end.precision)
-        moved = after and _moved(after, steps, end.precision)
-        return min((moved and add_days(moved, -1)) or date.max, _whole(last, end.precision)[1])
+        moved = after and _moved(after, end.marks * self.width(end.precision), end.precision)
+        return (moved and add_days(moved, -1)) or date.max
+
+    def loosened(self, first: date, last: date, marks: int = 1) -> tuple[date, date]:
+        """Return the ends of a span that is vague as a whole, moved apart by so many *marks*.
+
+        >>> WRITTEN_UNIT.loosened(date(2013, 8, 21), date(2013, 8, 31))
+        (datetime.date(2013, 8, 16), datetime.date(2013, 8, 31))
+        """
+        days = int(((last - first).days + 1) * self.vague * marks)
+        low, high = _surroundings(first, last)
+        start, end = add_days(first, -days), add_days(last, days)
+        return max(start or date.min, low), min(end or date.max, high)
 
 
 WRITTEN_UNIT = DatePadding("written_unit/1")
 """One unit of the precision written: a day for a day, a month for a month.  The default."""
 
-UNPADDED = DatePadding(
-    "unpadded/1",
-    day=0,
-    month=0,
-    grouping=0,
-    year=0,
-    decade=0,
-    part_of_month=0,
-    part_of_year=0,
-    part_of_decade=0,
-)
+UNPADDED = DatePadding("unpadded/1", day=0, month=0, grouping=0, year=0, decade=0, vague=0)
 """No width at all: an approximate date is read as if it were exact."""
 
-_COUNTED_IN_DAYS = frozenset({Precision.DAY, Precision.PART_OF_MONTH})
-_COUNTED_IN_MONTHS = frozenset({Precision.MONTH, Precision.GROUPING, Precision.PART_OF_YEAR})
+_COUNTED_IN_MONTHS = frozenset({Precision.MONTH, Precision.GROUPING})
 
 
 def _moved(day: date, amount: int, precision: Precision) -> date | None:
-    if precision in _COUNTED_IN_DAYS:
+    if precision is Precision.DAY:
         return add_days(day, amount)
     return add_months(day, amount if precision in _COUNTED_IN_MONTHS else 12 * amount)
 
 
-def _whole(day: date, precision: Precision) -> tuple[date, date]:
-    """The first and last day of what a part is part of, else of the whole calendar."""
-    if precision is Precision.PART_OF_MONTH:
-        return day.replace(day=1), day.replace(day=month_length(day.year, day.month))
-    if precision is Precision.PART_OF_YEAR:
-        return date(day.year, 1, 1), date(day.year, 12, 31)
-    if precision is Precision.PART_OF_DECADE:
-        first = day.year - day.year % 10
-        return date(max(first, 1), 1, 1), date(first + 9, 12, 31)
+def _surroundings(first: date, last: date) -> tuple[date, date]:
+    """The first and last day of the month, year or decade that holds both days."""
+    if (first.year, first.month) == (last.year, last.month):
+        return first.replace(day=1), last.replace(day=month_length(last.year, last.month))
+    if first.year == last.year:
+        return date(first.year, 1, 1), date(last.year, 12, 31)
+    if first.year // 10 == last.year // 10:
+        begin = first.year - first.year % 10
+        return date(max(begin, 1), 1, 1), date(begin + 9, 12, 31)
     return date.min, date.max

@@ -7,12 +7,10 @@ from functools import lru_cache
 
 import attrs
 
-from consilience.dates.edtf import Expression, read
-from consilience.dates.ends import End, EndState, Precision, Reading
+from consilience.dates.edtf import read
+from consilience.dates.ends import End, EndState, Reading
 from consilience.dates.padding import WRITTEN_UNIT, DatePadding
 from consilience.errors import DateError, InvalidTypeError, InvalidValueError
-
-_DAY = End(precision=Precision.DAY)
 
 
 @attrs.frozen
@@ -21,9 +19,9 @@ class DateSpan:
 
     ``edtf`` is the canonical text and ``reading`` how the two days are meant.  ``approximate`` and
     ``uncertain`` say that the words or the text hedged; the two days are as written all the same,
-    and `widened` gives the wider ones.  ``start`` and ``end`` tell an open end from an unknown one
-    and keep the unit that each end was written to.  Words can say more than EDTF: "late August
-    2013" is ``[2013-08-21..2013-08-31]`` *and* approximate, a mark that the text cannot carry.
+    and `widened` gives the wider ones.  `start` and `end` tell an open end from an unknown one.
+    Words can say more than EDTF: "late August 2013" is ``[2013-08-21..2013-08-31]`` *and*
+    approximate as a whole, which the text cannot carry.
 
     Make one with `DateSpan.parse` from EDTF, `DateSpan.day` from a ``date``, or
     `consilience.date_span` from words.  Made by hand, the fields must agree with ``edtf``:
@@ -41,22 +39,14 @@ class DateSpan:
     reading: Reading = Reading.POINT
     approximate: bool = False
     uncertain: bool = False
-    start: End = attrs.field(
-        default=attrs.Factory(lambda self: _written(self).start, takes_self=True),
-        kw_only=True,
-        repr=False,
-    )
-    end: End = attrs.field(
-        default=attrs.Factory(lambda self: _written(self).end, takes_self=True),
-        kw_only=True,
-        repr=False,
-    )
 
     def __attrs_post_init__(self) -> None:
+        if not isinstance(self.edtf, str):
+            raise InvalidTypeError(f"edtf is {self.edtf!r}: give an EDTF text")
         for name, day in (("earliest", self.earliest), ("latest", self.latest)):
             if day is not None and type(day) is not date:
                 raise InvalidTypeError(f"{name} is {day!r}: give a datetime.date or None")
-        written = _written(self)
+        written = read(self.edtf)
         # Words may hedge where EDTF has no mark for it, so a flag may add to the text, never omit.
         for name, given, read_there in (
             ("edtf", self.edtf, written.text),
@@ -65,8 +55,6 @@ class DateSpan:
             ("reading", self.reading, written.reading),
             ("approximate", self.approximate, written.approximate or self.approximate is True),
             ("uncertain", self.uncertain, written.uncertain or self.uncertain is True),
-            ("start", self.start.state, written.start.state),
-            ("end", self.end.state, written.end.state),
         ):
             if given != read_there:
                 raise InvalidValueError(
@@ -83,7 +71,7 @@ class DateSpan:
         """
         if type(day) is not date:
             raise InvalidTypeError(f"the day is {day!r}: give a datetime.date")
-        return cls(day.isoformat(), day, day, start=_DAY, end=_DAY)
+        return cls(day.isoformat(), day, day)
 
     @classmethod
     def parse(cls, edtf: str) -> DateSpan:
@@ -107,8 +95,26 @@ class DateSpan:
         """Whether the span is one single day, exact or not."""
         return self.earliest is not None and self.earliest == self.latest
 
+    @property
+    def start(self) -> End:
+        """How the start is written: stated to a unit, open or unknown, and with which marks.
+
+        >>> DateSpan.parse("/2013-08-19").start.state, DateSpan.parse("../2013-08-19").start.state
+        (EndState.UNKNOWN, EndState.OPEN)
+        """
+        return read(self.edtf).start
+
+    @property
+    def end(self) -> End:
+        """How the end is written, as `start` says it of the start.
+
+        >>> DateSpan.parse("2013-08-04/2013-08~").end.precision
+        Precision.MONTH
+        """
+        return read(self.edtf).end
+
     def widened(self, padding: DatePadding = WRITTEN_UNIT) -> DateSpan:
-        """Return the span with the ends that are approximate or uncertain widened by *padding*.
+        """Return the span with what is approximate or uncertain of it widened by *padding*.
 
         The result says its wider days outright and carries no mark any more, so that nothing is
         widened twice.  A point becomes one of the days around it; of a set the outermost dates are
@@ -116,17 +122,26 @@ class DateSpan:
 
         >>> print(DateSpan.parse("2013-08-10~").widened())
         [2013-08-09..2013-08-11]
-        >>> print(DateSpan.parse("2013-08~/..").widened(DatePadding("week", month=0)))
+        >>> print(DateSpan.parse("2013-08~/..").widened(DatePadding("no months", month=0)))
         2013-08-01/..
         """
         if not (self.approximate or self.uncertain):
             return self
-        first = self.earliest and padding.earlier(self.earliest, self.start).isoformat()
-        last = self.latest and padding.later(self.latest, self.end).isoformat()
+        written = read(self.edtf)
+        first = self.earliest and padding.earlier(self.earliest, written.start)
+        last = self.latest and padding.later(self.latest, written.end)
+        if (
+            first
+            and last
+            and (self.approximate, self.uncertain) != (written.approximate, written.uncertain)
+        ):
+            # The hedge is not that of an end: the span as a whole is vague.
+            first, last = padding.loosened(first, last)
+        start, end = (day.isoformat() if day else "" for day in (first, last))
         if self.reading is Reading.EXTENT:
-            return _parse(f"{first or _edge(self.start)}/{last or _edge(self.end)}")
+            return _parse(f"{start or _edge(written.start)}/{end or _edge(written.end)}")
         opening, closing = "{}" if self.reading is Reading.ALL_OF else "[]"
-        return _parse(f"{opening}{first or ''}..{last or ''}{closing}")
+        return _parse(f"{opening}{start}..{end}{closing}")
 
     def __str__(self) -> str:
         return self.edtf
@@ -168,15 +183,7 @@ def _parse(edtf: str) -> DateSpan:
         written.reading,
         written.approximate,
         written.uncertain,
-        start=written.start,
-        end=written.end,
     )
-
-
-def _written(span: DateSpan) -> Expression:
-    if not isinstance(span.edtf, str):
-        raise InvalidTypeError(f"edtf is {span.edtf!r}: give an EDTF text")
-    return read(span.edtf)
 
 
 def _edge(end: End) -> str:

@@ -15,7 +15,7 @@ from consilience.words.date_point_grammar import names_last_week
 from consilience.words.date_points import Point
 from consilience.words.date_relative import VAGUE_LEAST, Count
 from consilience.words.date_signs import Sign, Unit
-from consilience.words.date_spans import extent, on
+from consilience.words.date_spans import days
 from consilience.words.date_terms import Term
 
 Operand = Callable[[Cursor], DateSpan]
@@ -171,10 +171,10 @@ def _single(cursor: Cursor, unit: Unit, operand: Operand) -> DateSpan | None:
         return _beside(operand(cursor), unit, step, context)
     if unit is Unit.WEEK and cursor.take(Sign.ENDING, Sign.TO):
         last = _only_day(operand(cursor), context)
-        return extent(on(context.moved(last, -6)), on(last), context)
+        return days(context.moved(last, -6), last, context)
     if unit is Unit.WEEK and cursor.take(Sign.STARTING, Sign.FROM):
         first = _only_day(operand(cursor), context)
-        return extent(on(first), on(context.moved(first, 6)), context)
+        return days(first, context.moved(first, 6), context)
     if unit is Unit.NIGHT and cursor.sign is Sign.END:
         return relative.calendar_unit(unit, 0, context)
     if unit not in (Unit.WEEK, Unit.WEEKEND) or not cursor.take(Sign.FILLER):
@@ -194,7 +194,7 @@ def _beside(span: DateSpan, unit: Unit, step: int, context: Context) -> DateSpan
     far = context.moved(edge, step, unit)
     if near == far:
         return DateSpan.day(near)
-    return extent(on(min(near, far)), on(max(near, far)), context)
+    return days(min(near, far), max(near, far), context)
 
 
 def _only_day(span: DateSpan, context: Context) -> date:

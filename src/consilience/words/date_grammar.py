@@ -16,7 +16,7 @@ from consilience.words.date_filling import filled
 from consilience.words.date_point_grammar import point
 from consilience.words.date_points import Point
 from consilience.words.date_signs import Sign, Unit
-from consilience.words.date_spans import OPEN, UNKNOWN, end_of, extent, hedged, on, one_of, start_of
+from consilience.words.date_spans import OPEN, UNKNOWN, end_of, extent, hedged, one_of, start_of
 from consilience.words.date_terms import Term
 from consilience.words.date_year_grammar import year_pair
 
@@ -165,7 +165,7 @@ def _from(cursor: Cursor) -> DateSpan:
 def _since(cursor: Cursor) -> DateSpan:
     """Since says "until now", and now is when it was said."""
     span = _date(cursor)
-    return extent(start_of(span), on(cursor.context.day()), cursor.context)
+    return extent(start_of(span), cursor.context.day().isoformat(), cursor.context)
 
 
 def _until(cursor: Cursor) -> DateSpan:

@@ -7,11 +7,11 @@ from enum import Enum
 
 import attrs
 
-from consilience.dates import DateSpan, Precision
+from consilience.dates import DateSpan
 from consilience.dates.steps import month_length
 from consilience.words.date_context import Context
 from consilience.words.date_signs import Unit
-from consilience.words.date_spans import hedged, on, one_of, read
+from consilience.words.date_spans import hedged, one_day, read, vague
 
 
 class Part(Enum):
@@ -86,8 +86,8 @@ class Point:
         around = context.policy.around
         if self.approximate and around is not None and found.is_day and found.earliest is not None:
             first = context.moved(found.earliest, -around)
-            last = context.moved(found.earliest, around)
-            return hedged(one_of(on(first), on(last), context), False, self.uncertain, context)
+            found = one_day(first, context.moved(found.earliest, around), context)
+            return hedged(found, False, self.uncertain, context)
         return hedged(found, self.approximate, self.uncertain, context)
 
     def _edtf(self, context: Context) -> str:
@@ -110,20 +110,14 @@ class Point:
             raise context.not_a_date()
         if self.month is not None:
             first, last = _days_of(part, whole.latest, context)
-            precision: Precision | None = Precision.PART_OF_MONTH
-            ends = whole.earliest.replace(day=first), whole.latest.replace(day=last)
+            found = one_day(
+                whole.earliest.replace(day=first), whole.latest.replace(day=last), context
+            )
         else:
-            ends = _months_of(part, whole, context)
-            decade = whole.start.precision is Precision.DECADE
-            precision = Precision.PART_OF_DECADE if decade else Precision.PART_OF_YEAR
-        vague = part not in _HALVES
-        if context.policy.around is not None:
-            precision = None  # such a policy states the limits outright
-        return one_of(
-            on(ends[0], precision=precision, approximate=vague),
-            on(ends[1], precision=precision, approximate=vague),
-            context,
-        )
+            found = one_day(*_months_of(part, whole, context), context)
+        # A policy that settles "around" states the limits of parts outright as well.
+        outright = part in _HALVES or context.policy.around is not None
+        return found if outright else vague(found)
 
     def _check_weekday(self, span: DateSpan, context: Context) -> None:
         if self.weekday is None or span.earliest is None or span.earliest != span.latest:

@@ -6,18 +6,19 @@ from datetime import date
 
 import attrs
 
-from consilience.dates import DateSpan, Precision
+from consilience.dates import DateSpan
 from consilience.words.date_context import Context
 from consilience.words.date_signs import Unit
 from consilience.words.date_spans import (
     OPEN,
     UNKNOWN,
+    days,
     extent,
     hedged,
-    on,
     one_day,
     one_of,
     read,
+    vague,
 )
 
 HOURS_A_DAY = 24
@@ -71,8 +72,9 @@ def shifted(anchor: DateSpan, count: Count, unit: Unit, side: int, context: Cont
 
 
 def _bounded_by(least: date, side: int, count: Count, context: Context) -> DateSpan:
-    edge = on(least, precision=None, approximate=True) if count.vague else on(least)
-    return one_of(edge, OPEN, context) if side > 0 else one_of(OPEN, edge, context)
+    edge = least.isoformat()
+    span = one_of(edge, OPEN, context) if side > 0 else one_of(OPEN, edge, context)
+    return vague(span) if count.vague else span
 
 
 def _moved(
@@ -120,20 +122,15 @@ def window(count: Count, unit: Unit, side: int, context: Context) -> DateSpan:
     if count.vague and unit is Unit.HOUR:
         number = 1
     if number is None:
-        edge = on(reference, precision=None, approximate=True)
-        return extent(*((UNKNOWN, edge) if side < 0 else (edge, UNKNOWN)), context)
+        edge = reference.isoformat()
+        return vague(extent(*((UNKNOWN, edge) if side < 0 else (edge, UNKNOWN)), context))
     far = _moved(reference, number, unit, side, False, context, outward=True)
     if side < 0 and unit in (Unit.WEEK, Unit.FORTNIGHT) and policy.weeks_count_reference:
         far = context.moved(far, 1)
     if side < 0 and unit is Unit.MONTH and policy.months_within_year:
         far = max(far, date(reference.year, 1, 1))
     first, last = (reference, far)[::side]
-    precision = None if count.vague else Precision.DAY
-    return extent(
-        on(first, precision=precision, approximate=count.vague),
-        on(last, precision=precision, approximate=count.vague),
-        context,
-    )
+    return days(first, last, context)
 
 
 def recently(context: Context) -> DateSpan:
@@ -141,12 +138,9 @@ def recently(context: Context) -> DateSpan:
     reference = context.day()
     back = context.policy.recent
     if back is None:
-        return one_of(OPEN, on(reference, precision=None, approximate=True), context)
-    return extent(
-        on(context.moved(reference, -back[0]), precision=None, approximate=True),
-        on(context.moved(reference, -back[1]), precision=None, approximate=True),
-        context,
-    )
+        return vague(one_of(OPEN, reference.isoformat(), context))
+    first, last = (context.moved(reference, -number) for number in back)
+    return days(first, last, context)
 
 
 def calendar_unit(unit: Unit, step: int, context: Context) -> DateSpan:
@@ -178,7 +172,7 @@ def week_of(day: date, context: Context, *, weekend: bool = False) -> DateSpan:
     """Return the ISO week that holds *day*, Monday to Sunday, or the weekend of that week."""
     monday = context.moved(day, -day.weekday())
     first = context.moved(monday, 5 if weekend else 0)
-    return extent(on(first), on(context.moved(monday, 6)), context)
+    return days(first, context.moved(monday, 6), context)
 
 
 def night_of(span: DateSpan, context: Context) -> DateSpan:
@@ -188,7 +182,7 @@ def night_of(span: DateSpan, context: Context) -> DateSpan:
     next_day = context.moved(span.earliest, 1)
     if span.latest not in (span.earliest, next_day):
         raise context.error("not_a_night", "a night spans two days in succession")
-    night = extent(on(span.earliest), on(next_day), context)
+    night = days(span.earliest, next_day, context)
     return hedged(night, span.approximate, span.uncertain, context)
 
 
