@@ -87,6 +87,7 @@ def docs(session: nox.Session) -> None:
     """The documentation: every warning is an error, every example of a docstring is run."""
     session.install(".", *group("docs"), *group("test"))
     session.run("sphinx-build", "-nWE", "--keep-going", "-b", "html", "docs", "docs/_build/html")
+    session.run("python", "-m", "pytest", "tests/test_documentation.py")
     session.run("python", "-m", "pytest", "--doctest-modules", "--pyargs", "consilience")
 
 
