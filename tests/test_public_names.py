@@ -22,15 +22,18 @@ TOP = Path(__file__).parents[1]
 # A name that comes or goes here is a change for every user: it belongs in CHANGELOG.md.
 PINNED = """
     EMPTY Interval hull
-    LITERAL Quantity quantity quantities
+    LITERAL Basis Convention Quantity Uncertainty quantity quantities render words
     DateSpan date_span
-    Measure Source Claim Note Ledger claim
-    COUNT REAL
-    FIXED CUMULATIVE PERIOD SNAPSHOT
-    Evidence Estimate Conflict SetAside Reconciliation
-    reconcile Limits methods
+    COUNT REAL Domain
+    FIXED CUMULATIVE PERIOD SNAPSHOT Temporality Measure
+    Reliability Source
+    Claim claim Note Ledger
+    Evidence Variable
+    Method methods Estimate Agreement Fit Guarantee Rung Status
+    Conflict Side SetAside
+    reconcile Limits Reconciliation Audit Citation
     load dump load_lenient
-    ConsilienceError QuantityError DateError
+    ConsilienceError DateError QuantityError
     __version__
 """
 

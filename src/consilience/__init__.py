@@ -4,10 +4,12 @@ Every claim is held with its words, its source and its dates.
 
 >>> import consilience as cs
 >>> killed = cs.Measure("civilians killed", unit="person")
->>> ledger = cs.Ledger([
-...     cs.claim(killed, "more than 100", source="Alawite cleric", reported="2013-08-07"),
-...     cs.claim(killed, "60", source="opposition activists", reported="2013-08-09"),
-... ])
+>>> ledger = cs.Ledger(
+...     [
+...         cs.claim(killed, "more than 100", source="Alawite cleric", reported="2013-08-07"),
+...         cs.claim(killed, "60", source="opposition activists", reported="2013-08-09"),
+...     ]
+... )
 >>> cs.reconcile(ledger)[killed].status
 Status.NO_AGREEMENT
 """
@@ -16,7 +18,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from consilience import methods
+    from consilience import methods, words
     from consilience.audit import Audit, Citation
     from consilience.claims import Claim, claim
     from consilience.conflict import Conflict, Side
@@ -37,7 +39,17 @@ if TYPE_CHECKING:
     from consilience.source import Reliability, Source
     from consilience.status import Guarantee, Status
     from consilience.version import VERSION as __version__
-    from consilience.words import LITERAL, Convention, Quantity, date_span, quantities, quantity
+    from consilience.words import (
+        LITERAL,
+        Basis,
+        Convention,
+        Quantity,
+        Uncertainty,
+        date_span,
+        quantities,
+        quantity,
+        render,
+    )
 
 __all__ = [
     "COUNT",
@@ -50,6 +62,7 @@ __all__ = [
     "SNAPSHOT",
     "Agreement",
     "Audit",
+    "Basis",
     "Citation",
     "Claim",
     "Conflict",
@@ -78,6 +91,7 @@ __all__ = [
     "Source",
     "Status",
     "Temporality",
+    "Uncertainty",
     "Variable",
     "__version__",
     "claim",
@@ -90,6 +104,8 @@ __all__ = [
     "quantities",
     "quantity",
     "reconcile",
+    "render",
+    "words",
 ]
 
 # Rooms load on first use, so that importing the package costs next to nothing.  No module here is
@@ -114,14 +130,14 @@ _ROOMS = {
     "set_aside": "SetAside",
     "source": "Reliability Source",
     "status": "Guarantee Status",
-    "words": "LITERAL Convention Quantity date_span quantities quantity",
+    "words": "LITERAL Basis Convention Quantity Uncertainty date_span quantities quantity render",
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}
 
 
 def __getattr__(name: str) -> object:
-    if name == "methods":
-        return import_module("consilience.methods")
+    if name in ("methods", "words"):
+        return import_module(f"consilience.{name}")
     if name == "__version__":
         return import_module("consilience.version").VERSION
     if name not in _ROOM_OF:

@@ -64,7 +64,15 @@ class Audit:
 
 @attrs.frozen
 class Citation:
-    """Who said what, when, relayed by whom, with the verbatim quote and where it stands."""
+    """Who said what, when, relayed by whom, with the verbatim quote and where it stands.
+
+    ``source`` and ``via`` are names to print; ``measure`` is ``None`` for a note.
+
+    >>> from consilience import Ledger, claim
+    >>> said, = citations_of(Ledger([claim(Measure("killed"), "60", source="activists")]))
+    >>> said.source, said.words, said.measure
+    ('activists', '60', 'killed')
+    """
 
     id: str
     source: str

@@ -55,6 +55,10 @@ class Side:
     """One end of one origin's figure: "at least 101" or "at most 60".
 
     ``claim`` is the claim that gives the end, ``None`` for evidence that came without claims.
+
+    >>> from consilience import Interval
+    >>> Side(End.LOWER, Evidence(Interval(101, None), origin="cleric")).bound
+    101
     """
 
     end: End

@@ -11,6 +11,8 @@ from __future__ import annotations
 class ConsilienceError(Exception):
     """The base of every error that the library raises on purpose.
 
+    Each also derives from the nearest builtin, so either name catches it.
+
     >>> issubclass(QuantityError, ConsilienceError) and issubclass(QuantityError, ValueError)
     True
     """
@@ -33,6 +35,13 @@ class QuantityError(ConsilienceError, ValueError):
 
     ``code`` says why in one stable word, ``span`` is the half-open range of characters of ``text``
     that is to blame, and ``readings`` lists what an ambiguous phrase could mean.
+
+    >>> from consilience import quantity
+    >>> try:
+    ...     quantity("unknown")
+    ... except QuantityError as error:
+    ...     error.code
+    'missing'
     """
 
     def __init__(
@@ -52,7 +61,17 @@ class QuantityError(ConsilienceError, ValueError):
 
 
 class DateError(ConsilienceError, ValueError):
-    """Words or an EDTF string that state no date; ``code`` says why in one stable word."""
+    """Words or an EDTF string that state no date.
+
+    ``code`` says why in one stable word, and ``readings`` lists what ambiguous words could mean.
+
+    >>> from consilience import date_span
+    >>> try:
+    ...     date_span("31 February 2013")
+    ... except DateError as error:
+    ...     error.code
+    'impossible_date'
+    """
 
     def __init__(
         self, message: str, *, code: str, text: str, readings: tuple[str, ...] = ()

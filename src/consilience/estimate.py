@@ -26,7 +26,14 @@ from consilience.voices import ranges_of
 
 
 class Method(Protocol):
-    """Any callable from the evidence on one variable to an `Estimate`; a plain function will do."""
+    """Any callable from the evidence on one variable to an `Estimate`.
+
+    A plain function will do, and so will a frozen value that can be called.
+
+    >>> def newest(evidence: Sequence[Evidence]) -> Estimate:
+    ...     return Estimate(evidence, (evidence[-1].range,), method=newest)
+    >>> method: Method = newest
+    """
 
     def __call__(self, evidence: Sequence[Evidence], /) -> Estimate:
         """Return the estimate that *evidence*, one piece for each origin, leads to."""

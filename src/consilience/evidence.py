@@ -19,6 +19,9 @@ from consilience.source import Source
 class Variable:
     """A measure at an instant, over a span, or (``when`` is ``None``) for the whole event.
 
+    Evidence is about one variable; figures about different variables meet only where time carries
+    them, or a relation does.
+
     >>> print(Variable(Measure("killed"), DateSpan.parse("2013-08-07")))
     killed, 2013-08-07
     """

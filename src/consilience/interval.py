@@ -199,6 +199,8 @@ EMPTY: Final = _empty()
 def hull(intervals: Iterable[Interval]) -> Interval:
     """Return the smallest interval that holds all of *intervals*; `EMPTY` for none.
 
+    It also holds the gaps between them, so it says less than they do.
+
     >>> hull([Interval(62, 140), EMPTY, Interval(190, None)])
     Interval(62, None)
     """

@@ -66,6 +66,10 @@ class DateSpan:
     def day(cls, day: date) -> DateSpan:
         """Return the span of one single day.
 
+        Raises `InvalidTypeError` for what is no ``date``, a ``datetime`` among them.
+
+        Raises `InvalidTypeError` for a ``datetime`` and other types.
+
         >>> DateSpan.day(date(2013, 8, 4)).edtf
         '2013-08-04'
         """
@@ -130,13 +134,10 @@ class DateSpan:
         written = read(self.edtf)
         first = self.earliest and padding.earlier(self.earliest, written.start)
         last = self.latest and padding.later(self.latest, written.end)
-        if (
-            first
-            and last
-            and (self.approximate, self.uncertain) != (written.approximate, written.uncertain)
-        ):
-            # The hedge is not that of an end: the span as a whole is vague.
-            first, last = padding.loosened(first, last)
+        # A hedge that is not that of an end says that the span as a whole is vague.
+        vague = (self.approximate != written.approximate) + (self.uncertain != written.uncertain)
+        if first and last and vague:
+            first, last = padding.loosened(first, last, vague)
         start, end = (day.isoformat() if day else "" for day in (first, last))
         if self.reading is Reading.EXTENT:
             return _parse(f"{start or _edge(written.start)}/{end or _edge(written.end)}")
