@@ -18,7 +18,7 @@ from consilience.report.figures import (
 )
 from consilience.report.parts import Fact, Table
 from consilience.report.sayings import domain_of, method_name, name_of, ordered, words_of
-from consilience.report.wording import few, plural, sentence_case
+from consilience.report.wording import few, opening, plural, sentence_case
 from consilience.set_aside import SetAside, set_asides_of
 from consilience.status import Guarantee, Status
 
@@ -143,7 +143,7 @@ def _decides(estimate: Estimate, end: str, origin: str) -> str:
         if other is None or not other.regions
         else regions_words(other.regions, domain_of(estimate.evidence))
     )
-    return f"{sentence_case(name)} alone decides the {end} end; without it: {rest}."
+    return opening(f"{name} alone decides the {end} end; without it: {rest}.", name)
 
 
 def _set_asides(aside: Sequence[SetAside], estimate: Estimate) -> tuple[str, ...]:
@@ -182,7 +182,7 @@ def one_line(estimate: Estimate) -> str:
 
 
 def ladder_line(estimate: Estimate) -> str:
-    """Return the ladder on one line, for compact tables: "≥ 190, ≥ 101, ≥ 60, ≥ 12"."""
+    """Return the ladder on one line, for compact tables: "≥190, ≥101, ≥60, ≥12"."""
     floor = domain_of(estimate.evidence).floor
     rungs = [_short(rung, floor) for rung in estimate.ladder]
     if len(rungs) > _RUNGS:
@@ -194,9 +194,9 @@ def _short(rung: Rung, floor: int | None) -> str:
     low = None if rung.floor == floor else rung.floor
     if low is None or rung.ceiling is None:
         ends = (("≥", low), ("≤", rung.ceiling))
-        return " ".join(f"{sign} {number(end)}" for sign, end in ends if end is not None) or "–"
+        return " ".join(f"{sign}{number(end)}" for sign, end in ends if end is not None) or "–"
     if low == rung.ceiling:
         return number(low)
     if low > rung.ceiling:
-        return f"≥ {number(low)} against ≤ {number(rung.ceiling)}"
+        return f"≥{number(low)} against ≤{number(rung.ceiling)}"
     return f"{number(low)}–{number(rung.ceiling)}"

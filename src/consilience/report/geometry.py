@@ -23,8 +23,9 @@ _RIGHT: Final = WIDTH - 22.0
 _BAR: Final = 10.0
 _TOP: Final = 12.0
 _ROW_GAP: Final = 11.0
-# A common sans-serif character is a little more than half as wide as it is high.
-_CHARACTER: Final = 0.58
+# A common sans-serif character is a little more than half as wide as it is high; bold ones more.
+_CHARACTER: Final = 0.55
+_BOLD: Final = 1.1
 _LEAST: Final = 3.0
 
 
@@ -98,7 +99,7 @@ def stretch(interval: Interval, axis: Axis) -> Stretch:
     return Stretch(left, right, interval.low is None, interval.high is None)
 
 
-def lines_of(text: str, room: float = WIDTH - 2 * _LEFT) -> tuple[str, ...]:
+def lines_of(text: str, room: float) -> tuple[str, ...]:
     """Return *text* broken into lines that fit into *room*.
 
     >>> lines_of("Syrian Observatory: dozens", 120)
@@ -126,6 +127,8 @@ def _em(char: str) -> float:
         return 0.0
     if unicodedata.east_asian_width(char) in {"W", "F"}:
         return 1.05
+    if char == " ":
+        return 0.35
     return 0.76 if char.isupper() or char in "mw—…%@" else _CHARACTER
 
 
@@ -139,7 +142,8 @@ def _pieces(word: str, room: float) -> list[str]:
 
 
 def _place(item: Mark, axis: Axis, top: float) -> PlacedMark:
-    label, remark = lines_of(item.label), lines_of(item.remark)
+    room = WIDTH - 2 * _LEFT
+    label, remark = lines_of(item.label, room / _BOLD), lines_of(item.remark, room)
     below = top + (len(label) + len(remark)) * _LINE
     whole = stretch(item.range, axis)
     inner = None if item.suggested == item.range else stretch(item.suggested, axis)

@@ -35,6 +35,7 @@ from consilience.report.wording import (
     counted,
     few,
     follows_figure,
+    opening,
     plural,
     sentence_case,
     shown,
@@ -69,27 +70,32 @@ def estimate_sentence(estimate: Estimate) -> str:
     measure = measure_of(estimate.evidence)
     body, year = _body(estimate)
     rest = "" if _gives_all_positions(estimate) else _contradictions(estimate, year)
-    label = "" if measure is None or follows_figure(measure) else f"{shown(measure.label)}: "
-    return f"{sentence_case(label + body if label else body)}{rest}."
+    if measure is not None and not follows_figure(measure):
+        return f"{sentence_case(shown(measure.label))}: {body}{rest}."
+    names = sorted({name_of(item) for item in estimate.evidence}, key=len, reverse=True)
+    return f"{opening(body, next(filter(body.startswith, names), ''))}{rest}."
 
 
 def pieces(evidence: Sequence[Evidence], region: Interval) -> tuple[Piece, ...]:
     """Return *region* as figures that somebody states: whole if anybody does, else its two ends.
 
-    An end that nobody states is a piece with nobody; an unbounded one is none.
+    Where an end is nobody's, the whole region is; where there is no end at all, there is no piece.
     """
-    whole = [item for item in evidence if item.range == region]
+    whole = tuple(item for item in evidence if item.range == region)
     floor = domain_of(evidence).floor
+    has_low = region.low is not None and (region.low, region.low_open) != (floor, False)
+    if not has_low and region.high is None:
+        return ()
+    if whole or not has_low or region.high is None:
+        return (Piece(region, whole or _holders(evidence, region), entailing(evidence, region)),)
     low = Interval(region.low, None, low_open=region.low_open)
     high = Interval(floor, region.high, high_open=region.high_open)
-    bounded_below = region.low is not None and (region.low, region.low_open) != (floor, False)
-    if whole or not (bounded_below and region.high is not None):
-        sides = [(region, whole)] if bounded_below or region.high is not None else []
-    else:
-        sides = [(low, []), (high, [])]
+    holders = [_holders(evidence, part) for part in (low, high)]
+    if not all(holders):
+        return (Piece(region, (), entailing(evidence, region)),)
     return tuple(
-        Piece(part, tuple(whole) or _holders(evidence, part), entailing(evidence, part))
-        for part, whole in sides
+        Piece(part, found, entailing(evidence, part))
+        for part, found in zip((low, high), holders, strict=True)
     )
 
 
@@ -212,17 +218,23 @@ def _votes(voices: Agreement) -> str:
 
 def _one_region(estimate: Estimate, region: Interval) -> tuple[str, int | None]:
     found = pieces(estimate.evidence, region)
-    measure = measure_of(estimate.evidence)
     if not found:
-        what = counted("", measure).strip() or "the figure"
-        count = len(estimate.evidence)
-        none = "The one origin sets" if count == 1 else f"None of {count:,} origins sets"
-        return f"{none} a bound on {what}{_when(estimate, None)} that holds for all", None
+        return _unbounded(estimate), None
     known = known_by([item for piece in found for item in piece.stated_by])
     first = _piece(estimate, found[0], counted_as=True, known=known, more=len(found) > 1)
     rest = [_piece(estimate, item, counted_as=False, known=None, more=False) for item in found[1:]]
     alone = ", and no other origin speaks of it" if len(estimate.evidence) == 1 else ""
     return " and ".join([first, *rest]) + alone, None if known is None else known.year
+
+
+def _unbounded(estimate: Estimate) -> str:
+    count = len(estimate.evidence)
+    origins = "1 origin entails" if count == 1 else f"{count:,} origins entail"
+    return (
+        f"{method_name(estimate.method)} finds no bound{_subject(estimate)}"
+        f"{_when(estimate, None)} in what {origins}: "
+        f"{positions(estimate.evidence)}{by_day(known_by(estimate.evidence))}"
+    )
 
 
 def _piece(

@@ -15,10 +15,11 @@ from consilience.report.answer import answer_facts, day_row, ladder_table, one_l
 from consilience.report.conflict_groups import ConflictGroup, grouped
 from consilience.report.days import day_words, span_words
 from consilience.report.parts import ConflictPart, Fact, Group, MeasurePart, Table
+from consilience.report.sayings import name_of
 from consilience.report.scene import Scene
 from consilience.report.sentences import gap_words, reading_of_end, side_words
 from consilience.report.standing import Standing, chosen, claim_line, mark, standings
-from consilience.report.wording import few, plural, sentence_case, shown
+from consilience.report.wording import few, opening, plural, sentence_case, shown
 from consilience.result import Reconciliation
 
 _DAYS = 8
@@ -160,7 +161,8 @@ def _group(group: ConflictGroup, listed: int) -> Group:
         if len(group.opponents) == group.dissolves == 1
         else f"Setting it aside dissolves {group.dissolves:,} of {listed:,}."
     )
-    return Group(f"{sentence_case(side_words(sides[0]))}", tuple(against), closing)
+    figure = opening(side_words(sides[0]), name_of(group.figure))
+    return Group(figure, tuple(against), closing)
 
 
 def _read(words: str) -> str:

@@ -59,18 +59,17 @@ def _hatching(name: str) -> str:
 
 
 def _bands(scene: Scene, plan: Layout) -> Iterator[str]:
-    """Draw the answer as bands behind everything, their ends marked by dashed lines."""
-    height = plan.axis_height - plan.top
+    """Draw the answer as bands, their ends marked at the bars so that no line crosses a word."""
     for band in plan.bands:
         width = max(band.right - band.left, 2.0)
         yield (
             f'<rect x="{band.left:.1f}" y="{plan.top:.1f}" width="{width:.1f}" '
-            f'height="{height:.1f}" fill="#dfe9f3"/>'
+            f'height="{plan.axis_height - plan.top:.1f}" fill="#dfe9f3"/>'
         )
         ends = [(band.left, band.opens_left), (band.left + width, band.opens_right)]
-        for place, is_open in ends:
-            if not is_open:
-                yield _line(place, plan.top, place, plan.axis_height, _BLUE, dash="4 3")
+        for place in (place for place, is_open in ends if not is_open):
+            for item in plan.marks:
+                yield _line(place, item.middle - 9, place, item.middle + 9, _BLUE)
     if plan.bands:
         yield _text(plan.axis.left, plan.top - 5, f"range: {scene.answer}", _BLUE, bold=True)
 

@@ -14,7 +14,7 @@ from consilience.evidence import Evidence
 from consilience.measure import CUMULATIVE, FIXED, Measure
 from consilience.report.days import at_words, by_words, day_words, span_words
 from consilience.report.figures import range_words
-from consilience.report.wording import few, figure_words, shown, speaker
+from consilience.report.wording import few, figure_words, listed, shown, speaker
 
 # Longer words than these would burst a sentence; reports list them in full beside the claim.
 _BRIEF: Final = 40
@@ -33,8 +33,11 @@ def measure_of(evidence: Sequence[Evidence]) -> Measure | None:
 
 
 def name_of(item: Evidence) -> str:
-    """Return the name of the origin as it stands in a sentence."""
-    return speaker(item.label, item.source)
+    """Return the name of the origin as it stands in a sentence, and through whom it is heard."""
+    name = speaker(item.label, item.source)
+    root = item.origin if item.source is None else item.source.id
+    others = {claim.source for claim in item.claims if claim.source != root}
+    return f"{name} (through {listed(map(shown, sorted(others)))})" if others else name
 
 
 def words_of(item: Evidence) -> str:
@@ -90,7 +93,8 @@ def said_when(claim: Claim) -> str:
     temporality = claim.measure.temporality
     reported = "" if claim.reported is None else f"reported {span_words(claim.reported)}"
     if temporality is FIXED:
-        return f"({reported or 'undated'})"
+        of = "" if claim.about is None else f"of {span_words(claim.about)}"
+        return f"({', '.join(filter(None, (of, reported))) or 'undated'})"
     about = claim.about or claim.reported
     if about is None:
         return "(undated)"
@@ -107,4 +111,4 @@ def when_words(measure: Measure, when: DateSpan | None) -> str:
 
 def method_name(method: Method) -> str:
     """Return the name of a method with its parameters: "Marzullo(faults=1)"."""
-    return shown(getattr(method, "__name__", None) or repr(method))
+    return shown(getattr(method, "__name__", None) or repr(method)).removesuffix("()")

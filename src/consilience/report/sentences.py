@@ -22,6 +22,7 @@ from consilience.report.sayings import (
     words_of,
 )
 from consilience.report.wording import (
+    opening,
     plural,
     quoted,
     sentence_case,
@@ -44,13 +45,13 @@ def explain_conflict(conflict: Conflict) -> str:
     >>> found = conflicts_of([Evidence(range, origin=who) for who, range in said.items()])
     >>> for sentence in explain_conflict(found.conflicts[0]).split(". "):
     ...     print(sentence)
-    Cleric said at least 101; activists said 60
+    cleric said at least 101; activists said 60
     One value cannot be at least 101 and at most 60: 41 apart
     Setting aside either figure dissolves the conflict.
     """
     lower, upper = conflict.sides
     parts = [
-        f"{sentence_case(side_words(lower))}; {side_words(upper)}.",
+        f"{opening(side_words(lower), name_of(lower.evidence))}; {side_words(upper)}.",
         f"{_impossible(conflict)}: {gap_words(conflict)}.",
         *(words for side in conflict.sides if (words := reading_of_end(side))),
         "Setting aside either figure dissolves the conflict.",
@@ -85,7 +86,7 @@ def reading_of_end(side: Side) -> str:
             f"exclude {beyond}."
         )
     if basis is Basis.CONVENTION:
-        rule = f" {shown(value.convention)}" if value.convention else ""
+        rule = f", {shown(value.convention)}" if value.convention else ""
         return f"That {quoted(value.text)} means {end} is a convention{rule}."
     return ""
 
