@@ -23,6 +23,7 @@ from consilience.set_aside import SetAside, set_asides_of
 from consilience.status import Guarantee, Status
 
 _RUNGS = 6
+_SHORT = 4
 _NAMES = 12
 _CHOICES = 3
 
@@ -185,8 +186,8 @@ def ladder_line(estimate: Estimate) -> str:
     """Return the ladder on one line, for compact tables: "≥190, ≥101, ≥60, ≥12"."""
     floor = domain_of(estimate.evidence).floor
     rungs = [_short(rung, floor) for rung in estimate.ladder]
-    if len(rungs) > _RUNGS:
-        rungs = [*rungs[: _RUNGS - 1], "…", rungs[-1]]
+    if len(rungs) > _SHORT:
+        rungs = [*rungs[: _SHORT - 1], "…", rungs[-1]]
     return ", ".join(rungs)
 
 

@@ -8,6 +8,7 @@ from html import escape
 from consilience.report.outline import outline
 from consilience.report.parts import ClaimLine, ConflictPart, Fact, MeasurePart, Report, Table
 from consilience.report.picture import picture
+from consilience.report.scene import Scene
 from consilience.report.style import STYLE
 from consilience.result import Reconciliation
 
@@ -90,7 +91,7 @@ def _measure(part: MeasurePart, level: int) -> Iterator[str]:
     yield _table(part.ladder, numbers=True)
     yield _heading(level + 1, "Answer")
     yield f'<p class="sentence">{escape(part.sentence)}</p>'
-    yield f"<figure>{picture(part.scene)}</figure>"
+    yield f"<figure>{picture(part.scene)}{_caption(part.scene)}</figure>"
     yield _facts(part.answer)
     if part.why:
         yield _heading(level + 1, "Why")
@@ -104,6 +105,10 @@ def _measure(part: MeasurePart, level: int) -> Iterator[str]:
         yield _heading(level + 1, "Over time")
         yield _table(part.days)
     yield "</section>"
+
+
+def _caption(scene: Scene) -> str:
+    return f'<figcaption class="muted">{escape(scene.legend)}</figcaption>'
 
 
 def _facts(facts: Iterable[Fact], kind: str = "facts") -> str:

@@ -100,13 +100,13 @@ def stretch(interval: Interval, axis: Axis) -> Stretch:
 
 
 def lines_of(text: str, room: float) -> tuple[str, ...]:
-    """Return *text* broken into lines that fit into *room*.
+    """Return *text* broken into lines that fit into *room*; no-break spaces hold.
 
     >>> lines_of("Syrian Observatory: dozens", 120)
     ('Syrian', 'Observatory:', 'dozens')
     """
     lines = [""]
-    for word in text.split():
+    for word in text.split(" "):
         pieces = _pieces(word, room)
         for piece in pieces:
             candidate = f"{lines[-1]} {piece}" if lines[-1] else piece
@@ -148,5 +148,5 @@ def _place(item: Mark, axis: Axis, top: float) -> PlacedMark:
     whole = stretch(item.range, axis)
     inner = None if item.suggested == item.range else stretch(item.suggested, axis)
     carried = None if item.carried is None else stretch(item.carried, axis)
-    middle = below + 3 + _BAR / 2
+    middle = below + 5 + _BAR / 2
     return PlacedMark(item.look, label, remark, top, middle, whole, inner, carried)

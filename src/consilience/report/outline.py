@@ -78,7 +78,7 @@ def _overview(result: Reconciliation, measures: list[Measure]) -> Table:
         )
         for measure in measures
     )
-    return Table(("Measure", "Status", "1, 2, … origins entail", "Contradictions"), rows)
+    return Table(("Measure", "Status", "1, 2, … origins entail", "Conflicts"), rows)
 
 
 def _state(estimate: Estimate) -> str:

@@ -6,7 +6,7 @@ in words beside its name; colour only helps.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from typing import Final
 
@@ -20,6 +20,7 @@ _BLUE: Final = "#1f4e79"
 _RED: Final = "#8a2f0b"
 _HALF: Final = 5.0
 _HEAD: Final = 9.0
+_EDGE: Final = 8.0
 
 
 def picture(scene: Scene) -> str:
@@ -62,16 +63,24 @@ def _bands(scene: Scene, plan: Layout) -> Iterator[str]:
     """Draw the answer as bands, their ends marked at the bars so that no line crosses a word."""
     for band in plan.bands:
         width = max(band.right - band.left, 2.0)
+        left = (band.left + band.right - width) / 2
         yield (
-            f'<rect x="{band.left:.1f}" y="{plan.top:.1f}" width="{width:.1f}" '
+            f'<rect x="{left:.1f}" y="{plan.top:.1f}" width="{width:.1f}" '
             f'height="{plan.axis_height - plan.top:.1f}" fill="#dfe9f3"/>'
         )
-        ends = [(band.left, band.opens_left), (band.left + width, band.opens_right)]
-        for place in (place for place, is_open in ends if not is_open):
+        for place in _edges(band):
             for item in plan.marks:
-                yield _line(place, item.middle - 9, place, item.middle + 9, _BLUE)
+                yield _line(place, item.middle - _EDGE, place, item.middle + _EDGE, _BLUE)
     if plan.bands:
         yield _text(plan.axis.left, plan.top - 5, f"range: {scene.answer}", _BLUE, bold=True)
+
+
+def _edges(band: Stretch) -> Iterable[float]:
+    """Return where a band ends: a point has one place, an open end none."""
+    if band.is_point:
+        return ((band.left + band.right) / 2,)
+    ends = ((band.left, band.opens_left), (band.right, band.opens_right))
+    return tuple(place for place, is_open in ends if not is_open)
 
 
 def _axis(scene: Scene, plan: Layout) -> Iterator[str]:

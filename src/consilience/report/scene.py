@@ -38,6 +38,13 @@ class Mark:
     carried: Interval | None = None
 
 
+_LEGENDS = {
+    Look.DISSENTS: "Hatched: dissents.",
+    Look.OTHER_DAY: "White: speaks of another day or span.",
+    Look.APART: "Dashed: replaced, dependent or excluded.",
+}
+
+
 @attrs.frozen
 class Scene:
     """The picture of one measure, before any geometry.
@@ -55,3 +62,17 @@ class Scene:
     bands: tuple[Interval, ...]
     answer: str
     rest: str
+
+    @property
+    def legend(self) -> str:
+        """How to read the picture: only of what it shows."""
+        parts = ["Each bar or diamond is what the words of a claim entail."]
+        if any(item.suggested != item.range for item in self.marks):
+            parts.append("Thin bars inside: what they suggest.")
+        if any(item.range.low is None or item.range.high is None for item in self.marks):
+            parts.append("Arrows: no end is stated.")
+        if any(item.carried is not None for item in self.marks):
+            parts.append("Dotted: what a running total entails of the day of the answer.")
+        looks = {item.look for item in self.marks}
+        parts += [words for look, words in _LEGENDS.items() if look in looks]
+        return " ".join([*parts, "The band is the range."] if self.bands else parts)

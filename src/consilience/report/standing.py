@@ -109,7 +109,7 @@ def mark(item: Standing, ledger: Ledger) -> Mark:
     if item.look is not Look.AGREES:
         remarks.append(item.words)
     if item.contradictions:
-        remarks.append(f"contradicts {item.contradictions:,}")
+        remarks.append(f"contradicts\u00a0{item.contradictions:,}")
     return Mark(
         label=f"{name}: {brief_words(claim)}",
         remark=" · ".join(remarks),

@@ -32,6 +32,8 @@ STYLE: Final = """
   .consilience { padding: 0.75rem; }
   .consilience dl { grid-template-columns: 1fr; gap: 0; }
   .consilience dd { margin: 0 0 0.4rem; }
+  .consilience table { font-size: 0.875em; }
+  .consilience th, .consilience td { padding-right: 0.6rem; }
 }
 @media print { .consilience .measure { break-inside: avoid-page; } }
 """
