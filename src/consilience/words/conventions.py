@@ -102,16 +102,16 @@ class Convention:
     name: str
     version: str = "1"
     words: Mapping[str, Sense] = attrs.field(
-        factory=_no_senses, kw_only=True, converter=_as_senses, hash=False
+        factory=_no_senses, kw_only=True, converter=_as_senses, hash=False, repr=False
     )
     multiples: Mapping[str, Sense] = attrs.field(
-        factory=_no_senses, kw_only=True, converter=_as_senses, hash=False
+        factory=_no_senses, kw_only=True, converter=_as_senses, hash=False, repr=False
     )
     approximation: Approximation = attrs.field(default=GRANULE, kw_only=True)
     as_number: tuple[str, ...] = attrs.field(default=(), kw_only=True)
     base: Convention | None = attrs.field(default=None, kw_only=True)
     nested: bool = attrs.field(default=False, kw_only=True)
-    source: str = attrs.field(default="", kw_only=True)
+    source: str = attrs.field(default="", kw_only=True, repr=False)
 
     def __attrs_post_init__(self) -> None:
         if not self.nested:

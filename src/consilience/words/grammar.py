@@ -19,13 +19,13 @@ from consilience.words.language import LOWER, NEAR, UPPER, Hedge, Joint
 from consilience.words.limits import STRICT
 from consilience.words.numbers import number
 from consilience.words.phrase import Digits, Figure, Number, Share, Span, Unknown
-from consilience.words.refusals import refuse_dates, refuse_followers, refuse_names
+from consilience.words.refusals import refuse_dates, refuse_followers, refuse_money, refuse_names
 from consilience.words.script import Script, attempt
 from consilience.words.spans import between, joined
 from consilience.words.subjects import end as read_end
 from consilience.words.subjects import subject, vague
 from consilience.words.surroundings import is_year_like, noun_and_whole
-from consilience.words.tokens import DIGITS
+from consilience.words.tokens import DIGITS, WORD
 
 _MOST_HEDGES: Final = 8
 
@@ -35,8 +35,9 @@ def figure(script: Script, at: int) -> Figure | None:
 
     Raises `QuantityError` for what looks like a figure and cannot be one.
     """
+    tokens, continuations = script.tokens, script.lexicon.continuations
     hedges, start = _hedges(script, at)
-    if script.tokens.kinds[start] == DIGITS:
+    if tokens.kinds[start] == DIGITS:
         refuse_dates(script, start)
         refuse_names(script, start)
     core = between(script, start)
@@ -47,17 +48,20 @@ def figure(script: Script, at: int) -> Figure | None:
             core = vague(script, at)  # "some" may be all that is said
         if core is None:
             return None
-        core = joined(script, at, *core)
-    found = Figure(core[0], at, core[1])
-    refuse_followers(script, found, start)
+        if tokens.words[core[1]] in continuations:
+            core = joined(script, at, *core)
+    found = Figure(core[0], at, core[1], hedges=hedges)
+    refuse_money(script, found, start)
+    if tokens.words[found.end] in continuations or tokens.kinds[found.end] == WORD:
+        refuse_followers(script, found, start)
     for hedge in hedges:
         apply(script, found, hedge)
-    found.hedges = hedges
-    _amend(script, found)
-    _limit(script, found)
+    if tokens.words[found.end] in continuations:
+        _amend(script, found)
+        _limit(script, found)
     noun_and_whole(script, found)
     found.year_like = is_year_like(script, found, start)
-    if found.year_like and start and script.tokens.words[start - 1] in script.lexicon.before_years:
+    if found.year_like and start and tokens.words[start - 1] in script.lexicon.before_years:
         raise script.error("date_like", start, start + 1, "a year, no figure")
     return found
 

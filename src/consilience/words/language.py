@@ -7,7 +7,7 @@ and no code.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from enum import Enum
+from enum import StrEnum
 from typing import Generic, TypeVar
 
 import attrs
@@ -26,7 +26,7 @@ def in_order(text: str, *, start: int = 0, step: int = 1) -> dict[str, int]:
     return {word: start + place * step for place, word in enumerate(text.split())}
 
 
-class Hedge(Enum):
+class Hedge(StrEnum):
     """What a word beside a figure does to it; the value is how `render` writes it.
 
     >>> Hedge.AT_LEAST.value
@@ -66,7 +66,7 @@ NEAR = frozenset({Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER, Hedge.ORDER, Hedge
 """Hedges that widen a number."""
 
 
-class Joint(Enum):
+class Joint(StrEnum):
     """What joins two ends, or a part and its whole."""
 
     BETWEEN = "between"
@@ -84,7 +84,7 @@ class Joint(Enum):
     DIGITS = "figure"
 
 
-class Portion(Enum):
+class Portion(StrEnum):
     """A share of a whole that is no fraction."""
 
     MOST = "most"
@@ -92,7 +92,7 @@ class Portion(Enum):
     MINORITY = "a minority"
 
 
-class Idiom(Enum):
+class Idiom(StrEnum):
     """A phrase that is a figure, or the lack of one, by itself."""
 
     ZERO = "0"

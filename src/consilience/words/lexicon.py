@@ -22,6 +22,15 @@ from consilience.words.languages.english import ENGLISH
 
 V = TypeVar("V")
 
+_FOLLOWING: Final = (
+    Joint.TO,
+    Joint.OR,
+    Joint.OF,
+    Joint.BUT,
+    Joint.PERHAPS,
+    Joint.PERCENT,
+    Joint.PLUS_MINUS,
+)
 MONEY: Final = frozenset("$€£¥₹₽₺₪")
 """Signs in front of a number that make it an amount of money."""
 
@@ -30,7 +39,8 @@ MONEY: Final = frozenset("$€£¥₹₽₺₪")
 class Lexicon:
     """One language, or one with English behind it, ready for look-up.
 
-    ``starters`` are the words at which a figure can begin; everything else is skipped at once.
+    ``starters`` are the words at which a figure can begin, and ``continuations`` those that can
+    follow its number and belong to it; everything else is passed over at once.
     """
 
     before: Phrasebook[Hedge]
@@ -66,6 +76,7 @@ class Lexicon:
     missing: frozenset[str]
     comparisons: frozenset[str]
     starters: frozenset[str]
+    continuations: frozenset[str]
 
 
 def _merged(tables: Iterable[Mapping[str, V]]) -> dict[str, V]:
@@ -87,6 +98,7 @@ def lexicon_of(*languages: Language) -> Lexicon:
     12
     """
     before = phrasebook(*(language.before for language in languages))
+    after = phrasebook(*(language.after for language in languages))
     vague = phrasebook(*(language.vague for language in languages))
     portions = phrasebook(*(language.portions for language in languages))
     idioms = phrasebook(*(language.idioms for language in languages))
@@ -121,7 +133,7 @@ def lexicon_of(*languages: Language) -> Lexicon:
     )
     return Lexicon(
         before=before,
-        after=phrasebook(*(language.after for language in languages)),
+        after=after,
         later=phrasebook(*(language.later for language in languages)),
         joints=joints,
         vague=vague,
@@ -153,6 +165,14 @@ def lexicon_of(*languages: Language) -> Lexicon:
         missing=_union(language.missing for language in languages),
         comparisons=_union(language.comparisons for language in languages),
         starters=starters,
+        continuations=before.first_words.union(
+            after.first_words,
+            *(joints[joint].first_words for joint in _FOLLOWING),
+            *(language.units for language in languages),
+            *(language.unit_adjectives for language in languages),
+            *(language.ordinals for language in languages),
+            "([,;-",
+        ),
     )
 
 

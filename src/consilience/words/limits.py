@@ -87,27 +87,35 @@ class Limits:
 
     def _close(self) -> None:
         """Make counts of the ends: whole, included, and not below zero."""
-        low, high = self.low, self.high
-        if low is None or low < 0:
-            low, self.low_open = 0, False
-            self.low_basis = self.low_basis if self.low is not None else Basis.DOMAIN
-        if self.low_open:
-            low = floor(low) + 1
-            self.low_basis = Basis.ENTAILED if self.low_basis is Basis.STATED else self.low_basis
-        else:
-            low = floor(low) if self.rough else ceil(low)
-        if high is not None:
-            if self.high_open:
-                high = ceil(high) - 1
-                if self.high_basis is Basis.STATED:
-                    self.high_basis = Basis.ENTAILED
-            else:
-                high = ceil(high) if self.rough else floor(high)
+        low, high = self._whole_low(), self._whole_high()
+        widened = Basis.CONVENTION in (self.low_basis, self.high_basis)
+        if high is not None and low > high and widened and self.nominal is not None:
+            low = high = floor(self.nominal)  # no count is nearer than the number itself
         if low == 0 and self.low_basis is Basis.CONVENTION and (self.nominal or 0) >= 1:
-            low = 1  # "about two" is still somebody
+            low = 1 if high is None or high >= 1 else 0  # "about two" is still somebody
         self.low, self.high, self.low_open, self.high_open = low, high, False, False
         self.soft_low = None if self.soft_low is None else ceil(self.soft_low)
         self.soft_high = None if self.soft_high is None else floor(self.soft_high)
+
+    def _whole_low(self) -> int:
+        low = self.low
+        if low is None or low < 0:
+            return 0
+        if not self.low_open:
+            return floor(low) if self.rough else ceil(low)
+        if self.low_basis is Basis.STATED:
+            self.low_basis = Basis.ENTAILED
+        return floor(low) + 1
+
+    def _whole_high(self) -> int | None:
+        high = self.high
+        if high is None:
+            return None
+        if not self.high_open:
+            return ceil(high) if self.rough else floor(high)
+        if self.high_basis is Basis.STATED:
+            self.high_basis = Basis.ENTAILED
+        return ceil(high) - 1
 
     def _suggested(self, entailed: Interval) -> Interval:
         low, high = self.soft_low, self.soft_high

@@ -93,7 +93,7 @@ def _near(near: Hedge, figure: Figure, number: Number, convention: Convention) -
     limits.convention = convention.label
     if near is Hedge.ORDER:
         limits.low, limits.high = _order_of_magnitude(value)
-    elif figure.bound is None:
+    elif figure.bound is None and width:
         if near is Hedge.NEARLY:
             limits.bind_high(Hedge.FEWER_THAN, value, Basis.ENTAILED)
         elif near in (Hedge.JUST_OVER, Hedge.ODD):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from consilience.domain import REAL, Exact
 from consilience.words.formats import VULGAR
@@ -14,6 +14,8 @@ from consilience.words.script import Script
 from consilience.words.tokens import DIGITS, WORD
 
 _HUNDRED = 100
+NEVER: Final = 2**31
+"""A token that no text has."""
 
 
 class _Small(NamedTuple):
@@ -26,8 +28,10 @@ class _Small(NamedTuple):
     spelled: bool = False
 
 
-def number(script: Script, at: int) -> tuple[Number, int] | None:
+def number(script: Script, at: int, *, stop: int = NEVER) -> tuple[Number, int] | None:
     """Read the number at token *at*; return it and the token after it, or nothing.
+
+    From token *stop* on, "and" ends the number, as it may in "between one hundred and two hundred".
 
     Raises `QuantityError` as `numeral` does, and with ``magnitude`` above 10^12, ``negative_count``
     below zero, ``ambiguous_unit`` for "20m" where amounts are read.
@@ -45,7 +49,7 @@ def number(script: Script, at: int) -> tuple[Number, int] | None:
     if small.plain and not _is_unit(script, small.end + (after == "-")):
         found, end = Number(small.value, plain=True), small.end
     else:
-        found, end = _scaled(script, small)
+        found, end = _scaled(script, small, stop=stop)
     if found.value > CEILING:
         raise script.error("magnitude", at, end, "no figure is read above 10^12; check the source")
     return found, end
@@ -169,7 +173,7 @@ def _spelled(script: Script, at: int) -> _Small:
     return _Small(value, end, spelled=True)
 
 
-def _scaled(script: Script, small: _Small) -> tuple[Number, int]:
+def _scaled(script: Script, small: _Small, *, stop: int) -> tuple[Number, int]:
     """Apply the scale words behind *small*, and add the smaller terms that follow them."""
     tokens, lexicon = script.tokens, script.lexicon
     words = tokens.words
@@ -190,7 +194,7 @@ def _scaled(script: Script, small: _Small) -> tuple[Number, int]:
         if size == _HUNDRED:
             term *= _HUNDRED
             scale = size if terms == 1 else 1
-            rest = _below_hundred(script, at)
+            rest = _below_hundred(script, at, stop=stop)
             if rest is not None:
                 term, at, scale, terms = term + rest.value, rest.end, 1, terms + 1
             if lexicon.scales.get(words[at], 0) > _HUNDRED:
@@ -200,7 +204,7 @@ def _scaled(script: Script, small: _Small) -> tuple[Number, int]:
         total += term * size
         highest = scale = size
         term = 0
-        following = _next_term(script, at, highest)
+        following = _next_term(script, at, highest, stop=stop)
         if following is None:
             total, at = _and_a_half(script, at, total, size)
             break
@@ -216,15 +220,15 @@ def _own_scale(small: _Small) -> int:
     return 1000 if small.value % 1000 == 0 else _HUNDRED
 
 
-def _below_hundred(script: Script, at: int) -> _Small | None:
+def _below_hundred(script: Script, at: int, *, stop: int) -> _Small | None:
     """What "hundred" is followed by: "and five", "five"."""
     words, numbers = script.tokens.words, script.lexicon.numbers
-    conjunction = script.lexicon.joints[Joint.AND].match(words, at)
+    conjunction = script.lexicon.joints[Joint.AND].match(words, at) if at < stop else None
     start = at if conjunction is None else conjunction[1]
     return _spelled(script, start) if numbers.get(words[start], 0) > 0 else None
 
 
-def _next_term(script: Script, at: int, highest: int) -> _Small | None:
+def _next_term(script: Script, at: int, highest: int, *, stop: int) -> _Small | None:
     """The next smaller term: number words, or digits with a smaller scale word of their own."""
     tokens, lexicon = script.tokens, script.lexicon
     words = tokens.words
@@ -232,7 +236,7 @@ def _next_term(script: Script, at: int, highest: int) -> _Small | None:
         if len(words[at]) <= 3 and lexicon.scales.get(words[at + 1], highest) < highest:
             return _Small(int(words[at]), at + 1)
         return None
-    return _below_hundred(script, at)
+    return _below_hundred(script, at, stop=stop)
 
 
 def _and_a_half(script: Script, at: int, total: Exact, size: int) -> tuple[Exact, int]:

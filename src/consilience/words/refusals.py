@@ -166,8 +166,6 @@ def refuse_followers(script: Script, found: Figure, at: int) -> None:
         if word not in _STRENGTH and word not in lexicon.people:
             raise script.error("compound", at, after + 1, "part of a compound word, no count")
         found.end = after
-    if at and tokens.words[at - 1] in MONEY:
-        _money(script, found, at)
 
 
 def _take_unit(script: Script, found: Figure, at: int, start: int, end: int) -> None:
@@ -178,7 +176,10 @@ def _take_unit(script: Script, found: Figure, at: int, start: int, end: int) -> 
     found.noun, found.end = script.tokens.written(start, end), end
 
 
-def _money(script: Script, found: Figure, at: int) -> None:
+def refuse_money(script: Script, found: Figure, at: int) -> None:
+    """Raise ``unit`` where a sign of money stands before token *at*, if counts are read."""
+    if not at or script.tokens.words[at - 1] not in MONEY:
+        return
     if script.domain is not REAL:
         raise script.error(
             "unit", at - 1, found.end, "an amount of money, no count; read it with domain=REAL"

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Final, NamedTuple
 
 import attrs
 
+from consilience.errors import QuantityError
 from consilience.words.language import Hedge, Joint
+from consilience.words.numbers import NEVER
 from consilience.words.phrase import End, Number, Span, Subject, Vague
 from consilience.words.script import Script, attempt
 from consilience.words.subjects import base, end, reduced
 from consilience.words.tokens import DIGITS
+
+_LONGEST_NUMBER: Final = 24
+_MOST_ANDS: Final = 5
 
 
 def between(script: Script, at: int) -> tuple[Subject, int] | None:
@@ -25,23 +31,61 @@ def between(script: Script, at: int) -> tuple[Subject, int] | None:
             continue
         if opening is Joint.FROM and at and words[at - 1] in lexicon.changes:
             return None  # "rose from 30 to 40" states two figures
-        low = _hedged_end(script, opened[1])
-        if low is None:
+        readings = [
+            reading
+            for joint in joints
+            for stop in _stops(script, opened[1], joint)
+            if (reading := _ends(script, opened[1], joint, stop)) is not None
+        ]
+        if not readings:
             return None
-        for joint in joints:
-            match = lexicon.joints[joint].match(words, low[1])
-            if match is not None and (high := _hedged_end(script, match[1])) is not None:
-                made = _span(script, at, low[0], high[0], low[1], high[1])
-                return _of_base(script, attrs.evolve(made, loose=low[2] or high[2]), high[1])
-        return None
+        ends = max(readings, key=lambda reading: reading.high_end)
+        made = _span(script, at, ends.low, ends.high, ends.low_end, ends.high_end)
+        return _of_base(script, attrs.evolve(made, loose=ends.loose), ends.high_end)
     return None
 
 
-def _hedged_end(script: Script, at: int) -> tuple[End, int, bool] | None:
+class _Ends(NamedTuple):
+    """Two ends as read, with the token after each."""
+
+    low: End
+    low_end: int
+    high: End
+    high_end: int
+    loose: bool
+
+
+def _stops(script: Script, at: int, joint: Joint) -> list[int]:
+    """The tokens at which the lower end may stop.
+
+    "And" can be inside a number or end it: "between one hundred and one hundred and five".  Each is
+    tried, and the reading that leaves least over is meant.
+    """
+    if joint is not Joint.AND:
+        return [NEVER]
+    words, book = script.tokens.words, script.lexicon.joints[joint]
+    ahead = range(at + 1, min(at + _LONGEST_NUMBER, script.tokens.count))
+    return [token for token in ahead if words[token] in book.first_words][:_MOST_ANDS]
+
+
+def _ends(script: Script, at: int, joint: Joint, stop: int) -> _Ends | None:
+    low = _hedged_end(script, at, stop)
+    if low is None or (stop != NEVER and low[1] != stop):
+        return None
+    match = script.lexicon.joints[joint].match(script.tokens.words, low[1])
+    high = None if match is None else _hedged_end(script, match[1], NEVER)
+    return None if high is None else _Ends(*low[:2], *high[:2], low[2] or high[2])
+
+
+def _hedged_end(script: Script, at: int, stop: int) -> tuple[End, int, bool] | None:
     """Read an end that "about" may stand before; an end of a range is never widened."""
     hedge = script.lexicon.before.match(script.tokens.words, at)
     loose = hedge is not None and hedge[0] in (Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER)
-    found = attempt(end, script, hedge[1] if hedge is not None and loose else at)
+    start = hedge[1] if hedge is not None and loose else at
+    try:
+        found = end(script, start, stop=stop)
+    except QuantityError:
+        return None
     return None if found is None else (*found, loose)
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from consilience.domain import REAL, Exact
 from consilience.words.language import Idiom, Joint, Portion
-from consilience.words.numbers import number
+from consilience.words.numbers import NEVER, number
 from consilience.words.phrase import Digits, End, Number, Share, Subject, Unknown, Vague
 from consilience.words.script import Script
 from consilience.words.tokens import DIGITS
@@ -48,11 +48,11 @@ def subject(script: Script, at: int) -> tuple[Subject, int] | None:
     return _idiom(script, at) or _digits(script, at) or _named_share(script, at) or end(script, at)
 
 
-def end(script: Script, at: int) -> tuple[End, int] | None:
-    """Read a number or a vague word, which can be the end of a range."""
+def end(script: Script, at: int, *, stop: int = NEVER) -> tuple[End, int] | None:
+    """Read a number or a vague word, which can be the end of a range; *stop* as for `number`."""
     if script.tokens.kinds[at] == DIGITS:
-        return _plural_of_digits(script, at) or number(script, at)
-    return vague(script, at) or number(script, at)
+        return _plural_of_digits(script, at) or number(script, at, stop=stop)
+    return vague(script, at) or number(script, at, stop=stop)
 
 
 def _idiom(script: Script, at: int) -> tuple[Number | Unknown, int] | None:

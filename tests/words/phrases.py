@@ -1,0 +1,142 @@
+"""Strategies for figures in words: phrases made from the tables of a language, and broken ones."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from consilience.words.language import LOWER, UPPER, Hedge
+from consilience.words.languages.english import ENGLISH
+
+DASHES = "-‐‑‒–—−"
+SPACES = (" ", "\u00a0", "\u2009", "\u202f")
+# The zero of each script whose digits are swapped in.
+ZEROS = (0x0030, 0x0660, 0x06F0, 0x0966, 0x09E6, 0xFF10)
+NOUNS = ("civilians", "Alawite villages", "people", "rebel fighters", "air-strikes", "hostages")
+VAGUE = (
+    "a couple",
+    "a few",
+    "a handful",
+    "several",
+    "many",
+    "numerous",
+    "tens",
+    "dozens",
+    "scores",
+    "hundreds",
+    "thousands",
+    "tens of thousands",
+    "hundreds of thousands",
+    "millions",
+    "several hundred",
+    "a few dozen",
+    "many thousand",
+    "low hundreds",
+    "mid thousands",
+    "high hundreds",
+)
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+
+def spelled(number: int) -> str:
+    """Write *number*, below a thousand million, in English words."""
+    for size, word in ((10**6, "million"), (10**3, "thousand"), (100, "hundred")):
+        if number >= size:
+            over, rest = divmod(number, size)
+            joint = "" if not rest else " and " if rest < 100 else " "
+            return f"{spelled(over)} {word}{joint}{spelled(rest) if rest else ''}"
+    if number < 20:
+        return _SMALL[number]
+    tens, units = divmod(number, 10)
+    return _TENS[tens - 2] + (f"-{_SMALL[units]}" if units else "")
+
+
+def in_script(text: str, zero: int) -> str:
+    """Write the digits of *text* in the script whose zero is the character *zero*."""
+    return "".join(chr(zero + int(char)) if char.isdecimal() else char for char in text)
+
+
+def counts(low: int = 0, high: int = 10**6) -> st.SearchStrategy[int]:
+    """Counts, round and sharp alike: rules of approximation tell them apart."""
+    sharp = st.integers(low, high)
+    rounded = st.builds(
+        lambda digit, place: digit * 10**place, st.integers(1, 99), st.integers(0, 4)
+    ).filter(lambda number: low <= number <= high)
+    return sharp | rounded
+
+
+@st.composite
+def numerals(draw: st.DrawFn, numbers: st.SearchStrategy[int]) -> str:
+    """A number as somebody may write it: plain, grouped or in words."""
+    number = draw(numbers)
+    # Bare digits such as 2013 can be a year, and "100 200" can be one number.
+    return draw(st.sampled_from((f"{number:,}", spelled(number))))
+
+
+def wordings(*hedges: Hedge) -> st.SearchStrategy[str]:
+    """Every English wording of *hedges* that stands before a figure."""
+    return st.sampled_from([words for hedge in hedges for words in ENGLISH.before[hedge]])
+
+
+NEAR = (Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER)
+LEADS = (Hedge.ANOTHER, Hedge.ONLY, Hedge.POSSIBLY, Hedge.PART)
+PERIODS = frozenset({"c", "ca", "est", "min", "max", "approx"})
+
+
+@st.composite
+def cores(draw: st.DrawFn) -> str:
+    """The middle of a phrase: a number, a range, a vague word, a share, a number with a margin."""
+    low, width = draw(counts(1)), draw(st.integers(0, 10**4))
+    kind = draw(st.sampled_from(("number", "range", "between", "vague", "share", "margin", "part")))
+    if kind == "range":
+        return f"{low:,}{draw(st.sampled_from(DASHES))}{low + width:,}"
+    if kind == "between":
+        return f"between {spelled(low)} and {spelled(low + width)}"
+    if kind == "vague":
+        return draw(st.sampled_from(VAGUE))
+    if kind == "share":
+        share = draw(st.sampled_from(("half", "a third", "two-thirds", "10%", "most", "3/4")))
+        return f"{share} of the {low:,}"
+    if kind == "margin":
+        return f"{low:,} ± {draw(st.integers(0, low)):,}"
+    if kind == "part":
+        return f"{low:,} of the {low + width:,}"
+    return draw(numerals(st.just(low)))
+
+
+@st.composite
+def phrases(draw: st.DrawFn) -> str:
+    """A figure with hedges before it and a noun behind it, all of them optional."""
+    parts = [
+        draw(st.just("") | wordings(*LEADS)),
+        draw(st.just("") | wordings(*sorted(LOWER | UPPER))),
+        draw(st.just("") | wordings(*NEAR)),
+        draw(cores()),
+        draw(st.sampled_from(("", "or so", "or more", "", "", ""))),
+        draw(st.just("") | st.sampled_from(NOUNS)),
+    ]
+    return " ".join(part for part in parts if part)
+
+
+@st.composite
+def mutated(draw: st.DrawFn) -> str:
+    """A phrase with a few characters left out, doubled, swapped in or cut off."""
+    text = draw(phrases())
+    for _ in range(draw(st.integers(1, 4))):
+        at = draw(st.integers(0, len(text)))
+        change = draw(st.sampled_from(("drop", "double", "insert", "cut", "join")))
+        if change == "drop":
+            text = text[:at] + text[at + 1 :]
+        elif change == "double":
+            text = text[:at] * 2 + text[at:]
+        elif change == "insert":
+            text = text[:at] + draw(st.characters() | st.sampled_from("0123456789.,-–%±()[]/+?$ "))
+            text += text[at:]
+        elif change == "cut":
+            text = text[at:]
+        else:
+            text = f"{text} {draw(phrases())}"
+    return text
