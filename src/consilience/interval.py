@@ -161,11 +161,14 @@ class Interval:
     def parse(cls, text: str) -> Interval:
         """Read what `str` writes: ``[190, 205]``, ``[201, ∞)``, ``(1/2, 3]``, ``∅``.
 
-        Raises `InvalidValueError` for anything else, naming the text.
+        Raises `InvalidValueError` for any other text, naming it, and `InvalidTypeError` for what
+        is no text.
 
         >>> Interval.parse("[201, ∞)") == Interval(201, None)
         True
         """
+        if not isinstance(text, str):
+            raise InvalidTypeError(f"{text!r} is no text; give an interval as `str` writes it")
         stripped = text.strip()
         if stripped == _EMPTY:
             return EMPTY
@@ -174,12 +177,15 @@ class Interval:
             raise InvalidValueError(
                 f"{text!r} is no interval; write two ends between brackets, such as [190, 205]"
             )
-        low, high = _parse_end(body, text), _parse_end(rest, text)
+        low_open, high_open = stripped[0] == "(", stripped[-1] == ")"
+        # An unbounded end stands on its own side and is never included.
+        low = None if low_open and body.strip() == f"-{_INFINITY}" else _parse_end(body, text)
+        high = None if high_open and rest.strip() == _INFINITY else _parse_end(rest, text)
         return cls(
             low,
             high,
-            low_open=low is not None and stripped[0] == "(",
-            high_open=high is not None and stripped[-1] == ")",
+            low_open=low is not None and low_open,
+            high_open=high is not None and high_open,
         )
 
 
@@ -261,10 +267,8 @@ def _check_order(low: Exact | None, high: Exact | None, is_open: bool) -> None:
         )
 
 
-def _parse_end(part: str, text: str) -> Exact | None:
+def _parse_end(part: str, text: str) -> Exact:
     end = part.strip()
-    if end.lstrip("-+") == _INFINITY:
-        return None
     numerator, slash, denominator = end.partition("/")
     digits = numerator.removeprefix("-") + denominator
     if not (digits.isascii() and digits.isdigit()) or (slash and not denominator.strip("0")):
