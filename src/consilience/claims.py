@@ -26,7 +26,8 @@ def relays(value: str | Iterable[str] | None) -> tuple[str, ...]:
     """
     if value is None or value == ():  # as nearly every statement has it
         return ()
-    return identifiers(value if isinstance(value, str) else tuple(value), "via")
+    several = isinstance(value, Iterable) and not isinstance(value, str)
+    return identifiers(tuple(value) if several else value, "via")
 
 
 def as_span(value: DateSpan | date | str | None) -> DateSpan | None:
@@ -49,6 +50,18 @@ def digest(prefix: str, *content: object) -> str:
     return prefix + hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
+def _to_measure(value: Measure) -> Measure:
+    if not isinstance(value, Measure):
+        raise InvalidTypeError(f"a claim's measure is {value!r}: give a Measure")
+    return value
+
+
+def _to_figure(value: Quantity) -> Quantity:
+    if not isinstance(value, Quantity):
+        raise InvalidTypeError(f"a claim's value is {value!r}: give a Quantity, or use claim()")
+    return value
+
+
 @attrs.frozen(repr=False)
 class Claim:
     """One source's assertion of one figure.
@@ -67,8 +80,9 @@ class Claim:
     Interval(20, 20)
     """
 
-    measure: Measure
-    value: Quantity
+    # Checked on the way in, because the digest below asks them for their parts.
+    measure: Measure = attrs.field(converter=_to_measure)
+    value: Quantity = attrs.field(converter=_to_figure)
     source: str = attrs.field(kw_only=True)
     via: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=relays)
     reported: DateSpan | None = attrs.field(default=None, kw_only=True)
@@ -83,12 +97,6 @@ class Claim:
     )
 
     def __attrs_post_init__(self) -> None:
-        if not isinstance(self.measure, Measure):
-            raise InvalidTypeError(f"a claim's measure is {self.measure!r}: give a Measure")
-        if not isinstance(self.value, Quantity):
-            raise InvalidTypeError(
-                f"a claim's value is {self.value!r}: give a Quantity, or use claim()"
-            )
         identifier(self.source, "a claim's source")
         identifier(self.id, "a claim's id")
         if self.value.domain is not self.measure.domain:
@@ -194,10 +202,7 @@ def _claim_digest(item: Claim) -> str:
     return digest(
         "c-",
         item.measure.id,
-        item.value.text,
-        item.value.range,
-        item.value.suggested,
-        item.value.nominal,
+        *attrs.astuple(item.value, recurse=False),
         item.source,
         item.via,
         item.reported,
