@@ -42,16 +42,21 @@ def filled(points: Sequence[Point], context: Context) -> list[Point]:
 
 
 def _with_months(points: Sequence[Point]) -> list[Point]:
-    """Months are taken from the right, then from the left: from a day, never from a bare month."""
+    """Months are taken from the right, then from the left, and never from a month alone.
+
+    "4–19 August" shares its month; "4 – August" and "August – 4" say nothing.
+    """
     found = list(points)
     for at in range(len(found) - 2, -1, -1):
-        if found[at].needs_month and found[at + 1].month is not None:
-            found[at] = attrs.evolve(found[at], month=found[at + 1].month)
+        found[at] = _with_month(found[at], found[at + 1])
     for at in range(1, len(found)):
-        before = found[at - 1]
-        if found[at].needs_month and (before.day is not None or before.part is not None):
-            found[at] = attrs.evolve(found[at], month=before.month)
+        found[at] = _with_month(found[at], found[at - 1])
     return found
+
+
+def _with_month(point: Point, neighbour: Point) -> Point:
+    shared = neighbour.day is not None or neighbour.part is not None
+    return attrs.evolve(point, month=neighbour.month) if point.needs_month and shared else point
 
 
 def _by_reference(point: Point, context: Context) -> Point:

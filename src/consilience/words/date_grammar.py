@@ -83,7 +83,9 @@ def _series(cursor: Cursor, hedge: Hedge = NO_HEDGE) -> DateSpan:
         members.append(_member(cursor, hedge))
     if len(members) == 1:
         return _after_series(cursor, _single(members[0], context))
-    if links & {Sign.AND, Sign.OR} == {Sign.AND, Sign.OR} or links == {Sign.COMMA}:
+    if cursor.sign is not Sign.END:
+        raise context.not_a_date()
+    if links >= {Sign.AND, Sign.OR} or links == {Sign.COMMA}:
         raise context.error("and_or_or", "say whether all of the dates are meant or one")
     flat = iter(_spans([item for member in members for item in member], context))
     pairs = [(next(flat), next(flat) if len(member) == 2 else None) for member in members]

@@ -78,8 +78,9 @@ def _part(cursor: Cursor) -> Part | None:
         found = Part.LAST_WEEK
         cursor.at += 2
     if found is not None:
-        if cursor.peek(1).sign in (Sign.MONTH, Sign.SEASON, Sign.NUMBER):
-            cursor.take(Sign.HYPHEN)  # mid-August
+        whole = cursor.peek(1)
+        if whole.sign in (Sign.MONTH, Sign.SEASON) or whole.width == 4:
+            cursor.take(Sign.HYPHEN, Sign.DASH)  # mid-August
         cursor.skip(Sign.FILLER)
     return found
 
