@@ -83,7 +83,7 @@ class Ledger:
             return NotImplemented
         return Ledger(
             self.claims + other.claims,
-            sources=self.sources + other.sources,
+            sources=_joined(self.sources, other.sources),
             notes=self.notes + other.notes,
         )
 
@@ -232,6 +232,15 @@ def said_by(item: Claim | Note, day: date) -> bool:
     return (
         item.reported is not None and item.reported.latest is not None
     ) and item.reported.latest <= day
+
+
+def _joined(one: tuple[Source, ...], other: tuple[Source, ...]) -> tuple[Source, ...]:
+    """Return the sources of two ledgers: what one merely names is as the other declares it."""
+    both = one + other
+    declared = {source.id for source in both if source != Source(source.id)}
+    return tuple(
+        source for source in both if source.id not in declared or source != Source(source.id)
+    )
 
 
 def _distinct(items: Iterable[_Item], kind: type[_Item], field: str) -> tuple[_Item, ...]:
