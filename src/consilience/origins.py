@@ -49,7 +49,7 @@ class Origins:
         return cls(
             known,
             {id: _origin(source, known) for id, source in known.items()},
-            frozenset(id for id, source in known.items() if source.compiles),
+            frozenset(id for id, source in known.items() if _sums_up(source, known)),
         )
 
     def source(self, id: str) -> Source:
@@ -75,6 +75,12 @@ class Origins:
     def distance(self, item: Claim) -> int:
         """Return how many times the statement was passed on before it was read."""
         return self.of_source(item.source).hops + len(item.via)
+
+
+def _sums_up(source: Source, known: Mapping[str, Source]) -> bool:
+    """Whether a source compiles others, repeats several, or passes on somebody who does."""
+    root, _ = _trace(source, known)
+    return bool(source.compiles) or (root in known and len(_parents(known[root])) > 1)
 
 
 def _parents(source: Source) -> tuple[str, ...]:
