@@ -26,8 +26,9 @@ def relays(value: str | Iterable[str] | None) -> tuple[str, ...]:
     """
     if value is None or value == ():  # as nearly every statement has it
         return ()
-    several = isinstance(value, Iterable) and not isinstance(value, str)
-    return identifiers(tuple(value) if several else value, "via")
+    if isinstance(value, str) or not isinstance(value, Iterable):
+        return identifiers(value, "via")
+    return identifiers(tuple(value), "via")
 
 
 def as_span(value: DateSpan | date | str | None) -> DateSpan | None:
