@@ -69,7 +69,7 @@ class Citation:
     ``source`` and ``via`` are names to print; ``measure`` is ``None`` for a note.
 
     >>> from consilience import Ledger, claim
-    >>> said, = citations_of(Ledger([claim(Measure("killed"), "60", source="activists")]))
+    >>> (said,) = citations_of(Ledger([claim(Measure("killed"), "60", source="activists")]))
     >>> said.source, said.words, said.measure
     ('activists', '60', 'killed')
     """

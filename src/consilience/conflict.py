@@ -66,7 +66,7 @@ class Side:
 
     def __repr__(self) -> str:
         words = "at least" if self.end is End.LOWER else "at most"
-        return f"<Side {words} {self.bound} by {self.origin!r}>"
+        return f"<Side {words} {self.bound} by {self.evidence.label!r}>"
 
     @property
     def bound(self) -> Exact:
@@ -151,8 +151,8 @@ class Conflict:
     def __repr__(self) -> str:
         lower, upper = self.sides
         return (
-            f"<Conflict: at least {lower.bound} by {lower.origin!r} against at most {upper.bound} "
-            f"by {upper.origin!r}, {self.gap} apart>"
+            f"<Conflict: at least {lower.bound} by {lower.evidence.label!r} against at most "
+            f"{upper.bound} by {upper.evidence.label!r}, {self.gap} apart>"
         )
 
     def explain(self) -> str:

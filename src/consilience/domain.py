@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 from fractions import Fraction
+from math import isinf, isnan
 from typing import Final
 
 from consilience.errors import InvalidTypeError, InvalidValueError
@@ -56,11 +57,13 @@ def exact(value: object, field: str) -> Exact:
     if isinstance(value, int):
         return int(value)
     if isinstance(value, float):
+        remedy = (
+            "an unbounded end is None"
+            if isinf(value) or isnan(value)
+            else (f"give an int, or a Fraction such as Fraction({str(value)!r})")
+        )
         raise InvalidTypeError(
-            f"{field} is the float {value!r}: bounds are exact; give an int, or a Fraction such as "
-            f"Fraction({str(value)!r})"
-            if value == value and value not in (float("inf"), float("-inf"))
-            else f"{field} is {value!r}: bounds are exact numbers; an unbounded end is None"
+            f"{field} is the float {value!r}: only exact numbers are taken; {remedy}"
         )
     raise InvalidTypeError(f"{field} is {value!r}: give an int or a Fraction")
 

@@ -89,8 +89,9 @@ class Ledger:
 
     def __repr__(self) -> str:
         return (
-            f"<Ledger: {len(self.claims)} claims on {len(self.measures)} measures by "
-            f"{len(self.sources)} sources, {len(self.notes)} notes>"
+            f"<Ledger: {counted(len(self.claims), 'claim')} on "
+            f"{counted(len(self.measures), 'measure')} by {counted(len(self.sources), 'source')}, "
+            f"{counted(len(self.notes), 'note')}>"
         )
 
     @cached_property
@@ -225,6 +226,11 @@ class Ledger:
                     raise DuplicateIdError(
                         f"the id {id!r} stands for two measures: {first!r} and {item.measure!r}"
                     )
+
+
+def counted(number: int, noun: str) -> str:
+    """Return *number* with *noun* in the singular or the plural."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def said_by(item: Claim | Note, day: date) -> bool:

@@ -185,7 +185,7 @@ def _standing(group: Sequence[Claim], origins: Origins, fates: dict[str, Fate]) 
         if item.id in stands:
             continue
         if _said_until(item) >= latest:
-            reason = f"passed on {origins.distance(item)} times; a reading nearer the origin stands"
+            reason = f"{_passed_on(origins.distance(item))}; a reading nearer the origin stands"
             fates[item.id] = Fate(item, Verdict.DEPENDENT, reason, tuple(standing))
         else:
             reason = f"replaced by its origin's later figure, reported {latest.isoformat()}"
@@ -197,6 +197,10 @@ def _standing(group: Sequence[Claim], origins: Origins, fates: dict[str, Fate]) 
     )
     fates.update((item.id, Fate(item, Verdict.USED, reason)) for item in standing)
     return sorted(standing, key=lambda item: item.id)
+
+
+def _passed_on(times: int) -> str:
+    return "passed on once" if times == 1 else f"passed on {times} times"
 
 
 def _statements(
@@ -215,7 +219,7 @@ def _statements(
         if hops == origins.distance(nearer):
             said.append(item)
         else:
-            reason = f"passed on {hops} times; the same figure nearer the origin counts"
+            reason = f"{_passed_on(hops)}; the same figure nearer the origin counts"
             fates[item.id] = Fate(item, Verdict.DEPENDENT, reason, (nearer,))
     return said
 

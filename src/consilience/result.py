@@ -17,7 +17,7 @@ from consilience.errors import InvalidValueError, UnknownMeasureError
 from consilience.estimate import Estimate, Method
 from consilience.evidence import Evidence
 from consilience.instants import evidence_asked, evidence_of_span, evidence_on, instants
-from consilience.ledger import Ledger
+from consilience.ledger import Ledger, counted
 from consilience.measure import CUMULATIVE, FIXED, Measure
 from consilience.origins import Origins
 from consilience.place import Placement, place
@@ -186,7 +186,7 @@ class Reconciliation(Mapping[Measure, Estimate]):
             (len(self.ledger), "claim"),
             (self.conflict_total, "conflict"),
         )
-        shown = ", ".join(f"{n} {noun}{'' if n == 1 else 's'}" for n, noun in counts)
+        shown = ", ".join(counted(number, noun) for number, noun in counts)
         name = getattr(self.by, "__name__", None) or repr(self.by)
         return f"<Reconciliation: {shown}, by {name}>"
 
