@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from consilience.words.language import LOWER, UPPER, Hedge
+from consilience.words.language import LOWER, UPPER, Hedge, in_order
 from consilience.words.languages.english import ENGLISH
 
 DASHES = "-‐‑‒–—−"
@@ -34,11 +34,13 @@ VAGUE = (
     "mid thousands",
     "high hundreds",
 )
-_SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_SMALL = tuple(
+    in_order(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen"
+    )
+)
+_TENS = tuple(in_order("twenty thirty forty fifty sixty seventy eighty ninety"))
 
 
 def spelled(number: int) -> str:

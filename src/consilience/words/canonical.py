@@ -40,23 +40,22 @@ _THIRDS: Final = ("low", "mid", "high")
 
 def reading(figure: Figure) -> str:
     """Return the canonical words for *figure*, which read as the same figure again."""
-    words = [
-        hedge.value
-        for hedge, said in (
-            (Hedge.ANOTHER, figure.another),
-            (Hedge.ONLY, figure.only),
-            (Hedge.WHOLE, figure.aggregate),
-            (Hedge.PART, figure.part and figure.whole is None),
-        )
-        if said
-    ]
+    words: list[str] = []
+    if figure.another:
+        words.append(Hedge.ANOTHER)
+    if figure.only:
+        words.append(Hedge.ONLY)
+    if figure.aggregate:
+        words.append(Hedge.WHOLE)
+    if figure.part and figure.whole is None:
+        words.append(Hedge.PART)
     if figure.bound is not None:
-        words.append(figure.bound.value)
+        words.append(figure.bound)
     near = figure.near
     if near is None and isinstance(figure.subject, Span) and figure.subject.loose:
         near = Hedge.ABOUT
     if near is not None and near is not Hedge.ODD:
-        words.append(near.value)
+        words.append(near)
     words.append(_core(figure, near))
     if figure.limit is not None:
         words.append(f"but {figure.limit[0].value} {written(figure.limit[1].value)}")

@@ -40,7 +40,7 @@ def figure(script: Script, at: int) -> Figure | None:
     if tokens.kinds[start] == DIGITS:
         refuse_dates(script, start)
         refuse_names(script, start)
-    core = between(script, start)
+    core = between(script, start) if tokens.words[start] in script.lexicon.openers else None
     if core is None:
         core = subject(script, start)
         if core is None and hedges:

@@ -168,11 +168,13 @@ class Language:
 class Phrasebook(Generic[T]):
     """Phrases with their meanings, looked up at a place among tokens; the longest match wins.
 
+    ``first_words`` are the words that a phrase begins with.
+
     >>> Phrasebook([("at least", 1), ("at", 2)]).match(["at", "least", "5"], 0)
     (1, 2)
     """
 
-    __slots__ = ("_by_first",)
+    __slots__ = ("_by_first", "first_words")
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
         found: dict[str, dict[tuple[str, ...], T]] = {}
@@ -189,6 +191,7 @@ class Phrasebook(Generic[T]):
             )
             for first, rests in found.items()
         }
+        self.first_words = frozenset(found)
 
     def match(self, words: list[str], index: int) -> tuple[T, int] | None:
         """Return the meaning of the longest phrase at *index* and where it ends, if any."""
@@ -196,11 +199,6 @@ class Phrasebook(Generic[T]):
             if length == 1 or words[index + 1 : index + length] == rest:
                 return meaning, index + length
         return None
-
-    @property
-    def first_words(self) -> frozenset[str]:
-        """The words that a phrase begins with."""
-        return frozenset(self._by_first)
 
 
 def phrasebook(*tables: Mapping[T, Phrases]) -> Phrasebook[T]:

@@ -16,6 +16,7 @@ from consilience.words.language import (
     Phrasebook,
     Portion,
     phrasebook,
+    words,
 )
 from consilience.words.languages import LANGUAGES
 from consilience.words.languages.english import ENGLISH
@@ -31,6 +32,7 @@ _FOLLOWING: Final = (
     Joint.PERCENT,
     Joint.PLUS_MINUS,
 )
+_DATE_FOLLOWERS: Final = words(": - . / st nd rd th am pm gmt utc hrs h a p o")
 MONEY: Final = frozenset("$€£¥₹₽₺₪")
 """Signs in front of a number that make it an amount of money."""
 
@@ -77,6 +79,9 @@ class Lexicon:
     comparisons: frozenset[str]
     starters: frozenset[str]
     continuations: frozenset[str]
+    openers: frozenset[str]
+    date_followers: frozenset[str]
+    digit_joints: frozenset[str]
 
 
 def _merged(tables: Iterable[Mapping[str, V]]) -> dict[str, V]:
@@ -151,7 +156,9 @@ def lexicon_of(*languages: Language) -> Lexicon:
         determiners=_union(language.determiners for language in languages),
         pronouns=_union(language.pronouns for language in languages),
         copulas=_union(language.copulas for language in languages),
-        noun_ends=_union(language.function_words for language in languages) | before.first_words,
+        noun_ends=before.first_words.union(
+            numbers, scales, lots, plurals, *(language.function_words for language in languages)
+        ),
         outcomes=_union(language.outcomes for language in languages),
         people=_union(language.people for language in languages),
         units=_union(language.units for language in languages),
@@ -173,6 +180,12 @@ def lexicon_of(*languages: Language) -> Lexicon:
             *(language.ordinals for language in languages),
             "([,;-",
         ),
+        openers=joints[Joint.BETWEEN].first_words | joints[Joint.FROM].first_words,
+        date_followers=_DATE_FOLLOWERS.union(
+            *(joints[joint].first_words for joint in (Joint.TO, Joint.AND, Joint.OR, Joint.OF)),
+            *(language.months for language in languages),
+        ),
+        digit_joints=joints[Joint.DIGITS].first_words | {"-"},
     )
 
 

@@ -150,7 +150,9 @@ def _with_half(script: Script, small: _Small) -> _Small:
     """Add "and a half" and "and a quarter", in front of a unit ("two and a half million")."""
     tokens, lexicon = script.tokens, script.lexicon
     words, at = tokens.words, small.end
-    if not lexicon.joints[Joint.AND].match(words, at) or words[at + 1] not in lexicon.articles:
+    if words[at + 1] not in lexicon.articles:
+        return small
+    if not lexicon.joints[Joint.AND].match(words, at):
         return small
     if not _is_unit(script, at + 3):
         return small
@@ -249,6 +251,4 @@ def _and_a_half(script: Script, at: int, total: Exact, size: int) -> tuple[Exact
 
 
 def _whole_if_so(value: Exact) -> Exact:
-    if isinstance(value, Fraction) and value.denominator == 1:
-        return value.numerator
-    return value
+    return value.numerator if value.denominator == 1 else value

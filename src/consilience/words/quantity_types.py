@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import Enum
-from fractions import Fraction
 
 import attrs
 
@@ -187,7 +186,7 @@ def _check_count(interval: Interval, text: str) -> None:
             "200 is at least 201"
         )
     for end in (interval.low, interval.high):
-        if isinstance(end, Fraction):
+        if end is not None and not isinstance(end, int):
             raise InvalidValueError(f"{text!r}: {end} is no count; use the domain REAL for amounts")
     if interval.low is None or interval.low < 0:
         raise InvalidValueError(

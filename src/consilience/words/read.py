@@ -80,10 +80,12 @@ def quantity(
     if special is not None:
         return special
     found, refused = _found(script)
-    fatal = [error for error in refused if error.code not in NOT_COUNTED]
-    if fatal:
-        raise fatal[0]
-    figures = [one for one in found if not one.year_like] or found
+    for error in refused:
+        if error.code not in NOT_COUNTED:
+            raise error
+    figures = found
+    if len(found) > 1:
+        figures = [one for one in found if not one.year_like] or found
     if len(figures) == 1:
         return meaning(script, figures[0], convention, text)
     if not figures:

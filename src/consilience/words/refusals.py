@@ -8,7 +8,7 @@ from consilience.domain import REAL
 from consilience.errors import QuantityError
 from consilience.words.language import Joint
 from consilience.words.lexicon import MONEY
-from consilience.words.phrase import Figure
+from consilience.words.phrase import Figure, Number, Span
 from consilience.words.script import Script
 from consilience.words.tokens import DIGITS, WORD
 
@@ -21,6 +21,8 @@ _A_DATE: Final = "a date or a time, no figure; read it with date_span"
 
 def refuse_dates(script: Script, at: int) -> None:
     """Raise ``date_like`` where the digits at token *at* begin a date or a time."""
+    if script.tokens.words[at + 1] not in script.lexicon.date_followers:
+        return
     end = date_end(script, at)
     if end is not None:
         raise script.error("date_like", at, end, _A_DATE)
@@ -142,6 +144,13 @@ def refuse_names(script: Script, at: int) -> None:
         raise script.error("identifier", name, at + 1, "the name of something, no figure")
 
 
+def _is_of_days(found: Figure) -> bool:
+    """Whether every number of the figure can be a day of a month."""
+    subject = found.subject
+    ends = (subject.low, subject.high) if isinstance(subject, Span) else (subject,)
+    return all(isinstance(end, Number) and 1 <= end.value <= 31 for end in ends)
+
+
 def refuse_followers(script: Script, found: Figure, at: int) -> None:
     """Raise where what stands behind a figure makes it no count.
 
@@ -155,6 +164,8 @@ def refuse_followers(script: Script, found: Figure, at: int) -> None:
     word = tokens.words[after]
     if lexicon.joints[Joint.PERCENT].match(tokens.words, end):
         raise script.error("no_base", at, end + 1, "a share of a whole that is not stated")
+    if _is_month(script, after) and _is_of_days(found):
+        raise script.error("date_like", at, _year_end(script, after + 1), _A_DATE)
     measured = after + (word in lexicon.unit_adjectives)
     if tokens.words[measured] in lexicon.units:
         _take_unit(script, found, at, after, measured + 1)

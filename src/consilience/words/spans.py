@@ -29,8 +29,8 @@ def between(script: Script, at: int) -> tuple[Subject, int] | None:
         opened = lexicon.joints[opening].match(words, at)
         if opened is None:
             continue
-        if opening is Joint.FROM and at and words[at - 1] in lexicon.changes:
-            return None  # "rose from 30 to 40" states two figures
+        if opening is Joint.FROM and _is_change(script, at):
+            return None
         readings = [
             reading
             for joint in joints
@@ -43,6 +43,13 @@ def between(script: Script, at: int) -> tuple[Subject, int] | None:
         made = _span(script, at, ends.low, ends.high, ends.low_end, ends.high_end)
         return _of_base(script, attrs.evolve(made, loose=ends.loose), ends.high_end)
     return None
+
+
+def _is_change(script: Script, at: int) -> bool:
+    """Whether "from" at token *at* opens a change: "rose from 30 to 40" states two figures."""
+    words, lexicon = script.tokens.words, script.lexicon
+    opens = at > 0 and words[at] in lexicon.joints[Joint.FROM].first_words
+    return opens and words[at - 1] in lexicon.changes
 
 
 class _Ends(NamedTuple):
@@ -105,6 +112,8 @@ def joined(script: Script, start: int, low: Subject, at: int) -> tuple[Subject, 
         match = lexicon.joints[joint].match(words, at)
         if match is None or (words[at] == "~" and not tokens.glued(at)):
             continue
+        if joint is Joint.TO and start and _is_change(script, start - 1):
+            return low, at
         high = attempt(end, script, match[1])
         if high is None:
             return low, at

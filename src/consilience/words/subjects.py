@@ -35,9 +35,11 @@ def subject(script: Script, at: int) -> tuple[Subject, int] | None:
     """
     tokens, lexicon = script.tokens, script.lexicon
     if tokens.kinds[at] == DIGITS or tokens.words[at] in lexicon.numbers:
-        digits = _digits(script, at)
-        if digits is not None:
-            return digits
+        found: tuple[Subject, int] | None = None
+        if tokens.words[at + 1] in lexicon.digit_joints:
+            found = _digits(script, at)
+        if found is not None:
+            return found
         found = end(script, at)
         if found is None:
             return None
@@ -105,8 +107,10 @@ def _digits(script: Script, at: int) -> tuple[Digits, int] | None:
 def _plural_of_digits(script: Script, at: int) -> tuple[Vague, int] | None:
     """Read "10s of thousands", "100s"."""
     tokens = script.tokens
+    if tokens.words[at + 1] != "s" or not tokens.glued(at + 1):
+        return None
     word = _PLURAL_DIGITS.get(tokens.words[at])
-    if word is None or tokens.words[at + 1] != "s" or not tokens.glued(at + 1):
+    if word is None:
         return None
     return _of_plural(script, word, at + 2)
 

@@ -9,7 +9,7 @@ from consilience.words.numbers import number
 from consilience.words.phrase import Figure, Number, Share, Unknown, Vague
 from consilience.words.script import Script, attempt
 from consilience.words.subjects import is_plural
-from consilience.words.tokens import WORD
+from consilience.words.tokens import DIGITS, WORD
 
 _LONGEST_NOUN: Final = 5
 _JOINERS: Final = frozenset("-'")
@@ -79,7 +79,7 @@ def _noun_end(script: Script, start: int, *, single: bool) -> int:
     at = start
     while at < start + _LONGEST_NOUN and kinds[at] == WORD:
         word = words[at]
-        if word in lexicon.noun_ends or word in lexicon.numbers or word in lexicon.plurals:
+        if word in lexicon.noun_ends or (kinds[at + 1] == DIGITS and tokens.glued(at + 1)):
             break
         if at > start:
             if word in lexicon.outcomes or (single and word.endswith(("ing", "ed"))):
@@ -128,15 +128,13 @@ def is_year_like(script: Script, found: Figure, at: int) -> bool:
 
 def notes(found: Figure) -> tuple[str, ...]:
     """Return the notes: ``increment``, ``only``, ``whole``, ``part`` or ``part of 20``."""
-    listed = [
-        note
-        for note, said in (
-            ("increment", found.another),
-            ("only", found.only),
-            ("whole", found.aggregate),
-        )
-        if said
-    ]
+    listed: list[str] = []
+    if found.another:
+        listed.append("increment")
+    if found.only:
+        listed.append("only")
+    if found.aggregate:
+        listed.append("whole")
     if found.whole is not None:
         listed.append(f"part of {found.whole.value}")
     elif found.part:

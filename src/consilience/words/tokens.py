@@ -109,15 +109,15 @@ def scan(text: str) -> Tokens:
             word = word.lower()
         elif kind == MARK:
             word = _ALIKE.get(word, word)
+        start, end = match.span()
         kinds.append(kind)
         words.append(word)
-        starts.append(match.start())
-        ends.append(match.end())
+        starts.append(start)
+        ends.append(end)
     count = len(kinds)
     length = len(text)
-    for _ in range(_AHEAD):
-        kinds.append(END)
-        words.append("")
-        starts.append(length)
-        ends.append(length)
+    kinds += (END,) * _AHEAD
+    words += ("",) * _AHEAD
+    starts += (length,) * _AHEAD
+    ends += (length,) * _AHEAD
     return Tokens(text, kinds, words, starts, ends, count)

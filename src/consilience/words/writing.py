@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from consilience.errors import InvalidTypeError, InvalidValueError, QuantityError
 from consilience.words.canonical import written
@@ -28,7 +29,7 @@ def render(figure: Quantity, *, convention: Convention = LITERAL) -> str:
     """
     if not isinstance(figure, Quantity):
         raise InvalidTypeError(f"the figure {figure!r}: give a Quantity")
-    for words in _candidates(figure):
+    for words in _candidates(figure, convention):
         try:
             if quantity(words, domain=figure.domain, convention=convention) == figure:
                 return words
@@ -40,9 +41,13 @@ def render(figure: Quantity, *, convention: Convention = LITERAL) -> str:
     )
 
 
-def _candidates(figure: Quantity) -> Iterator[str]:
+def _candidates(figure: Quantity, convention: Convention) -> Iterator[str]:
+    """Words that may state *figure*; a figure that was stored has lost its canonical reading."""
     if figure.reading:
         yield figure.reading
+    else:
+        with suppress(QuantityError):
+            yield quantity(figure.text, domain=figure.domain, convention=convention).reading
     if figure.nominal is not None:
         yield written(figure.nominal)
     yield str(figure.range)

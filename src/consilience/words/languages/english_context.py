@@ -71,7 +71,8 @@ TABLES: Final = Context(
         "decades century centuries degree degrees celsius fahrenheit ° °c kmh kph mph knots "
         "volts watts kw mw gw mwh dollar dollars usd euro euros eur cent cents pence rouble "
         "roubles ruble rubles rupee rupees yen lira liras dinar dinars dirham dirhams riyal "
-        "riyals shekel shekels $ € £ ¥ ₹ ₽ times fold caliber calibre"
+        "riyals shekel shekels $ € £ ¥ ₹ ₽ times fold caliber calibre "
+        "h am pm gmt utc"
     ),
     unit_adjectives=words(
         "square cubic nautical metric sq calendar consecutive straight full working british us "
