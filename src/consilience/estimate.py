@@ -6,8 +6,10 @@ who agrees, who dissents, what nobody contradicts, what was stated.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import islice
 from typing import Protocol
 
 import attrs
@@ -139,13 +141,19 @@ class Estimate:
     @cached_property
     def agreement(self) -> Agreement:
         """How many origins agree on some number of the answer, of all that speak."""
-        everywhere = self.regions or self._votes.peaks
-        best = Agreement(0, 0, len(self.evidence))
-        for region in self._crowds(everywhere):
+        count = len(self.evidence)
+        common = _common(self._votes.peaks, self.regions) if self.regions else self._votes.peaks
+        if common:
+            most = self.backers(common[0])
+            # All crowds are as large; only voices that speak more than once tell them apart.
+            if len(most) == 1 or len({item.voice for item in self.evidence}) == count:
+                return Agreement(len(most), len(most), count)
+        best = Agreement(0, 0, count)
+        for region in common or self._crowds(self.regions):
             backers = self.backers(region)
             least = len({item.voice for item in backers})
             if (len(backers), least) > (best.at_most, best.at_least):
-                best = Agreement(least, len(backers), len(self.evidence))
+                best = Agreement(least, len(backers), count)
         return best
 
     @cached_property
@@ -173,6 +181,11 @@ class Estimate:
     @cached_property
     def best(self) -> tuple[Interval, ...]:
         """The parts of the regions that lie in most suggested ranges; no invented midpoint."""
+        common = _common(
+            profile([item.suggested for item in self.evidence], None).peaks, self.regions
+        )
+        if common:
+            return common
         level: Exact = 0
         found: list[Interval] = []
         for region in self.regions:
@@ -260,7 +273,9 @@ class Estimate:
         return profile(ranges_of(self.evidence), None)
 
     def _meets(self, item: Evidence) -> bool:
-        return any(item.range.overlaps(region) for region in self.regions)
+        return any(
+            item.range.overlaps(region) for region in _reached(self.regions, item.range.high)
+        )
 
     def _crowds(self, regions: Sequence[Interval]) -> Sequence[Interval]:
         """The parts of *regions* where most origins meet."""
@@ -269,3 +284,36 @@ class Estimate:
             inside = [item.range & region for item in self.evidence]
             found.extend(coverage([part for part in inside if not part.is_empty]).peaks)
         return found
+
+
+def _common(peaks: Sequence[Interval], regions: Sequence[Interval]) -> tuple[Interval, ...]:
+    """The parts of *peaks* that lie in *regions*; both are disjoint and ascending."""
+    found: list[Interval] = []
+    place = 0
+    for peak in peaks:
+        while place < len(regions) and _lies_below(regions[place], peak):
+            place += 1
+        for region in islice(regions, place, None):
+            if not region.overlaps(peak):
+                break
+            found.append(peak & region)
+    return tuple(found)
+
+
+def _lies_below(region: Interval, peak: Interval) -> bool:
+    if region.high is None or peak.low is None or region.high > peak.low:
+        return False
+    return not region.overlaps(peak)
+
+
+def _reached(regions: Sequence[Interval], high: Exact | None) -> Sequence[Interval]:
+    """The last of the ascending *regions* that begin up to *high*: if none of them is met, none is.
+
+    Two may begin at one number, a point and what lies just above it; hence three, not one.
+    """
+    if high is None:
+        return regions[-1:]
+    place = bisect_right(
+        regions, (True, high), key=lambda item: (item.low is not None, item.low or 0)
+    )
+    return regions[max(0, place - 3) : place]
