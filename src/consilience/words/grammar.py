@@ -168,12 +168,24 @@ def _limit(script: Script, found: Figure) -> None:
     if not bounds or not _can_be_limited(found, hedges):
         return
     opposite = UPPER if found.bound is None or found.bound in LOWER else LOWER
-    if any(hedge not in opposite for hedge in bounds):
+    second = attempt(number, script, start)
+    if second is None or any(hedge not in opposite for hedge in bounds):
         return
-    if (found_number := attempt(number, script, start)) is not None:
-        found.limit = (bounds[-1], found_number[0])
-        found.end = found_number[1]
-        found.uncertain = found.uncertain or (Hedge.POSSIBLY in hedges and found.bound is None)
+    # "More than 200, fewer than 20 of them women" states two figures, and so does "under 5 km".
+    joined_by_word = joint is not None and words[joint[1] - 1] != ","
+    if not (joined_by_word or _is_in_order(found, second[0], bounds[-1])):
+        return
+    if words[second[1]] in lexicon.units or words[second[1]] in lexicon.months:
+        return
+    found.limit, found.end = (bounds[-1], second[0]), second[1]
+    found.uncertain = found.uncertain or (Hedge.POSSIBLY in hedges and found.bound is None)
+
+
+def _is_in_order(found: Figure, second: Number, hedge: Hedge) -> bool:
+    if not isinstance(found.subject, Number):
+        return True
+    low, high = found.subject.value, second.value
+    return low <= high if hedge in UPPER else high <= low
 
 
 def _can_be_limited(found: Figure, hedges: list[Hedge]) -> bool:

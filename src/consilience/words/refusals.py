@@ -172,7 +172,7 @@ def refuse_followers(script: Script, found: Figure, at: int) -> None:
     elif word in lexicon.ordinals:
         raise script.error("ordinal", at, after + 1, "a place in an order, no count")
     elif tokens.kinds[end] == WORD and tokens.glued(end) and tokens.kinds[end - 1] == DIGITS:
-        raise _attached(script, at, end)
+        raise _attached(script, end - 1 if isinstance(found.subject, Span) else at, end)
     elif hyphened and tokens.kinds[after] == WORD and not lexicon.after.match(tokens.words, end):
         if word not in _STRENGTH and word not in lexicon.people:
             raise script.error("compound", at, after + 1, "part of a compound word, no count")

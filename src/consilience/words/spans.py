@@ -114,6 +114,8 @@ def joined(script: Script, start: int, low: Subject, at: int) -> tuple[Subject, 
             continue
         if joint is Joint.TO and start and _is_change(script, start - 1):
             return low, at
+        if lexicon.after.match(words, at) is not None:
+            return low, at  # "300-some"
         high = attempt(end, script, match[1])
         if high is None:
             return low, at

@@ -132,6 +132,9 @@ def vague(script: Script, at: int) -> tuple[Vague, int] | None:
     found_word = lexicon.vague.match(words, at)
     if found_word is None:
         return None
+    first, of, unit = found_word[0].partition(" of ")
+    if of:
+        return Vague(first, UNITS[unit], plural=True), found_word[1]
     return _in_units(script, *found_word)
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 
+import attrs
+
 from consilience.errors import InvalidTypeError, InvalidValueError, QuantityError
 from consilience.words.canonical import written
 from consilience.words.conventions import LITERAL, Convention
-from consilience.words.quantity_types import Quantity
+from consilience.words.quantity_types import Basis, Quantity
 from consilience.words.read import quantity
 
 
@@ -50,4 +52,10 @@ def _candidates(figure: Quantity, convention: Convention) -> Iterator[str]:
             yield quantity(figure.text, domain=figure.domain, convention=convention).reading
     if figure.nominal is not None:
         yield written(figure.nominal)
-    yield str(figure.range)
+    yield str(
+        attrs.evolve(
+            figure.range,
+            low=None if figure.low_basis is Basis.DOMAIN else figure.range.low,
+            high=None if figure.high_basis is Basis.DOMAIN else figure.range.high,
+        )
+    )

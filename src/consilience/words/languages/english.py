@@ -69,7 +69,7 @@ _BEFORE: Final = {
         "little more than | little over | little more than | a bit over | a bit more than | "
         "slightly over | slightly above | slightly more than | marginally more than"
     ),
-    Hedge.ORDER: phrases("on the order of | in the order of | of the order of | of order"),
+    Hedge.ORDER: phrases("on the order of | in the order of | of the order of"),
     Hedge.EXACTLY: phrases("exactly | precisely | equal to"),
     Hedge.POSSIBLY: phrases(
         "possibly | perhaps | maybe | probably | presumably | potentially | an unconfirmed "
