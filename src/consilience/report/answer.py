@@ -17,12 +17,20 @@ from consilience.report.figures import (
     regions_words,
 )
 from consilience.report.parts import Fact, Table
-from consilience.report.sayings import domain_of, method_name, name_of, ordered, words_of
+from consilience.report.sayings import (
+    agreement_words,
+    domain_of,
+    method_name,
+    name_of,
+    ordered,
+    words_of,
+)
 from consilience.report.wording import few, opening, plural, sentence_case
 from consilience.set_aside import SetAside, set_asides_of
 from consilience.status import Guarantee, Status
 
 _RUNGS = 6
+_REGIONS = 8
 _SHORT = 4
 _NAMES = 12
 _CHOICES = 3
@@ -52,7 +60,9 @@ def answer_facts(estimate: Estimate) -> tuple[Fact, ...]:
     """Return the facts of the answer, in the order in which reports give them."""
     facts = [Fact("Range", _range(estimate)), Fact("Status", (_status(estimate),))]
     if len(estimate.evidence) > 1:
-        facts.append(Fact("Agreement", (f"{estimate.agreement} {_overlap(estimate)}",)))
+        facts.append(
+            Fact("Agreement", (f"{agreement_words(estimate.agreement)} {_overlap(estimate)}",))
+        )
     if estimate.fit is not None:
         facts.append(Fact("Fit", (_fit(estimate),)))
     if estimate.guarantee is not Guarantee.EXACT:
@@ -76,8 +86,12 @@ def _several(estimate: Estimate) -> Iterable[Fact]:
     alone = tuple(_decides(estimate, end, origin) for end, origin in estimate.deciding())
     if alone:
         yield Fact("Decided by one", alone)
-    aside = set_asides_of(estimate.evidence)
-    if aside:
+    if estimate.status is Status.AGREED:
+        return
+    if len(estimate.regions) > _REGIONS:
+        many = f"{plural(len(estimate.regions), 'choice')}, one for each range"
+        yield Fact("Set aside", (many,))
+    elif aside := set_asides_of(estimate.evidence):
         yield Fact("Set aside", _set_asides(aside, estimate))
 
 
@@ -85,8 +99,13 @@ def _range(estimate: Estimate) -> tuple[str, ...]:
     domain = domain_of(estimate.evidence)
     if not estimate.regions:
         return ("none",)
-    lines = tuple(_with_notation(region, domain) for region in estimate.regions)
-    return lines if len(lines) == 1 else (f"{len(lines)} ranges, side by side", *lines)
+    count = len(estimate.regions)
+    lines = [_with_notation(region, domain) for region in estimate.regions[:_REGIONS]]
+    if count == 1:
+        return tuple(lines)
+    if count > _REGIONS:
+        lines.append(f"and {plural(count - _REGIONS, 'other range')}, not shown")
+    return (f"{count:,} ranges, side by side", *lines)
 
 
 def _with_notation(region: Interval, domain: Domain) -> str:
@@ -169,7 +188,7 @@ def day_row(estimate: Estimate) -> tuple[str, str, str, str]:
         sentence_case(span_words(when)),
         words,
         estimate.status.value,
-        str(estimate.agreement),
+        agreement_words(estimate.agreement),
     )
 
 
@@ -178,7 +197,7 @@ def one_line(estimate: Estimate) -> str:
     if not estimate.regions:
         return "no range"
     if len(estimate.regions) > 3:
-        return f"{len(estimate.regions)} ranges"
+        return f"{len(estimate.regions):,} ranges"
     return regions_words(estimate.regions, domain_of(estimate.evidence))
 
 

@@ -21,6 +21,7 @@ from consilience.measure import CUMULATIVE
 from consilience.report.conflict_groups import grouped
 from consilience.report.figures import NO_BOUND, number, range_words
 from consilience.report.sayings import (
+    agreement_words,
     by_day,
     domain_of,
     known_by,
@@ -29,12 +30,14 @@ from consilience.report.sayings import (
     name_of,
     ordered,
     positions,
+    votes,
     when_words,
 )
 from consilience.report.wording import (
     counted,
     few,
     follows_figure,
+    listed,
     opening,
     plural,
     sentence_case,
@@ -44,6 +47,7 @@ from consilience.status import Status
 
 # A sentence needs the widest contradictions, not all of them.
 _ENOUGH = 200
+_RANGES = 6
 
 
 @attrs.frozen
@@ -189,12 +193,13 @@ def _all_positions(estimate: Estimate) -> str:
 
 def _tied(estimate: Estimate) -> str:
     domain = domain_of(estimate.evidence)
-    parts = [
-        f"{range_words(region, domain)} ({_backing(estimate, region)})"
-        for region in estimate.regions
-    ]
-    tied = f"{len(parts)} ranges stand side by side{_subject(estimate)}{_when(estimate, None)}: "
-    return tied + few(parts, 5, "range")
+    named = estimate.regions[:_RANGES]
+    parts = [f"{range_words(region, domain)} ({_backing(estimate, region)})" for region in named]
+    rest = len(estimate.regions) - len(named)
+    if rest:
+        parts.append(plural(rest, "other range"))
+    tied = f"{len(estimate.regions):,} ranges stand side by side{_subject(estimate)}{_when(estimate, None)}: "
+    return tied + listed(parts)
 
 
 def _backing(estimate: Estimate, region: Interval) -> str:
@@ -205,15 +210,9 @@ def _backing(estimate: Estimate, region: Interval) -> str:
     if {item.origin for item in backers} == {
         item.origin for item in estimate.evidence if item.range in region
     }:
-        return f"{stated}: {names}"
+        return f"{agreement_words(stated)}: {names}"
     voices = Agreement(len({item.voice for item in backers}), len(backers), len(backers))
-    return f"entailed by {stated}, allowed by {_votes(voices)}: {names}"
-
-
-def _votes(voices: Agreement) -> str:
-    if voices.at_least == voices.at_most:
-        return f"{voices.at_most:,}"
-    return f"at least {voices.at_least:,}, at most {voices.at_most:,}"
+    return f"entailed by {agreement_words(stated)}, allowed by {votes(voices)}: {names}"
 
 
 def _one_region(estimate: Estimate, region: Interval) -> tuple[str, int | None]:
@@ -248,12 +247,10 @@ def _piece(
         figure = counted(words, measure_of(estimate.evidence)) + _when(estimate, known)
     dated = f", known{by_day(known)}" if known is not None and not more else ""
     if not piece.stated_by:
-        return (
-            f"{method_name(estimate.method)} gives {figure} ({piece.agreement} entail that{dated})"
-        )
+        return f"{method_name(estimate.method)} gives {figure} ({agreement_words(piece.agreement)} entail that{dated})"
     names = list(dict.fromkeys(map(name_of, ordered(piece.stated_by))))
     verb = "reported " if counted_as else ""
-    return f"{few(names, 4, 'origin')} {verb}{figure} ({piece.agreement}{dated})"
+    return f"{few(names, 4, 'origin')} {verb}{figure} ({agreement_words(piece.agreement)}{dated})"
 
 
 def _contradictions(estimate: Estimate, year: int | None) -> str:

@@ -25,6 +25,7 @@ from consilience.result import Reconciliation
 _DAYS = 8
 _GROUPS = 20
 _AGAINST = 40
+_AGAINST_MANY = 10
 _TIMES = {FIXED: "Value", CUMULATIVE: "Day", PERIOD: "Span", SNAPSHOT: "Instant"}
 
 
@@ -138,10 +139,12 @@ def conflict_part(conflicts: Conflicts) -> ConflictPart | None:
     hidden = len(groups) - _GROUPS
     rest = f"{plural(hidden, 'more figure')} not shown; conflicts has each." if hidden > 0 else ""
     listed = len(conflicts.conflicts)
-    return ConflictPart(intro, tuple(_group(item, listed) for item in groups[:_GROUPS]), rest)
+    against = _AGAINST if conflicts.complete else _AGAINST_MANY
+    made = tuple(_group(item, listed, against) for item in groups[:_GROUPS])
+    return ConflictPart(intro, made, rest)
 
 
-def _group(group: ConflictGroup, listed: int) -> Group:
+def _group(group: ConflictGroup, listed: int, limit: int) -> Group:
     sides = [
         side
         for opponent in group.opponents
@@ -151,9 +154,9 @@ def _group(group: ConflictGroup, listed: int) -> Group:
     against = [
         f"{side_words(opponent.side)}: {gap_words(opponent.conflict)}"
         + _read(reading_of_end(opponent.side))
-        for opponent in group.opponents[:_AGAINST]
+        for opponent in group.opponents[:limit]
     ]
-    hidden = len(group.opponents) - _AGAINST
+    hidden = len(group.opponents) - limit
     if hidden > 0:
         against.append(f"{plural(hidden, 'more figure')} not shown; conflicts has each")
     closing = (

@@ -19,6 +19,9 @@ from consilience.result import Reconciliation
 from consilience.source import Source
 from consilience.status import Status
 
+# Notes and measures are always all listed; of a crowd of sources the first by name.
+_SOURCES = 200
+
 
 def outline(result: Reconciliation) -> Report:
     """Return the parts of the report on *result*: measures in dispute first, then by name."""
@@ -131,9 +134,11 @@ def _sources(result: Reconciliation) -> Table:
             "–" if item.reliability is None else item.reliability.value,
             _dependence(item, result) or "–",
         )
-        for item in ordered
+        for item in ordered[:_SOURCES]
     )
-    return Table(("Source", "Kind", "Side", "Reliability", "Dependence"), rows)
+    hidden = len(ordered) - _SOURCES
+    rest = f"{plural(hidden, 'more source')} not listed here." if hidden > 0 else ""
+    return Table(("Source", "Kind", "Side", "Reliability", "Dependence"), rows, rest)
 
 
 def _dependence(source: Source, result: Reconciliation) -> str:

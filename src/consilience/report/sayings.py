@@ -9,12 +9,12 @@ from typing import Final
 from consilience.claims import Claim
 from consilience.dates import DateSpan
 from consilience.domain import COUNT, Domain
-from consilience.estimate import Method
+from consilience.estimate import Agreement, Method
 from consilience.evidence import Evidence
 from consilience.measure import CUMULATIVE, FIXED, Measure
 from consilience.report.days import at_words, by_words, day_words, span_words
 from consilience.report.figures import range_words
-from consilience.report.wording import few, figure_words, listed, shown, speaker
+from consilience.report.wording import few, figure_words, listed, plural, shown, speaker
 
 # Longer words than these would burst a sentence; reports list them in full beside the claim.
 _BRIEF: Final = 40
@@ -107,6 +107,22 @@ def when_words(measure: Measure, when: DateSpan | None) -> str:
     if measure.temporality is FIXED or when is None:
         return ""
     return by_words(when) if measure.temporality is CUMULATIVE else at_words(when)
+
+
+def agreement_words(agreement: Agreement) -> str:
+    """Return how many of how many origins: "1 of 4 origins", "at least 2, at most 3 of 4 origins".
+
+    >>> agreement_words(Agreement(2, 3, 1000))
+    'at least 2, at most 3 of 1,000 origins'
+    """
+    return f"{votes(agreement)} of {plural(agreement.origins, 'origin')}"
+
+
+def votes(agreement: Agreement) -> str:
+    """Return how many origins agree, as one number or two where independence is unknown."""
+    if agreement.at_least == agreement.at_most:
+        return f"{agreement.at_most:,}"
+    return f"at least {agreement.at_least:,}, at most {agreement.at_most:,}"
 
 
 def method_name(method: Method) -> str:

@@ -33,7 +33,7 @@ from consilience.words import Basis
 
 __all__ = ["estimate_sentence", "explain_conflict", "explain_range"]
 
-# So many claims are named for one end; further ones with the same end are counted.
+# So many ranges, and claims behind one end, are named; further ones are counted.
 _NAMED = 8
 
 
@@ -106,12 +106,15 @@ def explain_range(estimate: Estimate) -> str:
     if estimate.status is Status.REFUTED or not estimate.regions:
         return f"There is no range: what {method_name(estimate.method)} assumes cannot hold here."
     blocks = []
-    for region in estimate.regions:
+    for region in estimate.regions[:_NAMED]:
         lines = _both_ends(estimate, region)
         if len(estimate.regions) > 1:
             title = range_words(region, domain_of(estimate.evidence))
             lines = [f"{sentence_case(title)}:", *(f"  {line}" for line in lines)]
         blocks.append("\n".join(lines))
+    rest = len(estimate.regions) - _NAMED
+    if rest > 0:
+        blocks.append(f"And {plural(rest, 'other range')}.")
     return "\n".join(blocks)
 
 
