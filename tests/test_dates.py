@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
-from fractions import Fraction
 
-import attrs
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from consilience.dates import (
-    UNPADDED,
-    WRITTEN_UNIT,
-    DatePadding,
     DateSpan,
     EndState,
     Precision,
@@ -22,82 +17,7 @@ from consilience.dates import (
     as_day,
 )
 from consilience.errors import ConsilienceError, DateError, InvalidTypeError, InvalidValueError
-
-days = st.dates(date(1, 1, 1), date(9999, 12, 31))
-marks = st.sampled_from(["", "", "~", "?", "%"])
-
-
-@st.composite
-def components(draw: st.DrawFn) -> str:
-    """One EDTF date that exists, at any precision, perhaps with a mark."""
-    day = draw(days)
-    year, month = f"{day.year:04}", f"{day.month:02}"
-    grouping = draw(st.integers(21, 41))
-    return draw(
-        st.sampled_from(
-            [
-                day.isoformat(),
-                f"{year}-{month}",
-                year,
-                f"{year}-XX",
-                f"{year}-{month}-XX",
-                f"{year}-XX-XX",
-                # Winters of the last year end off the calendar, years XX00 may begin off it.
-                f"{min(day.year, 9998):04}-{grouping}",
-                f"{max(day.year, 10):04}"[:3] + "X",
-                f"{max(day.year, 10):04}"[:3] + f"X-{month}",
-                f"{max(day.year, 1000):04}S2",
-            ]
-        )
-    ) + draw(marks)
-
-
-@st.composite
-def expressions(draw: st.DrawFn) -> str:
-    """An EDTF expression that is in order: a date, an interval or a set."""
-    parts = draw(st.lists(components(), min_size=1, max_size=4))
-    parts.sort(key=lambda part: DateSpan.parse(part).earliest or date.min)
-    first, last = parts[0], parts[-1]
-    return draw(
-        st.sampled_from(
-            [
-                first,
-                f"{first}/{last}",
-                f"{first}/..",
-                f"../{last}",
-                f"{first}/",
-                f"/{last}",
-                f"[{first}..{last}]",
-                f"[..{last}]",
-                f"[{first}..]",
-                f"{{{first}..{last}}}",
-                f"[{','.join(parts)}]",
-                f"{{{', '.join(parts)}}}",
-            ]
-        )
-    )
-
-
-spans = expressions().map(DateSpan.parse)
-paddings = st.builds(
-    DatePadding,
-    name=st.just("drawn"),
-    day=st.integers(0, 40),
-    month=st.integers(0, 40),
-    grouping=st.integers(0, 40),
-    year=st.integers(0, 12_000),
-    decade=st.integers(0, 12_000),
-    vague=st.fractions(0, 3),
-)
-
-
-def contains(outer: DateSpan, inner: DateSpan) -> bool:
-    starts = outer.earliest is None or (
-        inner.earliest is not None and outer.earliest <= inner.earliest
-    )
-    ends = outer.latest is None or (inner.latest is not None and inner.latest <= outer.latest)
-    return starts and ends
-
+from tests.dates_as_text import days, expressions, spans
 
 # --- laws ----------------------------------------------------------------------------------------
 
@@ -119,50 +39,6 @@ def test_a_day_is_its_own_first_and_last(day: date) -> None:
     assert span == DateSpan.parse(day.isoformat())
     assert (span.earliest, span.latest, span.is_day) == (day, day, True)
     assert as_day(str(span), "day") == as_day(day, "day") == day
-
-
-@given(spans, paddings)
-def test_widening_contains_the_plain_span_and_happens_once(
-    span: DateSpan, padding: DatePadding
-) -> None:
-    wide = span.widened(padding)
-    assert contains(wide, span)
-    assert wide.widened(padding) == wide
-    assert (wide.start.state, wide.end.state) == (span.start.state, span.end.state)
-
-
-@given(spans, paddings, st.integers(0, 5))
-def test_a_wider_policy_widens_more(span: DateSpan, padding: DatePadding, more: int) -> None:
-    wider = attrs.evolve(
-        padding,
-        day=padding.day + more,
-        month=padding.month + more,
-        grouping=padding.grouping + more,
-        year=padding.year + more,
-        decade=padding.decade + more,
-    )
-    assert contains(span.widened(wider), span.widened(padding))
-
-
-@given(spans)
-def test_without_marks_or_padding_nothing_is_widened(span: DateSpan) -> None:
-    if not (span.approximate or span.uncertain):
-        assert span.widened() is span
-    unpadded = span.widened(UNPADDED)
-    assert (unpadded.earliest, unpadded.latest) == (span.earliest, span.latest)
-
-
-@given(days, st.sampled_from(["approximate", "uncertain"]))
-def test_equal_spans_widen_alike_and_a_vague_one_stays_in_its_month(day: date, flag: str) -> None:
-    first = day.replace(day=min(day.day, 20))
-    span = DateSpan.parse(f"[{first}..{first + timedelta(8)}]")
-    vague = attrs.evolve(span, **{flag: True})
-    assert vague != span
-    wide = vague.widened()
-    assert contains(wide, span)
-    assert wide.earliest is not None
-    assert wide.latest is not None
-    assert {(wide.earliest.month), (wide.latest.month)} == {first.month}
 
 
 @given(
@@ -244,17 +120,6 @@ def test_an_open_end_is_not_an_unknown_end() -> None:
     assert opened.start.precision is Precision.DAY
 
 
-def test_each_mark_widens_by_the_unit_it_is_written_to() -> None:
-    assert str(DateSpan.parse("2013-08-10%").widened()) == "[2013-08-08..2013-08-12]"
-    assert str(DateSpan.parse("2013-02~").widened()) == "[2013-01-01..2013-03-31]"
-    assert str(DateSpan.parse("2013?").widened()) == "[2012-01-01..2014-12-31]"
-    assert str(DateSpan.parse("201X~").widened()) == "[2000-01-01..2029-12-31]"
-    assert str(DateSpan.parse("2013-08~/2013-09-05").widened()) == "2013-07-01/2013-09-05"
-    assert str(DateSpan.parse("1950S2").widened()) == "[1900-01-01..1999-12-31]"
-    assert str(DateSpan.parse("0001~").widened()) == "[0001-01-01..0002-12-31]"
-    assert str(DateSpan.parse("9999-12-31~").widened()) == "[9999-12-30..9999-12-31]"
-
-
 @pytest.mark.parametrize(
     ("text", "code"),
     [
@@ -323,17 +188,3 @@ def test_a_day_must_be_one_exact_day(text: str) -> None:
         as_day(text, "as_of")
     assert caught.value.code == "not_a_day"
     assert "as_of" in str(caught.value)
-
-
-@pytest.mark.parametrize(
-    "fields",
-    [{"name": ""}, {"name": 1}, {"day": -1}, {"month": 1.5}, {"vague": 0.5}, {"day": True}],
-)
-def test_a_padding_without_name_or_exact_widths_is_refused(fields: dict[str, object]) -> None:
-    with pytest.raises((InvalidTypeError, InvalidValueError)):
-        DatePadding(**{"name": "mine", **fields})  # type: ignore[arg-type]
-
-
-def test_paddings_are_values() -> None:
-    assert DatePadding("written_unit/1", vague=Fraction(1, 2)) == WRITTEN_UNIT
-    assert hash(DatePadding("mine")) == hash(DatePadding("mine"))

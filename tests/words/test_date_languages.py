@@ -13,9 +13,6 @@ from consilience.words.date_signs import Sign
 from consilience.words.date_terms import LEXICON, unaccented
 from consilience.words.tokens import scan
 
-# The same word in two languages, of which the first table that has it is followed.
-SHARED = {"abril"}
-
 
 def meanings() -> dict[str, set[tuple[Sign, int]]]:
     found: dict[str, set[tuple[Sign, int]]] = {}

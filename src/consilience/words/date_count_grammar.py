@@ -77,25 +77,32 @@ def _stepped(cursor: Cursor) -> DateSpan | None:
 
 
 def _named_part_of_year(term: Term, step: int, context: Context) -> DateSpan:
-    """Last August, this summer, next May: the nearest that is wholly before or after the day."""
+    """Last August, this winter, next May: wholly before the reference, around it, or after it."""
     reference = context.day()
     month = term.sign is Sign.MONTH
     point = Point(month=term.value) if month else Point(grouping=term.value)
-    for year in (reference.year + step * away for away in range(3)):
-        span = attrs.evolve(point, year=f"{max(year, 0):04}").span(context)
+    nearest = sorted(range(-2, 3), key=abs)
+    for year in (reference.year + away for away in nearest):
+        if not date.min.year <= year < date.max.year:
+            continue
+        span = attrs.evolve(point, year=f"{year:04}").span(context)
         if span.earliest is None or span.latest is None:
             continue
-        if step == 0 or (step < 0 and span.latest < reference):
+        if _side_of(reference, span.earliest, span.latest) == step:
             return span
-        if step > 0 and span.earliest > reference:
-            return span
-    raise context.not_a_date()
+    if step == 0:
+        return attrs.evolve(point, year=f"{reference.year:04}").span(context)
+    raise context.error("out_of_range", "it leaves the calendar of the years 1 to 9999")
+
+
+def _side_of(reference: date, first: date, last: date) -> int:
+    """On which side of the reference a span lies: -1 before it, 1 after it, 0 around it."""
+    return (first > reference) - (last < reference)
 
 
 def _shifted(cursor: Cursor, operand: Operand) -> DateSpan | None:
     """So many units later, earlier, before or after a date."""
     bound = cursor.take(*_BOUNDS)
-    cursor.skip(Sign.ABOUT)
     count = _number(cursor)
     term = cursor.take(Sign.UNIT, Sign.UNITS)
     if term is None:

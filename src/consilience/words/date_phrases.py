@@ -53,6 +53,9 @@ def date_span(
     """
     if not isinstance(text, str):
         raise InvalidTypeError(f"the date is {text!r}: give a text")
+    if not isinstance(policy, DatePolicy):
+        raise InvalidTypeError(f"policy is {policy!r}: give a DatePolicy")
+    said = None if reference is None else as_day(reference, "reference")
     stripped = text.strip()
     if stripped[:1] in _BEGINS_EDTF:
         try:
@@ -60,7 +63,7 @@ def date_span(
         except DateError as error:
             if error.code not in _MAY_BE_WORDS and not _is_year_pair(stripped):
                 raise
-    return _phrase(stripped, None if reference is None else as_day(reference, "reference"), policy)
+    return _phrase(stripped, said, policy)
 
 
 def _is_year_pair(text: str) -> bool:

@@ -36,6 +36,7 @@ def point(cursor: Cursor, hedge: Hedge = NO_HEDGE) -> Point:
         _pass_comma(cursor)
         hedge |= cursor.hedge()
     part = _part(cursor)
+    weekday = weekday or cursor.take(Sign.WEEKDAY)  # late Sunday
     found = _core(cursor) or (Point() if part is not None or weekday is not None else None)
     if found is None:
         raise cursor.context.not_a_date()
@@ -108,7 +109,12 @@ def _core(cursor: Cursor) -> Point | None:
         case Sign.NUMBER if term.width == 4:
             return _numbers(cursor) or _year_first(cursor)
         case Sign.NUMBER | Sign.ORDINAL:
-            return _numbers(cursor) or quarter_in_words(cursor) or _day_first(cursor)
+            return (
+                _numbers(cursor)
+                or _month_and_year(cursor)
+                or quarter_in_words(cursor)
+                or _day_first(cursor)
+            )
         case Sign.MONTH:
             return _month_first(cursor)
         case Sign.SEASON:
@@ -138,6 +144,21 @@ def _numbers(cursor: Cursor) -> Point | None:
     found = numeric_date(*numbers, cursor.context)
     cursor.at += 5
     return Point.of(found)
+
+
+def _month_and_year(cursor: Cursor) -> Point | None:
+    """A month and a year in numbers: 08/2013."""
+    month, joint, year = cursor.peek(), cursor.peek(1), cursor.peek(2)
+    if (
+        month.sign is not Sign.NUMBER
+        or joint.sign not in _JOINTS
+        or year.sign is not Sign.NUMBER
+        or (year.width, year.glued, joint.glued) != (4, True, True)
+        or not 1 <= month.value <= 12
+    ):
+        return None
+    cursor.at += 3
+    return Point(year=f"{year.value:04}", month=month.value)
 
 
 def _year_first(cursor: Cursor) -> Point:

@@ -125,10 +125,13 @@ class Point:
         if span.earliest.weekday() != self.weekday:
             raise context.error(
                 "weekday_mismatch",
-                f"{span.earliest} was a {span.earliest:%A}: correct the day or the weekday",
+                f"{span.earliest} was a {_WEEKDAYS[span.earliest.weekday()]}: correct the day or "
+                "the weekday",
             )
 
 
+# Not from the calendar of the machine, whose language is anybody's.
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _HALVES = {Part.FIRST_HALF: 40, Part.SECOND_HALF: 41}
 _WEEKS = {
     Part.FIRST_WEEK: (1, 7),

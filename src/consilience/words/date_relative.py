@@ -8,6 +8,7 @@ import attrs
 
 from consilience.dates import DateSpan
 from consilience.words.date_context import Context
+from consilience.words.date_policy import DatePolicy
 from consilience.words.date_signs import Unit
 from consilience.words.date_spans import (
     OPEN,
@@ -59,7 +60,7 @@ def shifted(anchor: DateSpan, count: Count, unit: Unit, side: int, context: Cont
         day = context.moved(anchor.earliest, side * count.low, unit)
         month = "" if unit is Unit.YEAR else f"-{day.month:02}"
         return read(f"{day.year:04}{month}~", context)
-    # Nearest the anchor lies its near edge moved by the least count; a year may be open beyond.
+    # Counted backwards, the edge that the least count starts from is the last day.
     near, far = (anchor.earliest, anchor.latest)[::side]
     least = _moved(near, count.low, unit, side, count.more_than, context, outward=False)
     if count.high is None:
@@ -90,8 +91,8 @@ def _moved(
     """*day* moved by *count* units, and by one day more or less where the count is not reached."""
     if unit is Unit.HOUR:
         # An hour of the day is unknown: 30 hours later is one day later or two.
-        days = -(-count // HOURS_A_DAY) if outward else count // HOURS_A_DAY
-        return context.moved(day, side * days)
+        whole_days = -(-count // HOURS_A_DAY) if outward else count // HOURS_A_DAY
+        return context.moved(day, side * whole_days)
     moved = context.moved(day, side * count, unit)
     if strictly:
         moved = context.moved(moved, -side if outward else side)
@@ -114,13 +115,9 @@ def window(count: Count, unit: Unit, side: int, context: Context) -> DateSpan:
     """
     reference = context.day()
     policy = context.policy
-    number = count.high
-    if count.vague and side < 0 and policy.few is not None and unit is not Unit.HOUR:
-        number = policy.few
-        if unit.days == 1 and policy.recent is not None:
-            return recently(context)
-    if count.vague and unit is Unit.HOUR:
-        number = 1
+    if count.vague and side < 0 and unit.days == 1 and policy.recent is not None:
+        return recently(context)
+    number = _window_length(count, unit, side, policy)
     if number is None:
         edge = reference.isoformat()
         return vague(extent(*((UNKNOWN, edge) if side < 0 else (edge, UNKNOWN)), context))
@@ -131,6 +128,15 @@ def window(count: Count, unit: Unit, side: int, context: Context) -> DateSpan:
         far = max(far, date(reference.year, 1, 1))
     first, last = (reference, far)[::side]
     return days(first, last, context)
+
+
+def _window_length(count: Count, unit: Unit, side: int, policy: DatePolicy) -> int | None:
+    """How many units a window has: for hours without a number one, as a day holds them."""
+    if not count.vague:
+        return count.high
+    if unit is Unit.HOUR:
+        return 1
+    return policy.few if side < 0 else None
 
 
 def recently(context: Context) -> DateSpan:
