@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 from fractions import Fraction
-from math import isinf, isnan
+from math import isfinite
 from typing import Final
 
 from consilience.errors import InvalidTypeError, InvalidValueError
@@ -56,14 +56,14 @@ def exact(value: object, field: str) -> Exact:
         raise InvalidTypeError(f"{field} is {value!r}: a truth value is no number; give an int")
     if isinstance(value, int):
         return int(value)
-    if isinstance(value, float):
-        remedy = (
-            "an unbounded end is None"
-            if isinf(value) or isnan(value)
-            else (f"give an int, or a Fraction such as Fraction({str(value)!r})")
-        )
+    if isinstance(value, float) and isfinite(value):
         raise InvalidTypeError(
-            f"{field} is the float {value!r}: only exact numbers are taken; {remedy}"
+            f"{field} is the float {value!r}: only exact numbers are taken; give an int, or a "
+            f"Fraction such as Fraction({str(value)!r})"
+        )
+    if isinstance(value, float):
+        raise InvalidTypeError(
+            f"{field} is {value!r}: only exact numbers are taken; an unbounded end is None"
         )
     raise InvalidTypeError(f"{field} is {value!r}: give an int or a Fraction")
 
