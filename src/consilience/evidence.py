@@ -66,7 +66,7 @@ class Evidence:
             raise InvalidTypeError(f"range is {given!r}: give an Interval")
         if given.is_empty:
             raise InvalidValueError(f"the range of origin {self.origin!r} is empty")
-        if self.weight != 1:
+        if type(self.weight) is not int or self.weight < 1:
             positive(self.weight, f"the weight of origin {self.origin!r}")
 
     def __repr__(self) -> str:
