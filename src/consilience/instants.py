@@ -2,7 +2,7 @@
 
 A fixed measure has one value.  A running total is answered on the day asked about, else on the last
 day that was claimed.  A level and an amount within a span are answered for the last instant or span
-that was claimed, up to the day asked about where one is.
+that was claimed, up to the day asked about where one is; a day before all of them, for the first.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def evidence_asked(placement: Placement, as_of: date | None = None) -> Sequence[
     reached = [span for span in spans if as_of is None or (span.latest or date.max) <= as_of]
     if not spans:
         return speaking(placement.readings)
-    return evidence_of_span(placement, (reached or spans)[-1])
+    return evidence_of_span(placement, reached[-1] if reached else spans[0])
 
 
 def evidence_on(placement: Placement, day: date | None) -> Sequence[Evidence]:
