@@ -8,12 +8,13 @@ from typing import Protocol
 
 import attrs
 
-from consilience.claims import Claim
 from consilience.dates import DateSpan
 from consilience.domain import Exact
 from consilience.estimate import Estimate, Method
+from consilience.evidence import Evidence
+from consilience.instants import is_silent
 from consilience.ledger import Ledger
-from consilience.measure import CUMULATIVE, FIXED, Measure
+from consilience.measure import CUMULATIVE, Measure
 from consilience.place import Fate, Placement, Verdict
 from consilience.version import VERSION
 
@@ -29,6 +30,8 @@ RULES = (
     "a count in progress (so far) is a floor",
     "conflicts come only from what the words entail; stated confidence intervals never conflict",
 )
+
+_ALLOWS_EVERYTHING = "entails nothing: it allows every value"
 
 
 @attrs.frozen
@@ -114,7 +117,7 @@ def audit_of(result: _Result) -> Audit:
     for measure in result.ledger.measures:
         placement = result.placement(measure)
         fates.update((fate.claim.id, fate) for fate in placement.fates)
-        if placement.readings and measure.temporality is not FIXED:
+        if placement.readings:
             fates.update(_silent(placement, result[measure]))
     conventions = {item.value.convention for item in result.ledger} - {None}
     return Audit(
@@ -132,28 +135,38 @@ def audit_of(result: _Result) -> Audit:
 
 
 def _silent(placement: Placement, estimate: Estimate) -> dict[str, Fate]:
-    """Mark the claims of a running total whose origin says nothing about the day of the answer."""
-    if placement.measure.temporality is not CUMULATIVE or estimate.variable is None:
-        return {}
+    """Mark the claims that stand for their origin and yet say nothing of any answer."""
     heard = {item.origin for item in estimate.evidence}
-    day = estimate.variable.when
-    reason = (
-        f"entails nothing of {day}: " if day is not None else "entails nothing of the last day: "
-    )
-    return {
-        item.id: Fate(item, Verdict.EXCLUDED, reason + _why_silent(item))
-        for reading in placement.readings
-        if reading.origin not in heard
-        for item in reading.claims
-    }
+    answered = estimate.variable.when if estimate.variable is not None else None
+    found: dict[str, Fate] = {}
+    for reading in placement.readings:
+        if placement.measure.temporality is CUMULATIVE:
+            reason = None if reading.origin in heard else _why_unheard(reading, answered)
+        elif is_silent(reading) and reading not in estimate.evidence:
+            reason = _ALLOWS_EVERYTHING
+        elif _when(reading) is None and answered is not None:
+            reason = "it is undated, and the measure is answered for dated days"
+        else:
+            reason = None
+        if reason is not None:
+            found |= {item.id: Fate(item, Verdict.EXCLUDED, reason) for item in reading.claims}
+    return found
 
 
-def _why_silent(item: Claim) -> str:
-    if item.about is None and item.reported is None:
-        return "it is undated"
-    if item.range.high is None:
-        return "a floor of a later day sets no bound on an earlier one"
-    return "a ceiling of an earlier day sets no bound on a later one"
+def _why_unheard(reading: Evidence, day: DateSpan | None) -> str:
+    """Say why a figure of a running total entails nothing of the day of the answer."""
+    about = f"entails nothing of {'the last day' if day is None else day}"
+    if is_silent(reading):
+        return _ALLOWS_EVERYTHING
+    if _when(reading) is None:
+        return f"{about}: it is undated"
+    if reading.range.high is None:
+        return f"{about}: a floor of a later day sets no bound on an earlier one"
+    return f"{about}: a ceiling of an earlier day sets no bound on a later one"
+
+
+def _when(reading: Evidence) -> DateSpan | None:
+    return None if reading.variable is None else reading.variable.when
 
 
 def citations_of(ledger: Ledger) -> tuple[Citation, ...]:
