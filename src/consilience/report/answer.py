@@ -60,9 +60,7 @@ def answer_facts(estimate: Estimate) -> tuple[Fact, ...]:
     """Return the facts of the answer, in the order in which reports give them."""
     facts = [Fact("Range", _range(estimate)), Fact("Status", (_status(estimate),))]
     if len(estimate.evidence) > 1:
-        facts.append(
-            Fact("Agreement", (f"{agreement_words(estimate.agreement)} {_overlap(estimate)}",))
-        )
+        facts.append(Fact("Agreement", (_agreement(estimate),)))
     if estimate.fit is not None:
         facts.append(Fact("Fit", (_fit(estimate),)))
     if estimate.guarantee is not Guarantee.EXACT:
@@ -81,7 +79,10 @@ def _several(estimate: Estimate) -> Iterable[Fact]:
     domain = domain_of(estimate.evidence)
     free = range_words(estimate.uncontradicted, domain)
     yield Fact("Uncontradicted", (f"{free}: what the figures in no conflict entail together",))
-    yield Fact("In agreement", (names_with_figures(estimate.support),))
+    if len(estimate.regions) > 1:
+        yield Fact("Behind each range", _behind_each(estimate))
+    else:
+        yield Fact("In agreement", (names_with_figures(estimate.support),))
     yield Fact("Dissent", (names_with_figures(estimate.dissent),))
     alone = tuple(_decides(estimate, end, origin) for end, origin in estimate.deciding())
     if alone:
@@ -93,6 +94,16 @@ def _several(estimate: Estimate) -> Iterable[Fact]:
         yield Fact("Set aside", (many,))
     elif aside := set_asides_of(estimate.evidence):
         yield Fact("Set aside", _set_asides(aside, estimate))
+
+
+def _behind_each(estimate: Estimate) -> tuple[str, ...]:
+    domain = domain_of(estimate.evidence)
+    lines = [
+        f"{range_words(region, domain)}: {names_with_figures(estimate.backers(region))}"
+        for region in estimate.regions[:_REGIONS]
+    ]
+    rest = len(estimate.regions) - _REGIONS
+    return (*lines, f"and {plural(rest, 'other range')}, not shown") if rest > 0 else tuple(lines)
 
 
 def _range(estimate: Estimate) -> tuple[str, ...]:
@@ -125,9 +136,10 @@ def _status(estimate: Estimate) -> str:
     }[estimate.status]
 
 
-def _overlap(estimate: Estimate) -> str:
+def _agreement(estimate: Estimate) -> str:
     verb = "allows" if estimate.agreement.at_most == 1 else "allow"
-    return f"{verb} one common value{' of the range' if estimate.regions else ''}"
+    where = " of the range" if estimate.regions else ""
+    return f"{agreement_words(estimate.agreement)} {verb} one common value{where}"
 
 
 def _fit(estimate: Estimate) -> str:

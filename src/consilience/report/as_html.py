@@ -124,7 +124,7 @@ def _facts(facts: Iterable[Fact], kind: str = "facts") -> str:
 def _table(content: Table, *, links: tuple[str, ...] = (), numbers: bool = False) -> str:
     heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in content.heads)
     kind = ' class="number"' if numbers else ""
-    rows = []
+    rows: list[str] = []
     for position, (first, *cells) in enumerate(content.rows):
         name = escape(first)
         if links:
@@ -140,7 +140,7 @@ def _rest(words: str) -> str:
 
 
 def _why(lines: Iterable[str]) -> str:
-    made = []
+    made: list[str] = []
     for line in lines:
         depth = (len(line) - len(line.lstrip())) / 2
         made.append(f'<p style="margin-left: {depth:g}em">{escape(line.strip())}</p>')

@@ -96,7 +96,7 @@ def _widths(rows: Sequence[Sequence[str]], room: int) -> list[int]:
 def _row(cells: Sequence[str], widths: Sequence[int], indent: str) -> list[str]:
     parts = [wrapped(cell, width) for cell, width in zip(cells, widths, strict=True)]
     height = max(map(len, parts))
-    lines = []
+    lines: list[str] = []
     for level in range(height):
         line = [
             _padded(part[level] if level < len(part) else "", width)

@@ -15,6 +15,8 @@ from consilience.interval import Interval
 NO_BOUND: Final = "no bound"
 """What is printed for a range that holds every value of its domain."""
 
+_REGIONS: Final = 5
+
 
 def number(value: Exact | float) -> str:
     """Return *value* with its digits in groups of three; fractions as decimals where they end.
@@ -78,12 +80,16 @@ def notation(interval: Interval) -> str:
 
 
 def regions_words(regions: Sequence[Interval], domain: Domain = COUNT) -> str:
-    """Return all of *regions*, with *or* between them.
+    """Return *regions* with *or* between them; of many the first, and how many more there are.
 
     >>> regions_words([Interval(60, 60), Interval(101, None)])
     '60, or at least 101'
     """
-    return ", or ".join(range_words(region, domain) for region in regions) or "no range"
+    named = [range_words(region, domain) for region in regions[:_REGIONS]]
+    rest = len(regions) - len(named)
+    if rest:
+        named.append(f"{rest:,} other range{'' if rest == 1 else 's'}")
+    return ", or ".join(named) or "no range"
 
 
 def _decimal(value: Fraction) -> str | None:

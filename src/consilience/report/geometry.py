@@ -76,7 +76,7 @@ def layout(scene: Scene) -> Layout:
     for item in scene.marks:
         ranges += [item.range, item.suggested]
     axis = axis_of(ranges, scene.domain, left=_LEFT, right=_RIGHT, digit=FONT * _CHARACTER)
-    marks = []
+    marks: list[PlacedMark] = []
     top = _TOP + _LINE
     for item in scene.marks:
         placed = _place(item, axis, top)

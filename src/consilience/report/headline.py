@@ -7,19 +7,16 @@ several tie.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
-
-import attrs
 
 from consilience.conflict import Conflict, conflicts_of
 from consilience.dates import DateSpan
 from consilience.estimate import Agreement, Estimate, Fit
-from consilience.evidence import Evidence
 from consilience.interval import Interval
 from consilience.measure import CUMULATIVE
 from consilience.report.conflict_groups import grouped
 from consilience.report.figures import NO_BOUND, number, range_words
+from consilience.report.pieces import Piece, entailing, pieces
 from consilience.report.sayings import (
     agreement_words,
     by_day,
@@ -50,18 +47,10 @@ _ENOUGH = 200
 _RANGES = 6
 
 
-@attrs.frozen
-class Piece:
-    """A figure to print: who states just that, and how many origins entail it."""
-
-    range: Interval
-    stated_by: tuple[Evidence, ...]
-    agreement: Agreement
-
-
 def estimate_sentence(estimate: Estimate) -> str:
     """Return one publishable sentence: the answer, who found it, who says otherwise.
 
+    >>> from consilience import Evidence, Interval
     >>> from consilience.methods import BestAgreement
     >>> said = {"HRW": Interval(190, None), "cleric": Interval(101, None), "SOHR": Interval(60, 60)}
     >>> print(
@@ -78,50 +67,6 @@ def estimate_sentence(estimate: Estimate) -> str:
         return f"{sentence_case(shown(measure.label))}: {body}{rest}."
     names = sorted({name_of(item) for item in estimate.evidence}, key=len, reverse=True)
     return f"{opening(body, next(filter(body.startswith, names), ''))}{rest}."
-
-
-def pieces(evidence: Sequence[Evidence], region: Interval) -> tuple[Piece, ...]:
-    """Return *region* as figures that somebody states: whole if anybody does, else its two ends.
-
-    Where an end is nobody's, the whole region is; where there is no end at all, there is no piece.
-    """
-    whole = tuple(item for item in evidence if item.range == region)
-    floor = domain_of(evidence).floor
-    has_low = region.low is not None and (region.low, region.low_open) != (floor, False)
-    if not has_low and region.high is None:
-        return ()
-    if whole or not has_low or region.high is None:
-        return (Piece(region, whole or _holders(evidence, region), entailing(evidence, region)),)
-    low = Interval(region.low, None, low_open=region.low_open)
-    high = Interval(floor, region.high, high_open=region.high_open)
-    holders = [_holders(evidence, part) for part in (low, high)]
-    if not all(holders):
-        return (Piece(region, (), entailing(evidence, region)),)
-    return tuple(
-        Piece(part, found, entailing(evidence, part))
-        for part, found in zip((low, high), holders, strict=True)
-    )
-
-
-def entailing(evidence: Sequence[Evidence], figure: Interval) -> Agreement:
-    """Return how many origins entail *figure*: all that they allow lies inside it."""
-    inside = [item for item in evidence if item.range in figure]
-    return Agreement(len({item.voice for item in inside}), len(inside), len(evidence))
-
-
-def _holders(evidence: Sequence[Evidence], part: Interval) -> tuple[Evidence, ...]:
-    """Return who has just the end that *part* is bounded by."""
-    if part.high is None:
-        return tuple(
-            item
-            for item in evidence
-            if (item.range.low, item.range.low_open) == (part.low, part.low_open)
-        )
-    return tuple(
-        item
-        for item in evidence
-        if (item.range.high, item.range.high_open) == (part.high, part.high_open)
-    )
 
 
 def _gives_all_positions(estimate: Estimate) -> bool:
@@ -198,8 +143,8 @@ def _tied(estimate: Estimate) -> str:
     rest = len(estimate.regions) - len(named)
     if rest:
         parts.append(plural(rest, "other range"))
-    tied = f"{len(estimate.regions):,} ranges stand side by side{_subject(estimate)}{_when(estimate, None)}: "
-    return tied + listed(parts)
+    count = f"{len(estimate.regions):,} ranges stand side by side"
+    return f"{count}{_subject(estimate)}{_when(estimate, None)}: {listed(parts)}"
 
 
 def _backing(estimate: Estimate, region: Interval) -> str:
@@ -247,7 +192,8 @@ def _piece(
         figure = counted(words, measure_of(estimate.evidence)) + _when(estimate, known)
     dated = f", known{by_day(known)}" if known is not None and not more else ""
     if not piece.stated_by:
-        return f"{method_name(estimate.method)} gives {figure} ({agreement_words(piece.agreement)} entail that{dated})"
+        method = method_name(estimate.method)
+        return f"{method} gives {figure} ({agreement_words(piece.agreement)} entail that{dated})"
     names = list(dict.fromkeys(map(name_of, ordered(piece.stated_by))))
     verb = "reported " if counted_as else ""
     return f"{few(names, 4, 'origin')} {verb}{figure} ({agreement_words(piece.agreement)}{dated})"
@@ -256,7 +202,7 @@ def _piece(
 def _contradictions(estimate: Estimate, year: int | None) -> str:
     """Return what stands against the answer, and the widest contradiction beside it."""
     dissent = estimate.dissent
-    clauses = []
+    clauses: list[str] = []
     if dissent and estimate.regions:
         many = len({(name_of(item), item.range) for item in dissent}) > 1
         day = by_day(known_by(dissent), year)

@@ -108,7 +108,7 @@ def _which_day(as_of: date | None, measure: Measure, when: DateSpan) -> str:
 
 
 def _date_rule(claims: Sequence[Claim], result: Reconciliation) -> tuple[str, ...]:
-    lines = []
+    lines: list[str] = []
     silent = [item for item in claims if item.about is None]
     taken = _names([item for item in silent if item.reported is not None], result)
     undated = _names([item for item in silent if item.reported is None], result)

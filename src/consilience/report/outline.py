@@ -110,7 +110,7 @@ def _notes(result: Reconciliation) -> Table:
             item.id,
         ),
     )
-    made = []
+    made: list[tuple[str, str, str]] = []
     for item in entries:
         name = shown(ledger.source(item.source).label)
         via = ", ".join(shown(ledger.source(id).label) for id in item.via)
@@ -143,7 +143,7 @@ def _sources(result: Reconciliation) -> Table:
 
 def _dependence(source: Source, result: Reconciliation) -> str:
     label = result.ledger.source
-    parts = []
+    parts: list[str] = []
     if not source.named:
         parts.append("unnamed: each mention on its own")
     if source.within is not None:

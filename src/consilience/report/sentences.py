@@ -105,7 +105,7 @@ def explain_range(estimate: Estimate) -> str:
         return f"{method_name(estimate.method)} fits the range to the evidence of {origins}."
     if estimate.status is Status.REFUTED or not estimate.regions:
         return f"There is no range: what {method_name(estimate.method)} assumes cannot hold here."
-    blocks = []
+    blocks: list[str] = []
     for region in estimate.regions[:_NAMED]:
         lines = _both_ends(estimate, region)
         if len(estimate.regions) > 1:

@@ -22,6 +22,7 @@ from consilience.report.parts import ClaimLine
 from consilience.report.sayings import brief_words
 from consilience.report.scene import Look, Mark
 from consilience.report.wording import plural, quoted, shown
+from consilience.status import Status
 
 SHOWN = 40
 """So many claims of one measure are listed and drawn; the others are counted."""
@@ -38,6 +39,7 @@ class Standing:
     look: Look
     carried: Interval | None
     contradictions: int
+    agrees: str
 
     @property
     def words(self) -> str:
@@ -46,7 +48,7 @@ class Standing:
             return self.fate.verdict.value
         if self.look is Look.OTHER_DAY:
             return f"speaks of another {_INSTANTS.get(self.claim.measure.temporality, 'day')}"
-        return "in agreement" if self.look is Look.AGREES else "dissents"
+        return self.agrees if self.look is Look.AGREES else "dissents"
 
 
 def standings(
@@ -64,7 +66,8 @@ def standings(
             look = Look.DISSENTS if item.origin in dissenting else Look.AGREES
             for claim in item.claims:
                 looks[claim.id] = (look, item.range)
-    made = []
+    agrees = "" if estimate is None else _agreeing(estimate)
+    made: list[Standing] = []
     for claim in claims:
         fate = fates[claim.id]
         look, carried = looks.get(claim.id, (Look.OTHER_DAY, None))
@@ -72,8 +75,17 @@ def standings(
             look, carried = Look.APART, None
         if claim.measure.temporality is not CUMULATIVE or carried == claim.range:
             carried = None
-        made.append(Standing(claim, fate, look, carried, against[claim.id]))
+        made.append(Standing(claim, fate, look, carried, against[claim.id], agrees))
     return tuple(sorted(made, key=_by_date))
+
+
+def _agreeing(estimate: Estimate) -> str:
+    """Return what is said of a claim that the answer allows for."""
+    if len(estimate.evidence) == 1:
+        return "the only origin"
+    if estimate.status is Status.NO_AGREEMENT:
+        return "a position of its own"
+    return "in agreement" if len(estimate.regions) == 1 else "behind one of the ranges"
 
 
 def chosen(items: Sequence[Standing], limit: int = SHOWN) -> tuple[Standing, ...]:
@@ -152,7 +164,7 @@ def _urgency(item: Standing) -> int:
 
 def _remarks(item: Standing, ledger: Ledger) -> list[str]:
     claim = item.claim
-    remarks = []
+    remarks: list[str] = []
     if claim.via:
         remarks.append(
             f"relayed by {', '.join(shown(ledger.source(id).label) for id in claim.via)}"
