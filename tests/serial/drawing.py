@@ -163,7 +163,7 @@ values = st.recursive(
 )
 """Any JSON value, often one that belongs somewhere in a ledger file."""
 
-Place = tuple[list[Any] | dict[str, Any], int | str]
+Place = tuple[Any, Any]
 
 
 def places(raw: Json) -> Iterator[Place]:
