@@ -37,7 +37,7 @@ _TOKEN: Final = re.compile(
 )
 
 # One spelling for the many that a mark has.  Dashes are alike between figures, as quotes are.
-_ALIKE: Final = {
+_ALIKE: Final[dict[str, str]] = {
     **dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"),
     **dict.fromkeys("’‘ʼ＇`´", "'"),
     **dict.fromkeys("∼～≈≃≅", "~"),
@@ -99,8 +99,9 @@ def scan(text: str) -> Tokens:
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    found: list[tuple[str, str, str, str]] = _TOKEN.findall(text)
     at = 0
-    for digits, word, space, mark in _TOKEN.findall(text):
+    for digits, word, space, mark in found:
         if space:
             at += len(space)
             continue
