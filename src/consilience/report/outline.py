@@ -85,7 +85,7 @@ def _overview(result: Reconciliation, measures: list[Measure]) -> Table:
 
 
 def _state(estimate: Estimate) -> str:
-    return "one origin" if len(estimate.evidence) == 1 else estimate.status.value
+    return "one\u00a0origin" if len(estimate.evidence) == 1 else estimate.status.value
 
 
 def _unanswered(result: Reconciliation, fates: Mapping[str, Fate]) -> tuple[Unanswered, ...]:
