@@ -61,12 +61,10 @@ def _fail(message: str) -> int:
 
 def _first_fault(error: LedgerFileError) -> str:
     """One line, however many faults there are."""
-    more = len(error.faults) - 1
-    if more < 1:
-        return str(error)
-    path, reason = error.faults[0]
-    noun = "fault" if more == 1 else "faults"
-    return f"{path}: {reason} (and {more} more {noun}: consilience check lists them)"
+    summary, *listed = str(error).split("\n")
+    if not listed:
+        return summary
+    return f"{summary}, the first at {listed[0].strip()} (consilience check lists them all)"
 
 
 def _forget_output() -> None:
