@@ -61,10 +61,12 @@ def _fail(message: str) -> int:
 
 def _first_fault(error: LedgerFileError) -> str:
     """One line, however many faults there are."""
-    summary, *listed = str(error).split("\n")
-    if not listed:
-        return summary
-    return f"{summary}, the first at {listed[0].strip()} (consilience check lists them all)"
+    if len(error.faults) < 2:
+        return str(error)
+    path, reason = error.faults[0]
+    listing = f"\n  {path}: {reason}"
+    summary = str(error).partition(listing)[0]
+    return f"{summary}, the first at {path}: {reason} (consilience check lists them all)"
 
 
 def _forget_output() -> None:
