@@ -36,6 +36,7 @@ LINES: tuple[tuple[str, ...], ...] = (
     ("instants", "conflict", "estimate"),
     ("audit",),
     ("methods",),
+    ("network",),
     ("result",),
     ("report",),
     ("reconciling",),
