@@ -5,6 +5,7 @@ of every unknown with the argument that makes it exact, the claims and rows behi
 minimal conflict with its gap, and the cheapest evidence to set aside.
 """
 
+from consilience.network.alternatives import Listed, SetAside, Widening
 from consilience.network.branching import Answer
 from consilience.network.conflict import Conflict
 from consilience.network.facet import End, Facet
@@ -14,7 +15,7 @@ from consilience.network.ranges import Guarantee, Range
 from consilience.network.sat_hitting import SatHitter
 from consilience.network.set_asides import Unit
 from consilience.network.shape import Shape
-from consilience.network.solution import Listed, SetAside, Solution, Widening, solve
+from consilience.network.solution import Solution, solve
 from consilience.network.system import ClaimRange, Row, System, Unknown
 from consilience.network.why import Step, Why
 
