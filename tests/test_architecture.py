@@ -25,6 +25,7 @@ LINES: tuple[tuple[str, ...], ...] = (
     ("words",),
     ("source",),
     ("measure",),
+    ("relation",),
     ("claims",),
     ("note", "origins"),
     ("ledger",),

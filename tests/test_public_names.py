@@ -28,6 +28,7 @@ PINNED = """
     FIXED CUMULATIVE PERIOD SNAPSHOT Temporality Measure
     Reliability Source
     Claim claim Note Ledger
+    Relation PartOf SumOf Overlap Balance SameAs Ratio Linear
     Evidence Variable
     Method methods Estimate Agreement Fit Guarantee Rung Status
     Conflict Side SetAside

@@ -33,6 +33,16 @@ if TYPE_CHECKING:
     from consilience.measure import CUMULATIVE, FIXED, PERIOD, SNAPSHOT, Measure, Temporality
     from consilience.note import Note
     from consilience.reconciling import reconcile
+    from consilience.relation import (
+        Balance,
+        Linear,
+        Overlap,
+        PartOf,
+        Ratio,
+        Relation,
+        SameAs,
+        SumOf,
+    )
     from consilience.result import Limits, Reconciliation
     from consilience.serial import dump, load, load_lenient
     from consilience.set_aside import SetAside
@@ -62,6 +72,7 @@ __all__ = [
     "SNAPSHOT",
     "Agreement",
     "Audit",
+    "Balance",
     "Basis",
     "Citation",
     "Claim",
@@ -78,18 +89,25 @@ __all__ = [
     "Interval",
     "Ledger",
     "Limits",
+    "Linear",
     "Measure",
     "Method",
     "Note",
+    "Overlap",
+    "PartOf",
     "Quantity",
     "QuantityError",
+    "Ratio",
     "Reconciliation",
+    "Relation",
     "Reliability",
     "Rung",
+    "SameAs",
     "SetAside",
     "Side",
     "Source",
     "Status",
+    "SumOf",
     "Temporality",
     "Uncertainty",
     "Variable",
@@ -125,6 +143,7 @@ _ROOMS = {
     "measure": "CUMULATIVE FIXED PERIOD SNAPSHOT Measure Temporality",
     "note": "Note",
     "reconciling": "reconcile",
+    "relation": "Balance Linear Overlap PartOf Ratio Relation SameAs SumOf",
     "result": "Limits Reconciliation",
     "serial": "dump load load_lenient",
     "set_aside": "SetAside",
