@@ -158,8 +158,8 @@ class Ledger:
     def measure(self, key: Measure | str) -> Measure:
         """Return the measure that *key* names: itself, its id, or its label.
 
-        Raises `UnknownMeasureError` where no claim and no relation has it, and `AmbiguousMeasureError` where
-        several measures share the label.
+        Raises `UnknownMeasureError` where no claim and no relation has it, and
+        `AmbiguousMeasureError` where several measures share the label.
         """
         if isinstance(key, Measure):
             if key.id in self._measures_by_id:
