@@ -29,7 +29,7 @@ def method(text: str) -> Method:
     make: Callable[..., Method] = getattr(methods, name)
     try:
         return make(**options)
-    except TypeError as error:
+    except (TypeError, ValueError) as error:  # options that it does not have, or does not take
         raise InvalidValueError(f"{text}: {error}") from None
 
 

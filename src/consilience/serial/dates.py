@@ -8,7 +8,7 @@ import attrs
 
 from consilience.dates import DateSpan, as_day
 from consilience.errors import InvalidTypeError, InvalidValueError
-from consilience.serial.records import Record
+from consilience.serial.records import Record, Repeated
 from consilience.serial.scalars import is_object, shown, text, truth
 
 
@@ -23,7 +23,7 @@ def span(raw: object) -> DateSpan:
     Words can hedge where EDTF has no mark for it ("late August 2013").  The object has the text
     under ``edtf``, and ``approximate`` or ``uncertain``.
     """
-    if is_object(raw):
+    if is_object(raw) or isinstance(raw, Repeated):
         return _HEDGED.read(raw)
     value = _dated(raw)
     return DateSpan.day(value) if isinstance(value, date) else DateSpan.parse(value)

@@ -11,7 +11,7 @@ import attrs
 
 from consilience.errors import LedgerFileError
 from consilience.serial.entries import SCHEMA, SECTIONS, TAGS
-from consilience.serial.records import Repeated, faulty, unknown_key
+from consilience.serial.records import Fault, Repeated, faulty, unknown_key
 from consilience.serial.refusal import Refusal, refusal_of
 from consilience.serial.scalars import is_list, is_object, shown
 
@@ -77,8 +77,9 @@ def from_object(raw: object) -> Document:
     return Document(sections, tuple(refusals))
 
 
-def check_schema(raw: Mapping[str, object], path: str = "$.schema") -> None:
+def check_schema(raw: Mapping[str, object]) -> None:
     """Raise `LedgerFileError` unless *raw* says that it is of the schema read here."""
+    path = "$.schema"
     if "schema" not in raw:
         raise faulty([(path, f'the key is missing: give "schema": "{SCHEMA}"')])
     if raw["schema"] != SCHEMA:
@@ -93,33 +94,42 @@ def from_json_lines(text: str) -> Document:
     lines = [
         (number, line) for number, line in enumerate(text.split("\n"), start=1) if line.strip()
     ]
-    _check_head(lines[0] if lines else (1, "{}"))
+    number, head = lines[0] if lines else (1, "{}")
+    try:
+        _check_head(parse_json(head, number))
+    except LedgerFileError as error:
+        raise faulty(_on_line(number, error)) from None
     sections: dict[str, list[object]] = {section: [] for section in SECTIONS}
     places: dict[str, list[str]] = {section: [] for section in SECTIONS}
     refusals: list[Refusal] = []
     for number, line in lines[1:]:
-        place = f"line {number}: $"
+        place = _place(number)
         try:
-            section, entry = _untag(parse_json(line))
+            section, entry = _untag(parse_json(line, number))
         except LedgerFileError as error:
-            faults = [(place + path[1:], reason) for path, reason in error.faults]
-            refusals.append(refusal_of(place, line, faults))
+            refusals.append(refusal_of(place, line, _on_line(number, error)))
             continue
         sections[section].append(entry)
         places[section].append(place)
     return Document(sections, tuple(refusals), places)
 
 
-def _check_head(head: tuple[int, str]) -> None:
-    number, line = head
-    raw = parse_json(line)
-    place = f"line {number}: $"
+def _place(number: int) -> str:
+    return f"line {number}: $"
+
+
+def _on_line(number: int, error: LedgerFileError) -> list[Fault]:
+    """Return the faults of *error*, whose paths begin with ``$``, with the number of the line."""
+    return [(_place(number) + path.removeprefix("$"), reason) for path, reason in error.faults]
+
+
+def _check_head(raw: object) -> None:
     if not is_object(raw):
-        raise faulty([(place, f'{shown(raw)} is no head: give {{"schema": "{SCHEMA}"}}')])
-    check_schema(raw, f"{place}.schema")
+        raise faulty([("$", f'{shown(raw)} is no head: give {{"schema": "{SCHEMA}"}}')])
+    check_schema(raw)
     strange = [key for key in raw if key != "schema"]
     if strange:
-        raise faulty([(f"{place}.{key}", unknown_key(key, ("schema",))) for key in strange])
+        raise faulty([(f"$.{key}", unknown_key(key, ("schema",))) for key in strange])
 
 
 def _untag(raw: object) -> tuple[str, object]:
@@ -149,12 +159,17 @@ _DECODER: Final = json.JSONDecoder(object_pairs_hook=_object)
 _decode: Callable[[str], object] = _DECODER.decode
 
 
-def parse_json(text: str) -> object:
-    """Parse JSON; repeated keys stay visible, floats and NaN are left for the readers to refuse."""
+def parse_json(text: str, line: int = 1) -> object:
+    """Parse JSON that begins on *line* of its file.
+
+    Repeated keys stay visible, floats and NaN are left for the readers to refuse.
+
+    Raises `LedgerFileError` where the text is no JSON, with line and column.
+    """
     try:
         return _decode(text)
     except json.JSONDecodeError as error:
-        where = f"line {error.lineno} column {error.colno}"
+        where = f"line {line + error.lineno - 1} column {error.colno}"
         raise faulty([("$", f"the text is no JSON: {error.msg}, {where}")]) from None
     except RecursionError:
         raise faulty([("$", "the text is nested too deeply")]) from None

@@ -93,10 +93,10 @@ def _figure(domain: Domain) -> Record[Quantity]:
         return build(range, domain=domain, **fields)
 
     build = loosely(Quantity)
-    return Record(make, _FIGURE, required=("range",))
+    return Record(make, FIGURE_READERS, required=("range",))
 
 
-_FIGURE = {
+FIGURE_READERS = {
     "text": text,
     "range": interval,
     "suggested": interval,
@@ -110,6 +110,7 @@ _FIGURE = {
     "noun": optional(text),
     "span": optional(_place),
     "notes": _texts,
+    "reading": text,
 }
 _FIGURES = {domain: _figure(domain) for domain in Domain}
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import attrs
+
 from consilience.claims import Claim
 from consilience.domain import COUNT, Exact
 from consilience.interval import EMPTY, Interval
@@ -40,7 +42,7 @@ def plain_figure(figure: Quantity) -> object:
     change when a later version reads words better.
     """
     nominal = figure.nominal
-    if isinstance(nominal, int) and figure == Quantity.of(nominal, domain=figure.domain):
+    if isinstance(nominal, int) and _is_plain(figure, nominal):
         return nominal
     interval = figure.range
     made = _sparse(
@@ -54,12 +56,19 @@ def plain_figure(figure: Quantity) -> object:
         noun=figure.noun,
         span=None if figure.span is None else list(figure.span),
         notes=list(figure.notes) or None,
+        reading=figure.reading or None,
     )
     head: Plain = {} if figure.text == str(interval) else {"text": figure.text}
     head["range"] = plain_interval(interval)
     if figure.suggested != interval:
         head["suggested"] = plain_interval(figure.suggested)
     return head | made
+
+
+def _is_plain(figure: Quantity, number: int) -> bool:
+    # Equal figures may differ in their words, and those are kept too.
+    bare = Quantity.of(number, domain=figure.domain)
+    return attrs.astuple(figure, recurse=False) == attrs.astuple(bare, recurse=False)
 
 
 def _basis(basis: Basis, end: Exact | None) -> str | None:

@@ -99,7 +99,8 @@ def _claim_reader(measures: Mapping[object, Measure]) -> Callable[[object], Clai
 
 def _shared_readers() -> dict[str, Reader]:
     """The readers of a claim's fields that repeat from claim to claim."""
-    sources, dates, texts = Memo(name), Memo(optional(span)), Memo(optional(text))
+    sources, texts = Memo(name), Memo(optional(text))
+    date = _remembering(optional(span))
     lists: dict[tuple[object, ...], tuple[str, ...]] = {}
 
     def ids(raw: object) -> tuple[str, ...]:
@@ -116,30 +117,29 @@ def _shared_readers() -> dict[str, Reader]:
         "source": sources.__getitem__,
         "via": ids,
         "derived_from": ids,
-        "reported": dates.__getitem__,
-        "about": dates.__getitem__,
+        "reported": date,
+        "about": date,
         "quote": texts.__getitem__,
         "citation": texts.__getitem__,
     }
 
 
-def _figure_reader(domain: Domain) -> Reader:
-    def read_new(raw: object) -> Quantity:
-        return figure(raw, domain)
+def _remembering(read: Callable[[object], _T]) -> Callable[[object], _T]:
+    """Return the reader that reads no raw value twice, whatever the type of it."""
+    texts = Memo(read)
+    others: dict[str, _T] = {}
 
-    words, numbers = Memo(read_new), Memo(read_new)
-    spelt_out: dict[str, Quantity] = {}
-
-    def read(raw: object) -> Quantity:
+    def read_once(raw: object) -> _T:
         if type(raw) is str:
-            return words[raw]
-        if type(raw) is int:
-            return numbers[raw]
-        # The repr of a parsed object tells 1, 1.0 and true apart, and costs less than a reading.
+            return texts[raw]
+        # The repr tells 1, 1.0 and true apart, inside lists and objects too.
         key = repr(raw)
-        found = spelt_out.get(key)
-        if found is None:
-            found = spelt_out[key] = read_new(raw)
-        return found
+        if key not in others:
+            others[key] = read(raw)
+        return others[key]
 
-    return read
+    return read_once
+
+
+def _figure_reader(domain: Domain) -> Callable[[object], Quantity]:
+    return _remembering(lambda raw: figure(raw, domain))

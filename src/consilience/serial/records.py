@@ -26,6 +26,10 @@ class Repeated(dict[str, object]):
         keys = [key for key, _ in pairs]
         self.keys_repeated = sorted({key for key in keys if keys.count(key) > 1})
 
+    def __repr__(self) -> str:
+        # Never the same as of an object without the repetition: raw values are told apart by it.
+        return f"{type(self).__name__}({super().__repr__()}, {self.keys_repeated})"
+
 
 @attrs.frozen
 class Record(Generic[_T]):
@@ -74,6 +78,12 @@ class Record(Generic[_T]):
         if faults:
             raise faulty(faults)
         return fields
+
+
+def text_at(raw: object, key: str) -> str | None:
+    """Return the text under *key* of *raw*, which need not be sound; ``None`` if there is none."""
+    value = raw.get(key) if is_object(raw) or isinstance(raw, Repeated) else None
+    return value if isinstance(value, str) else None
 
 
 def loosely(make: Callable[..., _T]) -> Callable[..., _T]:

@@ -13,9 +13,8 @@ import attrs
 from consilience.claims import Claim
 from consilience.measure import Measure
 from consilience.note import Note
-from consilience.serial.records import Fault
+from consilience.serial.records import Fault, text_at
 from consilience.serial.refusal import Refusal, refusal_of
-from consilience.serial.scalars import is_object
 from consilience.serial.shelves import Shelf, Shelves, T
 from consilience.source import Source
 
@@ -85,8 +84,8 @@ def _speakers(shelf: Shelf[T]) -> dict[str, str]:
     """The sources that only refused statements name, and where."""
     found: dict[str, str] = {}
     for path, raw in shelf.refused:
-        id = raw.get("source") if is_object(raw) else None
-        if isinstance(id, str):
+        id = text_at(raw, "source")
+        if id is not None:
             found.setdefault(id, path)
     return found
 
@@ -128,13 +127,12 @@ def _each(key: str, ids: tuple[str, ...], kind: str = "source") -> Iterator[_Men
 def _idle(shelves: Shelves) -> Iterator[Refusal]:
     """Refuse measures without claims: a ledger knows measures by their claims, so loses these."""
     used = {item.measure.id for item in shelves.claims.items()}
-    refused = {raw.get("measure") for _, raw in shelves.claims.refused if is_object(raw)}
     for id, entry in tuple(shelves.measures.kept.items()):
         if id in used:
             continue
         shelves.measures.drop(entry)
-        if id in refused:
-            why = [(entry.path, "every claim on it was refused")]
+        if shelves.claims.refused:  # one of them may have been meant for it
+            why = [(entry.path, "no claim on it could be taken")]
             yield refusal_of(entry.path, entry.raw, (), why)
         else:
             fault = (f"{entry.path}.id", f"no claim is on the measure {id!r}: leave it out")

@@ -9,7 +9,7 @@ import attrs
 from consilience.claims import Claim
 from consilience.measure import Measure
 from consilience.note import Note
-from consilience.serial.scalars import is_object
+from consilience.serial.records import text_at
 from consilience.source import Source
 
 T = TypeVar("T", Measure, Source, Claim, Note)
@@ -39,8 +39,8 @@ class Shelf(Generic[T]):
     def refuse(self, path: str, raw: object) -> None:
         """Remember that the entry at *path* was refused, by its id if it has one."""
         self.refused.append((path, raw))
-        id = raw.get("id") if is_object(raw) else None
-        if isinstance(id, str):
+        id = text_at(raw, "id")
+        if id is not None:
             self.gone.setdefault(id, path)
 
     def drop(self, entry: Entry[T]) -> None:

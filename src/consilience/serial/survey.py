@@ -17,10 +17,10 @@ from consilience.ledger import Ledger
 from consilience.measure import Measure
 from consilience.serial.documents import Document
 from consilience.serial.entries import MEASURE, NOTE, SOURCE, claim_record
-from consilience.serial.records import within
+from consilience.serial.records import text_at, within
 from consilience.serial.references import loose_ends
 from consilience.serial.refusal import Refusal, refusal_of
-from consilience.serial.scalars import is_object, name
+from consilience.serial.scalars import name
 from consilience.serial.shelves import Entry, Shelf, Shelves, T
 
 
@@ -84,9 +84,8 @@ class _ClaimReader:
     def __init__(self, measures: Shelf[Measure]) -> None:
         self._measures = measures
         self._domains = {
-            raw.get("id"): REAL if raw.get("domain") == REAL.value else COUNT
+            text_at(raw, "id"): REAL if text_at(raw, "domain") == REAL.value else COUNT
             for _, raw in measures.refused
-            if is_object(raw) and isinstance(raw.get("id"), str)
         }
         self._records = {domain: claim_record(self._measure, domain) for domain in Domain}
 
@@ -94,8 +93,8 @@ class _ClaimReader:
         return self._records[self._domain(raw)].read(raw)
 
     def _domain(self, raw: object) -> Domain:
-        id = raw.get("measure") if is_object(raw) else None
-        entry = self._measures.kept.get(id) if isinstance(id, str) else None
+        id = text_at(raw, "measure")
+        entry = None if id is None else self._measures.kept.get(id)
         return self._domains.get(id, COUNT) if entry is None else entry.item.domain
 
     def _measure(self, raw: object) -> Measure:

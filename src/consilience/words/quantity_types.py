@@ -58,8 +58,15 @@ class Quantity:
     ``range`` holds what the words commit their author to; conflicts come from it alone.
     ``suggested`` lies inside it and holds what a reader takes the words to mean; best values and
     pictures use it.  ``nominal`` is the number written, if one was.  ``low_basis`` and
-    ``high_basis`` say what each end rests on; ``convention`` names the rule for vague words.
-    ``span`` is where the phrase stands in the text that it was read from.
+    ``high_basis`` say what each end rests on; ``convention`` names the rule for vague words and for
+    how far "about" reaches, where one was used.  ``approximate`` is whether the words approximate,
+    ``uncertain`` whether they doubt ("190?").  ``noun`` is what is counted, as written.  ``notes``
+    tell how a figure stands to others: ``increment`` ("another 105"), ``only``, ``whole`` ("a total
+    of 44", or what "of them" refers to), ``part`` or ``part of 20``.
+
+    ``text`` holds the words verbatim, ``span`` where the figure stands in the text that it was read
+    from, and ``reading`` the same figure in canonical words.  These three do not take part in
+    equality: figures are equal when they mean the same.
 
     Raises `InvalidValueError` where the ranges do not fit each other or the domain: an empty range,
     a suggestion outside the range, an open or fractional end of a count, a count below zero.

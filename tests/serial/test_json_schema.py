@@ -1,0 +1,149 @@
+"""The JSON Schema takes what the loader takes, and refuses what has the wrong shape."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from hypothesis import given
+
+from consilience import Ledger
+from consilience.domain import Domain
+from consilience.errors import LedgerFileError
+from consilience.measure import Temporality
+from consilience.serial import json_schema
+from consilience.serial.entries import MEASURE, NOTE, SECTIONS, SOURCE, TAGS, claim_record
+from consilience.serial.figures import FIGURE_READERS
+from consilience.serial.records import Record
+from consilience.serial.writing import to_json, to_json_lines
+from consilience.source import Reliability
+from consilience.words import Basis
+from tests.serial.drawing import damaged, ledgers, read_object
+
+SCHEMA: dict[str, Any] = dict(json_schema())
+DEFINED: dict[str, Any] = SCHEMA["$defs"]
+CHECK = jsonschema.Draft202012Validator(SCHEMA)
+FIXTURE = Path(__file__).parents[2] / "fixtures" / "2013-latakia-offensive.json"
+
+
+def test_the_schema_is_one() -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+
+
+def test_the_fixture_is_valid() -> None:
+    CHECK.validate(json.loads(FIXTURE.read_text(encoding="utf-8")))
+
+
+@given(ledgers())
+def test_what_is_dumped_is_valid(ledger: Ledger) -> None:
+    CHECK.validate(json.loads(to_json(ledger)))
+
+
+@given(damaged())
+def test_what_is_loaded_is_valid(raw: dict[str, Any]) -> None:
+    try:
+        read_object(raw)
+    except LedgerFileError:
+        return
+    CHECK.validate(raw)
+
+
+@pytest.mark.parametrize(
+    ("kind", "record"),
+    [
+        ("measure", MEASURE),
+        ("source", SOURCE),
+        ("claim", claim_record(MEASURE.read, Domain.COUNT)),
+        ("note", NOTE),
+    ],
+)
+def test_keys_are_those_of_the_loader(kind: str, record: Record[Any]) -> None:
+    assert set(DEFINED[kind]["properties"]) == set(record.readers)
+    assert set(DEFINED[kind]["required"]) == set(record.required)
+    assert DEFINED[kind]["additionalProperties"] is False
+
+
+def test_the_rest_is_that_of_the_loader() -> None:
+    assert set(SCHEMA["properties"]) == {"schema", *SECTIONS}
+    assert set(DEFINED["figure"]["properties"]) == set(FIGURE_READERS)
+    assert DEFINED["measure"]["properties"]["domain"]["enum"] == [item.value for item in Domain]
+    assert DEFINED["basis"]["enum"] == [item.value for item in Basis]
+    assert DEFINED["measure"]["properties"]["temporality"]["enum"] == [
+        item.value for item in Temporality
+    ]
+    assert DEFINED["source"]["properties"]["reliability"]["enum"] == [
+        *(item.value for item in Reliability),
+        None,
+    ]
+    assert DEFINED["line"]["anyOf"][1]["properties"]["type"]["enum"] == list(TAGS)
+
+
+def changed(**changes: Any) -> dict[str, Any]:
+    claim = {"id": "c", "measure": "m", "value": "at least 190", "source": "hrw"}
+    return {
+        "schema": "consilience/ledger/1",
+        "measures": [{"id": "m", "label": "killed"}],
+        "claims": [claim | changes],
+    }
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"sauce": "hrw"},
+        {"quote": 12},
+        {"source": None},
+        {"source": ""},
+        {"source": " hrw"},
+        {"source": "hrw\t"},
+        {"so_far": 1},
+        {"so_far": None},
+        {"credibility": 0},
+        {"credibility": "2"},
+        {"credibility": True},
+        {"via": "hrw"},
+        {"via": ["hrw", "hrw"]},
+        {"via": [1]},
+        {"reported": 2013},
+        {"reported": {"edtf": 2013}},
+        {"reported": {"approximate": True}},
+        {"value": None},
+        {"value": True},
+        {"value": 3.9},
+        {"value": [1, 2]},
+        {"value": {}},
+        {"value": {"range": [1]}},
+        {"value": {"range": [1, 2, 3]}},
+        {"value": {"range": [1.5, 2]}},
+        {"value": {"range": ["1", 2]}},
+        {"value": {"range": {"lo": 1}}},
+        {"value": {"range": "∅"}},
+        {"value": {"range": [1, 2], "low_basis": "STATED"}},
+        {"value": {"range": [1, 2], "uncertainty": {"low": 1}}},
+        {"value": {"range": [1, 2], "span": [1]}},
+        {"value": {"range": [1, 2], "notes": [1]}},
+    ],
+)
+def test_both_refuse_what_has_the_wrong_shape(changes: dict[str, Any]) -> None:
+    raw = changed(**changes)
+    assert not CHECK.is_valid(raw)
+    with pytest.raises(LedgerFileError):
+        read_object(raw)
+
+
+@pytest.mark.parametrize("key", ["schema"])
+def test_both_ask_for_the_schema(key: str) -> None:
+    raw = changed()
+    del raw[key]
+    assert not CHECK.is_valid(raw)
+
+
+@given(ledgers())
+def test_lines_are_described(ledger: Ledger) -> None:
+    line = jsonschema.Draft202012Validator({"$ref": "#/$defs/line", "$defs": DEFINED})
+    for text in to_json_lines(ledger).rstrip("\n").split("\n"):
+        line.validate(json.loads(text))
+    assert not line.is_valid({"type": "village"})

@@ -1,0 +1,165 @@
+"""Lenient loading takes everything good and lists everything else."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import assume, given
+
+import consilience as cs
+from consilience.errors import LedgerFileError
+from consilience.serial.documents import from_json, from_json_lines
+from consilience.serial.entries import SCHEMA, SECTIONS
+from consilience.serial.survey import Survey, survey
+from tests.serial.drawing import damaged, read_object
+
+
+def surveyed(raw: Any) -> Survey:
+    return survey(from_json(json.dumps(raw)))
+
+
+def file_of(*claims: Any, **sections: Any) -> dict[str, Any]:
+    return {
+        "schema": "consilience/ledger/1",
+        "measures": [{"id": "killed", "label": "civilians killed"}],
+        "claims": list(claims),
+        **sections,
+    }
+
+
+def said(value: object, source: str = "hrw", **more: Any) -> dict[str, Any]:
+    return {"measure": "killed", "value": value, "source": source, **more}
+
+
+@given(damaged())
+def test_nothing_is_dropped_unsaid(raw: dict[str, Any]) -> None:
+    if raw.get("schema") != SCHEMA:
+        with pytest.raises(LedgerFileError, match="schema"):
+            surveyed(raw)
+        return
+    found = surveyed(raw)
+    refused = {refusal.path for refusal in found.refusals}
+    assert len(refused) == len(found.refusals)
+    kept = {
+        "measures": len(found.ledger.measures),
+        "claims": len(found.ledger),
+        "notes": len(found.ledger.notes),
+    }
+    for section in SECTIONS:
+        entries = raw.get(section, [])
+        if f"$.{section}" in refused or not isinstance(entries, list):
+            continue
+        gone = [n for n in range(len(entries)) if f"$.{section}[{n}]" in refused]
+        distinct = {json.dumps(entry, sort_keys=True) for entry in entries}
+        if section in kept:
+            assert kept[section] >= len(distinct) - len(gone)
+        for n in gone:
+            refusal = next(item for item in found.refusals if item.path == f"$.{section}[{n}]")
+            assert json.dumps(refusal.value) == json.dumps(entries[n])
+            assert refusal.reason
+
+
+@given(damaged())
+def test_strict_and_lenient_agree_on_what_is_sound(raw: dict[str, Any]) -> None:
+    assume(raw.get("schema") == SCHEMA)
+    found = surveyed(raw)
+    faults = tuple(fault for item in found.refusals for fault in item.faults)
+    if faults:
+        with pytest.raises(LedgerFileError) as caught:
+            read_object(raw)
+        assert caught.value.faults == faults
+    else:
+        assert not found.refusals
+        assert read_object(raw) == found.ledger
+
+
+def test_a_claim_falls_with_its_measure_its_source_and_its_forebears() -> None:
+    raw = file_of(
+        said(3, id="on a refused measure", measure="wounded"),
+        said(4, source="sohr", id="by a refused source"),
+        said(5, via=["sohr"], id="relayed by a refused source"),
+        said(6, derived_from=["by a refused source"], id="derived from a fallen claim"),
+        said(7, id="good"),
+        sources=[{"id": "sohr", "named": "no"}, {"id": "wire", "repeats": ["sohr"]}],
+        notes=[{"text": "x", "source": "sohr", "id": "said by a refused source"}],
+    )
+    raw["measures"].append({"id": "wounded", "label": ""})
+    found = surveyed(raw)
+    assert [claim.id for claim in found.ledger] == ["good"]
+    assert not found.ledger.notes
+    reasons = {refusal.path: refusal.reason for refusal in found.refusals}
+    assert "$.measures[1]" in reasons["$.claims[0]"]
+    assert "$.sources[0]" in reasons["$.claims[1]"]
+    assert "$.sources[0]" in reasons["$.claims[2]"]
+    assert "$.claims[1]" in reasons["$.claims[3]"]
+    assert set(reasons) == {
+        *(f"$.claims[{n}]" for n in range(4)),
+        "$.measures[1]",
+        "$.sources[0]",
+        "$.sources[1]",
+        "$.notes[0]",
+    }
+    # Only the first faults are faults; the rest follows from them.
+    assert [refusal.path for refusal in found.refusals if refusal.faults] == [
+        "$.measures[1]",
+        "$.sources[0]",
+    ]
+
+
+def test_a_measure_without_claims_left_is_listed() -> None:
+    found = surveyed(file_of(said(3.5)))
+    assert [refusal.path for refusal in found.refusals] == ["$.claims[0]", "$.measures[0]"]
+    assert found.refusals[0].value == said(3.5)
+    assert "3.5 is no figure" in found.refusals[0].reason
+    assert not len(found.ledger)
+
+
+def test_odd_sections_and_keys_are_listed() -> None:
+    found = surveyed(file_of(said(1), notes={"text": "x"}, comment="from a spreadsheet"))
+    assert [(item.path, item.value) for item in found.refusals] == [
+        ("$.notes", {"text": "x"}),
+        ("$.comment", "from a spreadsheet"),
+    ]
+    assert len(found.ledger) == 1
+
+
+def test_lines_that_are_no_entries_are_listed_with_their_number() -> None:
+    head, measure, claim = (
+        {"schema": "consilience/ledger/1"},
+        {"type": "measure", "id": "killed", "label": "killed"},
+        {"type": "claim"} | said(3),
+    )
+    lines = [head, measure, claim, {"type": "village"}, said(4), ["claim"], claim | {"value": 1.5}]
+    text = "\n".join([*map(json.dumps, lines), "{", '{"type": "note", "type": "note"}', ""])
+    found = survey(from_json_lines(text))
+    assert len(found.ledger) == 1
+    faults = dict(fault for item in found.refusals for fault in item.faults)
+    assert set(faults) == {
+        "line 4: $.type",
+        "line 5: $.type",
+        "line 6: $",
+        "line 7: $.value",
+        "line 8: $",
+        "line 9: $.type",
+    }
+    assert 'unknown tag "village"' in faults["line 4: $.type"]
+    assert "missing" in faults["line 5: $.type"]
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{", '{"schema": "other"}', '{"claims": []}'])
+def test_a_file_that_is_no_ledger_is_an_error(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "l.json"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(LedgerFileError, match=r"l\.json"):
+        cs.load_lenient(file)
+
+
+def test_files(tmp_path: Path) -> None:
+    file = tmp_path / "l.json"
+    file.write_text(json.dumps(file_of(said(1), said(None))), encoding="utf-8")
+    ledger, refusals = cs.load_lenient(file)
+    assert len(ledger) == 1
+    assert [(item.path, item.value) for item in refusals] == [("$.claims[1]", said(None))]

@@ -1,0 +1,99 @@
+"""Results as JSON: stable, complete, and the same as what the objects say."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from hypothesis import given
+
+import consilience as cs
+from consilience.serial import result_to_json
+from tests.serial.drawing import ledgers
+
+FIXTURE = Path(__file__).parents[2] / "fixtures" / "2013-latakia-offensive.json"
+KEYS = (
+    "schema version ledger method as_of known_on weights estimates conflicts conflict_total "
+    "complete set_asides audit notes"
+)
+ESTIMATE_KEYS = (
+    "measure label unit when status guarantee range regions best ladder agreement support dissent "
+    "uncontradicted reported fit"
+)
+
+
+def made(ledger: cs.Ledger, **options: Any) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(result_to_json(cs.reconcile(ledger, **options)))
+    return found
+
+
+def test_the_face_is_stable() -> None:
+    found = made(cs.load(FIXTURE), as_of="2013-12-31", weights={"hrw": 2})
+    assert list(found) == KEYS.split()
+    assert {tuple(item) for item in found["estimates"]} == {tuple(ESTIMATE_KEYS.split())}
+    assert found["schema"] == "consilience/result/1"
+    assert found["version"] == cs.__version__
+    assert found["as_of"] == "2013-12-31"
+    assert found["weights"] == {"hrw": 2}
+    assert len(found["notes"]) == 33
+
+
+def test_a_conflict() -> None:
+    killed = cs.Measure("civilians killed", id="killed", unit="person")
+    ledger = cs.Ledger(
+        [
+            cs.claim(killed, "more than 100", source="cleric", id="c-1"),
+            cs.claim(killed, "60", source="activists", id="c-2"),
+        ]
+    )
+    found = made(ledger)
+    (estimate,) = found["estimates"]
+    assert estimate["status"] == "no agreement"
+    assert estimate["regions"] == [[60, 60], [101, None]]
+    assert estimate["ladder"][0] == {"k": 1, "floor": 101, "ceiling": 60}
+    assert estimate["agreement"] == {"at_least": 1, "at_most": 1, "origins": 2}
+    assert found["conflict_total"] == 1
+    (conflict,) = found["conflicts"]
+    assert (conflict["measure"], conflict["gap"], conflict["minimal"]) == ("killed", 41, True)
+    assert [(side["end"], side["bound"], side["claim"]) for side in conflict["sides"]] == [
+        ("lower", 101, "c-1"),
+        ("upper", 60, "c-2"),
+    ]
+    assert conflict["set_asides"] == [["c-1"], ["c-2"]]
+    assert [item["claims"] for item in found["set_asides"]] == [["c-1"], ["c-2"]]
+
+
+def test_numbers_stay_exact() -> None:
+    rate = cs.Measure("rate", id="rate", domain=cs.REAL)
+    half_open = cs.Quantity.of(cs.Interval(0, None, low_open=True), domain=cs.REAL)
+    third = cs.Quantity(cs.Interval(0, 1), suggested=cs.Interval(0, 1), domain=cs.REAL)
+    found = made(
+        cs.Ledger([cs.claim(rate, half_open, source="a"), cs.claim(rate, third, source="b")])
+    )
+    assert found["estimates"][0]["range"] == {"low": 0, "high": 1, "low_open": True}
+
+
+def test_nothing_left_is_null() -> None:
+    level = cs.Measure("level", id="level")
+    claims = [cs.claim(level, value, source=f"s{value}") for value in (1, 2)]
+    found = made(cs.Ledger(claims), by=cs.methods.Intersection())
+    assert found["estimates"][0]["range"] is None
+    assert found["estimates"][0]["regions"] == []
+
+
+@given(ledgers().filter(len))
+def test_it_says_what_the_result_says(ledger: cs.Ledger) -> None:
+    result = cs.reconcile(ledger)
+    found = json.loads(result_to_json(result))
+    assert result_to_json(cs.reconcile(ledger)) == result_to_json(result)
+    assert [item["measure"] for item in found["estimates"]] == [measure.id for measure in result]
+    assert [item["status"] for item in found["estimates"]] == [
+        estimate.status.value for estimate in result.values()
+    ]
+    assert len(found["conflicts"]) == len(result.conflicts)
+    assert [fate["claim"] for fate in found["audit"]["fates"]] == [claim.id for claim in ledger]
+    ids = {claim.id for claim in ledger}
+    assert all(
+        side["claim"] in ids for conflict in found["conflicts"] for side in conflict["sides"]
+    )
