@@ -150,28 +150,32 @@ def _independent(
     """Leave out summaries wherever somebody whom they sum up speaks."""
     if not origins.compilers:
         return claims
-    summaries = [item for item in claims if item.source in origins.compilers]
-    for item in summaries:
-        parents = origins.of_source(item.source).parents
-        nearer = tuple(
-            other
-            for other in claims
-            if other.source != item.source
-            and item.source not in other.via
-            and item.source not in origins.of_source(other.source).parents
-            and (other.source in parents or not parents.isdisjoint(other.via))
-        )
+    for source in dict.fromkeys(item.source for item in claims):
+        nearer = _compiled_by(source, claims, origins) if source in origins.compilers else ()
         if nearer:
-            named = ", ".join(
-                sorted(
-                    parents.intersection(
-                        id for other in nearer for id in (other.source, *other.via)
-                    )
-                )
+            parents = origins.of_source(source).parents
+            heard = {id for other in nearer for id in (other.source, *other.via)}
+            names = sorted(origins.source(id).label for id in parents & heard)
+            reason = f"compiles {', '.join(names)}, whose own figures stand: no fresh origin"
+            fates.update(
+                (item.id, Fate(item, Verdict.DEPENDENT, reason, nearer))
+                for item in claims
+                if item.source == source
             )
-            reason = f"compiles {named}, whose own figures stand: no fresh origin"
-            fates[item.id] = Fate(item, Verdict.DEPENDENT, reason, nearer)
     return [item for item in claims if item.id not in fates]
+
+
+def _compiled_by(source: str, claims: Sequence[Claim], origins: Origins) -> tuple[Claim, ...]:
+    """The claims that *source* sums up: made or passed on by those whom it compiles."""
+    parents = origins.of_source(source).parents
+    return tuple(
+        other
+        for other in claims
+        if other.source != source
+        and source not in other.via
+        and source not in origins.of_source(other.source).parents
+        and (other.source in parents or not parents.isdisjoint(other.via))
+    )
 
 
 def _standing(group: Sequence[Claim], origins: Origins, fates: dict[str, Fate]) -> Sequence[Claim]:

@@ -46,12 +46,17 @@ def _instant(item: Claim) -> tuple[date | None, date | None]:
 
 def _when(first: date | None, last: date | None, group: Sequence[Claim]) -> DateSpan | None:
     """Name the instant or span, in the words of a claim where those mean just that."""
-    about = group[0].about if group[0].about is not None else group[0].reported
-    if about is not None and (about.earliest, about.latest) == (first, last):
-        return about
+    said = [item.about if item.about is not None else item.reported for item in group]
+    same = [span for span in said if span and (span.earliest, span.latest) == (first, last)]
+    if same:
+        return min(same, key=_spelling)
     if first is not None and first == last:
         return DateSpan.day(first)
     if first is None and last is None:
         return None
     begin, end = (".." if day is None else day.isoformat() for day in (first, last))
     return DateSpan.parse(f"[{begin if first else ''}..{end if last else ''}]")
+
+
+def _spelling(span: DateSpan) -> tuple[str, bool, bool]:
+    return span.edtf, span.approximate, span.uncertain

@@ -163,3 +163,13 @@ def test_files(tmp_path: Path) -> None:
     ledger, refusals = cs.load_lenient(file)
     assert len(ledger) == 1
     assert [(item.path, item.value) for item in refusals] == [("$.claims[1]", said(None))]
+
+
+def test_a_long_chain_falls_in_one_go() -> None:
+    """Each derived from the next, the last one refused: no round over all for each of them."""
+    number = 5_000
+    chain = [said(1, id=f"c-{n}", derived_from=[f"c-{n + 1}"]) for n in range(number)]
+    found = surveyed(file_of(*chain, said(1.5, id=f"c-{number}"), said(2, id="good")))
+    assert [claim.id for claim in found.ledger] == ["good"]
+    assert len(found.refusals) == number + 1
+    assert [refusal.path for refusal in found.refusals if refusal.faults] == [f"$.claims[{number}]"]

@@ -110,6 +110,14 @@ def test_what_each_end_rests_on(
         ("190 people were killed, although the number could be higher", 190, None),
         ("ten people (possibly more)", 10, None),
         ("1.500.000", 1_500_000, 1_500_000),
+        ("between a third and half of the 300", 100, 150),
+        ("one in three of the 300", 100, 100),
+        ("thousands upon thousands", 1000, None),
+        ("tens, possibly hundreds, of thousands", 10_000, None),
+        ("12 (±3)", 9, 15),
+        ("15 (CI 95%: 12–19)", 12, 19),
+        ("more than 200 and less than 300", 201, 299),
+        ("without casualties", 0, 0),
     ],
 )
 def test_combinations(text: str, low: int, high: int | None) -> None:
@@ -200,6 +208,13 @@ def test_a_figure_that_lost_its_canonical_reading_is_read_again() -> None:
 def test_what_no_words_state_is_not_written() -> None:
     with pytest.raises(InvalidValueError, match="no words state"):
         render(Quantity(Interval(1, 9), suggested=Interval(2, 3), text="by hand"))
+
+
+@pytest.mark.parametrize("text", ["not 190", "not many", "not all of the 20"])
+def test_a_denied_figure_is_no_figure(text: str) -> None:
+    with pytest.raises(QuantityError) as caught:
+        quantity(text)
+    assert caught.value.code == "negated"
 
 
 @pytest.mark.parametrize(

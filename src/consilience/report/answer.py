@@ -22,10 +22,11 @@ from consilience.report.sayings import (
     domain_of,
     method_name,
     name_of,
+    opening,
     ordered,
     words_of,
 )
-from consilience.report.wording import few, opening, plural, sentence_case
+from consilience.report.wording import few, plural, sentence_case
 from consilience.set_aside import SetAside, set_asides_of
 from consilience.status import Guarantee, Status
 
@@ -168,14 +169,14 @@ def names_with_figures(evidence: Sequence[Evidence]) -> str:
 
 
 def _decides(estimate: Estimate, end: str, origin: str) -> str:
-    name = next(name_of(item) for item in estimate.evidence if item.origin == origin)
+    item = next(item for item in estimate.evidence if item.origin == origin)
     other = estimate.without(origin)
     rest = (
         "no range is left"
         if other is None or not other.regions
         else regions_words(other.regions, domain_of(estimate.evidence))
     )
-    return opening(f"{name} alone decides the {end} end; without it: {rest}.", name)
+    return opening(f"{name_of(item)} alone decides the {end} end; without it: {rest}.", item)
 
 
 def _set_asides(aside: Sequence[SetAside], estimate: Estimate) -> tuple[str, ...]:

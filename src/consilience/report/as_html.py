@@ -68,7 +68,9 @@ def _body(report: Report, top: int) -> Iterator[str]:
         yield from _measure(part, top + 1)
     if report.unanswered:
         yield _heading(top + 1, "Measures without an answer on the day asked about")
-        yield _claims(report.unanswered, "")
+        for item in report.unanswered:
+            yield _heading(top + 2, item.title)
+            yield _claims(item.claims, item.rest)
     if report.notes.rows:
         yield _heading(top + 1, "Notes")
         yield _table(report.notes)

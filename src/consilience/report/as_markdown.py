@@ -49,8 +49,10 @@ def _lines(report: Report) -> Iterator[str]:
     for part in report.measures:
         yield from _measure(part)
     if report.unanswered:
-        yield from ["", "## Measures without an answer on the day asked about", ""]
-        yield from _claims(report.unanswered, "")
+        yield from ["", "## Measures without an answer on the day asked about"]
+        for item in report.unanswered:
+            yield from ["", f"### {escaped(item.title)}", ""]
+            yield from _claims(item.claims, item.rest)
     if report.notes.rows:
         yield from ["", "## Notes", ""]
         yield from _table(report.notes)

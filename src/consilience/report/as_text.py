@@ -35,7 +35,9 @@ def _lines(report: Report) -> Iterator[str]:
         yield from _measure(part)
     if report.unanswered:
         yield from ["", "", *_title("Measures without an answer on the day asked about", "-")]
-        yield from _claims(report.unanswered, "")
+        for item in report.unanswered:
+            yield from wrapped(item.title, WIDTH)
+            yield from _claims(item.claims, item.rest)
     if report.notes.rows:
         yield from ["", "", *_title("Notes", "-")]
         yield from _notes(report.notes)

@@ -25,6 +25,7 @@ from consilience.report.sayings import (
     measure_of,
     method_name,
     name_of,
+    opening,
     ordered,
     positions,
     votes,
@@ -35,7 +36,6 @@ from consilience.report.wording import (
     few,
     follows_figure,
     listed,
-    opening,
     plural,
     sentence_case,
     shown,
@@ -65,8 +65,15 @@ def estimate_sentence(estimate: Estimate) -> str:
     rest = "" if _gives_all_positions(estimate) else _contradictions(estimate, year)
     if measure is not None and not follows_figure(measure):
         return f"{sentence_case(shown(measure.label))}: {body}{rest}."
-    names = sorted({name_of(item) for item in estimate.evidence}, key=len, reverse=True)
-    return f"{opening(body, next(filter(body.startswith, names), ''))}{rest}."
+    return f"{_start(estimate, body)}{rest}."
+
+
+def _start(estimate: Estimate, body: str) -> str:
+    """Return *body* with a capital, but for the names of methods and names of a single word."""
+    if body.startswith(method_name(estimate.method)):
+        return body
+    first = [item for item in estimate.evidence if body.startswith(f"{name_of(item)} ")]
+    return opening(body, first[0]) if first else sentence_case(body)
 
 
 def _gives_all_positions(estimate: Estimate) -> bool:

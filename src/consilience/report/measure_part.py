@@ -15,11 +15,11 @@ from consilience.report.answer import answer_facts, day_row, ladder_table, one_l
 from consilience.report.conflict_groups import ConflictGroup, grouped
 from consilience.report.days import day_words, span_words
 from consilience.report.parts import ConflictPart, Fact, Group, MeasurePart, Table
-from consilience.report.sayings import name_of
+from consilience.report.sayings import opening
 from consilience.report.scene import Scene
 from consilience.report.sentences import gap_words, reading_of_end, side_words
-from consilience.report.standing import Standing, chosen, claim_line, mark, standings
-from consilience.report.wording import few, opening, plural, sentence_case, shown
+from consilience.report.standing import Standing, chosen, claim_line, hidden_claims, mark, standings
+from consilience.report.wording import few, plural, sentence_case, shown
 from consilience.result import Reconciliation
 
 _DAYS = 8
@@ -38,7 +38,6 @@ def measure_part(
     every = standings(result.ledger.about(measure), estimate, conflicts, fates)
     listed = chosen(every)
     hidden = len(every) - len(listed)
-    rest = f"{plural(hidden, 'more claim')} not listed here; audit() has each." if hidden else ""
     return MeasurePart(
         anchor=anchor,
         title=sentence_case(shown(measure.label)),
@@ -50,7 +49,7 @@ def measure_part(
         why=tuple(estimate.why().splitlines()) if len(every) > 1 else (),
         conflicts=conflict_part(conflicts),
         claims=tuple(claim_line(item, result.ledger) for item in listed),
-        claims_rest=rest,
+        claims_rest=hidden_claims(hidden),
         days=_days(result, measure),
         scene=_scene(result, estimate, measure, anchor, listed, hidden),
     )
@@ -164,7 +163,7 @@ def _group(group: ConflictGroup, listed: int, limit: int) -> Group:
         if len(group.opponents) == group.dissolves == 1
         else f"Setting it aside dissolves {group.dissolves:,} of {listed:,}."
     )
-    figure = opening(side_words(sides[0]), name_of(group.figure))
+    figure = opening(side_words(sides[0]), group.figure)
     return Group(figure, tuple(against), closing)
 
 

@@ -12,8 +12,8 @@ from consilience.report.answer import ladder_line
 from consilience.report.days import day_words, span_words
 from consilience.report.figures import number
 from consilience.report.measure_part import measure_part
-from consilience.report.parts import ClaimLine, Fact, Report, Table
-from consilience.report.standing import claim_line, standings
+from consilience.report.parts import Fact, Report, Table, Unanswered
+from consilience.report.standing import chosen, claim_line, hidden_claims, standings
 from consilience.report.wording import listed, plural, sentence_case, shown
 from consilience.result import Reconciliation
 from consilience.source import Source
@@ -85,17 +85,28 @@ def _overview(result: Reconciliation, measures: list[Measure]) -> Table:
 
 
 def _state(estimate: Estimate) -> str:
-    return "one origin" if len(estimate.evidence) == 1 else estimate.status.value
+    return "one\u00a0origin" if len(estimate.evidence) == 1 else estimate.status.value
 
 
-def _unanswered(result: Reconciliation, fates: Mapping[str, Fate]) -> tuple[ClaimLine, ...]:
-    """Return the claims on measures of which nothing stands on the days asked about."""
+def _unanswered(result: Reconciliation, fates: Mapping[str, Fate]) -> tuple[Unanswered, ...]:
+    """Return the measures of which nothing stands on the days asked about, with their claims."""
     answered = {measure.id for measure in result}
+    left = [item for item in result.ledger.measures if item.id not in answered]
     return tuple(
-        claim_line(item, result.ledger)
-        for measure in sorted(result.ledger.measures, key=lambda item: (item.label, item.id))
-        if measure.id not in answered
-        for item in standings(result.ledger.about(measure), None, None, fates)
+        _without_answer(result, measure, fates)
+        for measure in sorted(left, key=lambda item: (item.label.casefold(), item.id))
+    )
+
+
+def _without_answer(
+    result: Reconciliation, measure: Measure, fates: Mapping[str, Fate]
+) -> Unanswered:
+    every = standings(result.ledger.about(measure), None, None, fates)
+    kept = chosen(every)
+    return Unanswered(
+        title=sentence_case(shown(measure.label)),
+        claims=tuple(claim_line(item, result.ledger) for item in kept),
+        rest=hidden_claims(len(every) - len(kept)),
     )
 
 

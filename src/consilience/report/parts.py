@@ -85,6 +85,15 @@ class MeasurePart:
 
 
 @attrs.frozen
+class Unanswered:
+    """A measure of which nothing stands on the days asked about, and its claims."""
+
+    title: str
+    claims: tuple[ClaimLine, ...]
+    rest: str
+
+
+@attrs.frozen
 class Report:
     """A whole reconciliation: a summary, every measure, the notes, the sources, the record."""
 
@@ -93,7 +102,7 @@ class Report:
     overview: Table
     anchors: tuple[str, ...]
     measures: tuple[MeasurePart, ...]
-    unanswered: tuple[ClaimLine, ...]
+    unanswered: tuple[Unanswered, ...]
     notes: Table
     sources: Table
     record: tuple[Fact, ...]

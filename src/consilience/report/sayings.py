@@ -14,7 +14,15 @@ from consilience.evidence import Evidence
 from consilience.measure import CUMULATIVE, FIXED, Measure
 from consilience.report.days import at_words, by_words, day_words, span_words
 from consilience.report.figures import range_words
-from consilience.report.wording import few, figure_words, listed, plural, shown, speaker
+from consilience.report.wording import (
+    few,
+    figure_words,
+    listed,
+    plural,
+    sentence_case,
+    shown,
+    speaker,
+)
 
 # Longer words than these would burst a sentence; reports list them in full beside the claim.
 _BRIEF: Final = 40
@@ -38,6 +46,15 @@ def name_of(item: Evidence) -> str:
     root = item.origin if item.source is None else item.source.id
     others = {claim.source for claim in item.claims if claim.source != root}
     return f"{name} (through {listed(map(shown, sorted(others)))})" if others else name
+
+
+def opening(text: str, item: Evidence) -> str:
+    """Return *text* as the start of a sentence, where it may begin with the name of *item*.
+
+    A name of one word is somebody's own spelling, such as "eBay", and stays as it is.
+    """
+    name = name_of(item)
+    return text if item.named and " " not in name and text.startswith(name) else sentence_case(text)
 
 
 def words_of(item: Evidence) -> str:

@@ -17,12 +17,12 @@ from consilience.report.sayings import (
     domain_of,
     method_name,
     name_of,
+    opening,
     ordered,
     said_when,
     words_of,
 )
 from consilience.report.wording import (
-    opening,
     plural,
     quoted,
     sentence_case,
@@ -51,7 +51,7 @@ def explain_conflict(conflict: Conflict) -> str:
     """
     lower, upper = conflict.sides
     parts = [
-        f"{opening(side_words(lower), name_of(lower.evidence))}; {side_words(upper)}.",
+        f"{opening(side_words(lower), lower.evidence)}; {side_words(upper)}.",
         f"{_impossible(conflict)}: {gap_words(conflict)}.",
         *(words for side in conflict.sides if (words := reading_of_end(side))),
         "Setting aside either figure dissolves the conflict.",

@@ -97,6 +97,11 @@ def chosen(items: Sequence[Standing], limit: int = SHOWN) -> tuple[Standing, ...
     return tuple(item for item in items if item.claim.id in kept)
 
 
+def hidden_claims(count: int) -> str:
+    """Say how many claims are not listed; empty for none."""
+    return f"{plural(count, 'more claim')} not listed here; audit() has each." if count else ""
+
+
 def claim_line(item: Standing, ledger: Ledger) -> ClaimLine:
     """Return the line on one claim."""
     claim = item.claim

@@ -155,20 +155,9 @@ def sentence_case(text: str) -> str:
     >>> sentence_case("at least 60")
     'At least 60'
     """
-    return text[:1].upper() + text[1:]
-
-
-def opening(text: str, name: str) -> str:
-    """Return *text* as the start of a sentence that may begin with the *name* of a source.
-
-    A name of one word is somebody's own spelling, and stays as it is.
-
-    >>> opening("opposition activists said 60", "opposition activists")
-    'Opposition activists said 60'
-    >>> opening("eBay said 60", "eBay")
-    'eBay said 60'
-    """
-    return text if name and " " not in name and text.startswith(name) else sentence_case(text)
+    first = text[:1].upper()
+    # Letters that have no capital of their own ("ß", "ı") stay as they are.
+    return first + text[1:] if first.lower() == text[:1] else text
 
 
 def _is_plural(word: str) -> bool:

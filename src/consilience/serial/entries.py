@@ -33,7 +33,7 @@ TAGS: Final = {"measure": "measures", "source": "sources", "claim": "claims", "n
 
 SECTIONS: Final = tuple(TAGS.values())
 
-MEASURE: Final = Record(
+MEASURE: Final[Record[Measure]] = Record(
     Measure,
     {
         "id": name,
@@ -50,7 +50,7 @@ MEASURE: Final = Record(
     required=("id", "label"),
 )
 
-SOURCE: Final = Record(
+SOURCE: Final[Record[Source]] = Record(
     Source,
     {
         "id": name,
@@ -66,7 +66,7 @@ SOURCE: Final = Record(
     required=("id",),
 )
 
-NOTE: Final = Record(
+NOTE: Final[Record[Note]] = Record(
     Note,
     {
         "id": name,

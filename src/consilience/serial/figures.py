@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Mapping
+from typing import Final, TypeVar
 
 from consilience.domain import Domain, Exact
 from consilience.errors import ConsilienceError, InvalidTypeError, InvalidValueError
 from consilience.interval import EMPTY, Interval
 from consilience.serial.records import Fault, Record, faulty, loosely, within
 from consilience.serial.scalars import (
+    Reader,
     exact,
     is_list,
     is_object,
@@ -96,7 +97,7 @@ def _figure(domain: Domain) -> Record[Quantity]:
     return Record(make, FIGURE_READERS, required=("range",))
 
 
-FIGURE_READERS = {
+FIGURE_READERS: Final[Mapping[str, Reader]] = {
     "text": text,
     "range": interval,
     "suggested": interval,

@@ -14,7 +14,7 @@ from consilience.serial.documents import Document, from_json, from_json_lines, f
 from consilience.serial.hooks import make_converter
 from consilience.serial.records import Fault, faulty
 from consilience.serial.refusal import Refusal
-from consilience.serial.survey import survey
+from consilience.serial.structure import taken
 from consilience.serial.writing import to_json, to_json_lines
 
 _PARSERS: Final[Mapping[str, Callable[[str], Document]]] = {
@@ -74,7 +74,7 @@ def load_lenient(path: str | os.PathLike[str]) -> tuple[Ledger, tuple[Refusal, .
     file = _known(path, _PARSERS)
     with collector_paused():
         try:
-            found = survey(_parsed(file))
+            found = taken(_parsed(file))
         except LedgerFileError as error:
             raise _in_file(file, error) from None
     return found.ledger, found.refusals

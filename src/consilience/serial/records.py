@@ -24,7 +24,7 @@ class Repeated(dict[str, object]):
         pairs = list(pairs)
         super().__init__(pairs)
         keys = [key for key, _ in pairs]
-        self.keys_repeated = sorted({key for key in keys if keys.count(key) > 1})
+        self.keys_repeated: list[str] = sorted({key for key in keys if keys.count(key) > 1})
 
     def __repr__(self) -> str:
         # Never the same as of an object without the repetition: raw values are told apart by it.

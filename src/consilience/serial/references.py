@@ -6,122 +6,158 @@ none, but the entry that names it cannot stand without it; and so on, until noth
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections import Counter, defaultdict, deque
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 import attrs
 
 from consilience.claims import Claim
-from consilience.measure import Measure
 from consilience.note import Note
 from consilience.serial.records import Fault, text_at
 from consilience.serial.refusal import Refusal, refusal_of
-from consilience.serial.shelves import Shelf, Shelves, T
+from consilience.serial.shelves import Entry, Shelf, Shelves, T
 from consilience.source import Source
 
-
-@attrs.frozen
-class _Namespace:
-    """Ids of one kind: those that are there, and where the entries of refused ones stood."""
-
-    noun: str
-    known: Collection[str]
-    gone: Mapping[str, str]
-    creates: bool = False  # whether naming an id makes it known, as a claim does with its source
-
-    def lacks(self, id: str) -> bool:
-        if id in self.known:
-            return False
-        return id in self.gone or not self.creates
-
-    def reason(self, id: str) -> str:
-        if id in self.gone:
-            return f"{id!r} was refused, see {self.gone[id]}"
-        return f"no {self.noun} {id!r} in the file: declare it, or mend the id"
+Item = Source | Claim | Note
 
 
-@attrs.frozen
-class _Mention:
-    """An id that an entry names: where, as a path from the entry, and of which kind."""
+class _Name(NamedTuple):
+    """An id, with the kind of entry that it is to be of.
+
+    A ``speaker`` is a source that a statement creates if nobody declares it.
+    """
+
+    kind: str
+    id: str
+
+
+class _Mention(NamedTuple):
+    """A name in an entry, and where it stands, as a path from the entry."""
 
     path: str
-    id: str
-    kind: str
+    name: _Name
+
+
+@attrs.frozen(eq=False)
+class _Node:
+    """An entry with what it names, and how to take it from its shelf."""
+
+    path: str
+    raw: object
+    item: Item
+    mentions: tuple[_Mention, ...]
+    drop: Callable[[], None]
 
 
 def loose_ends(shelves: Shelves) -> list[Refusal]:
     """Take from *shelves* what names something that is not there, and return the refusals."""
-    refusals: list[Refusal] = []
-    while found := _fallen(shelves):
-        refusals.extend(found)
-    refusals.extend(_idle(shelves))
-    return refusals
+    return [*_Fall(shelves).refusals(), *_idle(shelves)]
 
 
-def _fallen(shelves: Shelves) -> list[Refusal]:
-    """One round: what cannot stand beside what is kept now."""
-    spaces = _namespaces(shelves)
-    return [
-        *_sweep(shelves.sources, spaces),
-        *_sweep(shelves.claims, spaces),
-        *_sweep(shelves.notes, spaces),
-    ]
+class _Fall:
+    """What falls, and what falls with it; every entry is looked at once, and when it loses one."""
 
+    def __init__(self, shelves: Shelves) -> None:
+        self._shelves = shelves
+        self._nodes = [*_nodes(shelves.sources), *_nodes(shelves.claims), *_nodes(shelves.notes)]
+        self._needed_by: defaultdict[_Name, list[_Node]] = defaultdict(list)
+        for node in self._nodes:
+            for mention in node.mentions:
+                self._needed_by[mention.name].append(node)
+        self._speakers = Counter(
+            node.item.source for node in self._nodes if not isinstance(node.item, Source)
+        )
+        # The sources that refused statements alone would have created, and where.
+        self._unsaid: dict[str, str] = {}
+        for path, raw in (*shelves.claims.refused, *shelves.notes.refused):
+            id = text_at(raw, "source")
+            if id is not None:
+                self._unsaid.setdefault(id, path)
 
-def _namespaces(shelves: Shelves) -> Mapping[str, _Namespace]:
-    sources = shelves.sources
-    statements: tuple[Claim | Note, ...] = (*shelves.claims.items(), *shelves.notes.items())
-    speakers = {statement.source for statement in statements}
-    unsaid = _speakers(shelves.claims) | _speakers(shelves.notes)
-    return {
-        "measure": _Namespace("measure", shelves.measures.kept, shelves.measures.gone),
-        "claim": _Namespace("claim", shelves.claims.kept, shelves.claims.gone),
-        "speaker": _Namespace("source", sources.kept, sources.gone, creates=True),
-        "source": _Namespace("source", sources.kept.keys() | speakers, unsaid | sources.gone),
-    }
+    def refusals(self) -> Iterator[Refusal]:
+        queue = deque(self._nodes)
+        fallen: set[_Node] = set()
+        while queue:
+            node = queue.popleft()
+            missing = [mention for mention in node.mentions if self._lacks(mention.name)]
+            if not missing or node in fallen:
+                continue
+            fallen.add(node)
+            yield self._refusal(node, missing)
+            node.drop()
+            for name in self._lost_with(node):
+                queue.extend(self._needed_by[name])
 
+    def _lacks(self, name: _Name) -> bool:
+        if name.kind == "measure":
+            return name.id not in self._shelves.measures.kept
+        if name.kind == "claim":
+            return name.id not in self._shelves.claims.kept
+        if name.id in self._shelves.sources.kept:
+            return False
+        if name.kind == "speaker":
+            return name.id in self._shelves.sources.gone
+        return not self._speakers[name.id]
 
-def _speakers(shelf: Shelf[T]) -> dict[str, str]:
-    """The sources that only refused statements name, and where."""
-    found: dict[str, str] = {}
-    for path, raw in shelf.refused:
-        id = text_at(raw, "source")
-        if id is not None:
-            found.setdefault(id, path)
-    return found
+    def _refused_at(self, name: _Name) -> str | None:
+        if name.kind == "measure":
+            return self._shelves.measures.gone.get(name.id)
+        if name.kind == "claim":
+            return self._shelves.claims.gone.get(name.id)
+        return self._shelves.sources.gone.get(name.id) or self._unsaid.get(name.id)
 
-
-def _sweep(shelf: Shelf[T], spaces: Mapping[str, _Namespace]) -> Iterator[Refusal]:
-    for entry in tuple(shelf.kept.values()):
-        missing = [item for item in _mentions(entry.item) if spaces[item.kind].lacks(item.id)]
-        if not missing:
-            continue
-        shelf.drop(entry)
+    def _refusal(self, node: _Node, missing: list[_Mention]) -> Refusal:
         faults: list[Fault] = []
         consequences: list[Fault] = []
-        for item in missing:
-            space = spaces[item.kind]
-            listed = consequences if item.id in space.gone else faults
-            listed.append((entry.path + item.path, space.reason(item.id)))
-        yield refusal_of(entry.path, entry.raw, faults, consequences)
+        for path, name in missing:
+            where = self._refused_at(name)
+            if where is None:
+                reason = f"no {name.kind} {name.id!r} in the file: declare it, or mend the id"
+                faults.append((node.path + path, reason))
+            else:
+                consequences.append((node.path + path, f"{name.id!r} was refused, see {where}"))
+        return refusal_of(node.path, node.raw, faults, consequences)
+
+    def _lost_with(self, node: _Node) -> list[_Name]:
+        """Return the names that may mean nothing any more now that *node* is gone."""
+        if isinstance(node.item, Source):
+            return [_Name("source", node.item.id), _Name("speaker", node.item.id)]
+        speaker = node.item.source
+        self._speakers[speaker] -= 1
+        self._unsaid.setdefault(speaker, node.path)
+        lost = [_Name("source", speaker)]
+        return [*lost, _Name("claim", node.item.id)] if isinstance(node.item, Claim) else lost
 
 
-def _mentions(item: Measure | Source | Claim | Note) -> Iterator[_Mention]:
+def _nodes(shelf: Shelf[T]) -> Iterator[_Node]:
+    for entry in shelf.kept.values():
+        item = entry.item
+        if isinstance(item, Item):
+            yield _Node(entry.path, entry.raw, item, tuple(_mentions(item)), _dropper(shelf, entry))
+
+
+def _dropper(shelf: Shelf[T], entry: Entry[T]) -> Callable[[], None]:
+    return lambda: shelf.drop(entry)
+
+
+def _mentions(item: Item) -> Iterator[_Mention]:
     if isinstance(item, Source):
         yield from _each("repeats", item.repeats)
         yield from _each("compiles", item.compiles)
         if item.within is not None:
-            yield _Mention(".within", item.within, "source")
-    elif isinstance(item, (Claim, Note)):
-        yield _Mention(".source", item.source, "speaker")
-        yield from _each("via", item.via)
+            yield _Mention(".within", _Name("source", item.within))
+        return
+    yield _Mention(".source", _Name("speaker", item.source))
+    yield from _each("via", item.via)
     if isinstance(item, Claim):
-        yield _Mention(".measure", item.measure.id, "measure")
+        yield _Mention(".measure", _Name("measure", item.measure.id))
         yield from _each("derived_from", item.derived_from, "claim")
 
 
 def _each(key: str, ids: tuple[str, ...], kind: str = "source") -> Iterator[_Mention]:
     for position, id in enumerate(ids):
-        yield _Mention(f".{key}[{position}]", id, kind)
+        yield _Mention(f".{key}[{position}]", _Name(kind, id))
 
 
 def _idle(shelves: Shelves) -> Iterator[Refusal]:

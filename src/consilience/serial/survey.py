@@ -17,6 +17,7 @@ from consilience.ledger import Ledger
 from consilience.measure import Measure
 from consilience.serial.documents import Document
 from consilience.serial.entries import MEASURE, NOTE, SOURCE, claim_record
+from consilience.serial.quick import FAILURES, claim_reader
 from consilience.serial.records import text_at, within
 from consilience.serial.references import loose_ends
 from consilience.serial.refusal import Refusal, refusal_of
@@ -83,6 +84,7 @@ class _ClaimReader:
 
     def __init__(self, measures: Shelf[Measure]) -> None:
         self._measures = measures
+        self._quick = claim_reader({id: entry.item for id, entry in measures.kept.items()})
         self._domains = {
             text_at(raw, "id"): REAL if text_at(raw, "domain") == REAL.value else COUNT
             for _, raw in measures.refused
@@ -90,7 +92,10 @@ class _ClaimReader:
         self._records = {domain: claim_record(self._measure, domain) for domain in Domain}
 
     def __call__(self, raw: object) -> Claim:
-        return self._records[self._domain(raw)].read(raw)
+        try:
+            return self._quick(raw)
+        except FAILURES:  # nearly no claim, so only these are read for their faults
+            return self._records[self._domain(raw)].read(raw)
 
     def _domain(self, raw: object) -> Domain:
         id = text_at(raw, "measure")

@@ -68,6 +68,9 @@ def laws_of(
 class LawRow:
     """One row of a table of laws: whether a method keeps a law, and why not.
 
+    ``method`` and ``law`` are names, ``statement`` is the law in a sentence.  ``reason`` is
+    ``None`` where it holds.
+
     >>> LawRow("Envelope()", "isotony", "Vaguer evidence never narrows the answer.", True).holds
     True
     """

@@ -99,7 +99,8 @@ def _granule_of_whole(size: int) -> int:
 
 
 def _significance(number: Exact) -> Exact:
-    return Fraction(roundness(number), 2) if number else 0
+    half = Fraction(roundness(number), 2) if number else Fraction(0)
+    return half.numerator if half.denominator == 1 else half
 
 
 def _exactly(_: Exact) -> Exact:

@@ -22,16 +22,14 @@ _FILLERS: Final = frozenset((":", ",", "=", "of", "range", "interval", "from", "
 def margin(script: Script, at: int) -> tuple[Margin, int] | None:
     """Read "± 3", "+/- 10%", "give or take 5"; return it and the token after it."""
     joints, words = script.lexicon.joints, script.tokens.words
-    sign = joints[Joint.PLUS_MINUS].match(words, at)
-    if sign is None:
-        return None
-    width = attempt(number, script, sign[1])
+    opened = words[at] == "("
+    sign = joints[Joint.PLUS_MINUS].match(words, at + opened)
+    width = None if sign is None else attempt(number, script, sign[1])
     if width is None:
         return None
     percent = joints[Joint.PERCENT].match(words, width[1])
-    if percent is not None:
-        return Margin(width[0].value, percent=True), percent[1]
-    return Margin(width[0].value), width[1]
+    end = width[1] if percent is None else percent[1]
+    return Margin(width[0].value, percent is not None), end + (opened and words[end] == ")")
 
 
 def band(script: Script, figure: Figure) -> tuple[Band | None, int] | None:
@@ -66,23 +64,29 @@ def band(script: Script, figure: Figure) -> tuple[Band | None, int] | None:
 
 
 def _level(script: Script, at: int) -> tuple[int, Exact | None, bool]:
-    """Read "95% CI"; return the token after it, the level, and whether it names an interval."""
-    tokens, joints = script.tokens, script.lexicon.joints
-    words = tokens.words
-    level: Exact | None = None
-    if tokens.kinds[at] == DIGITS:
-        share = attempt(number, script, at)
-        percent = None
-        if share is not None:
-            percent = joints[Joint.PERCENT].match(words, share[1] + (words[share[1]] == "-"))
-        if share is None or percent is None:
-            return at, None, False
-        level, at = reduced(Fraction(share[0].value) / 100), percent[1]
+    """Read "95% CI" or "CI 95%"; return the token after it, the level, and whether it names one."""
+    joints, words = script.lexicon.joints, script.tokens.words
+    level, at = _percentage(script, at)
     name = joints[Joint.CONFIDENCE].match(words, at)
-    at = at if name is None else name[1]
+    if name is not None:
+        at = name[1]
+        if level is None:
+            level, at = _percentage(script, at)
     while words[at] in _FILLERS:
         at += 1
     return at, level, name is not None
+
+
+def _percentage(script: Script, at: int) -> tuple[Exact | None, int]:
+    tokens = script.tokens
+    share = attempt(number, script, at) if tokens.kinds[at] == DIGITS else None
+    if share is None:
+        return None, at
+    hyphened = share[1] + (tokens.words[share[1]] == "-")
+    percent = script.lexicon.joints[Joint.PERCENT].match(tokens.words, hyphened)
+    if percent is None:
+        return None, at
+    return reduced(Fraction(share[0].value) / 100), percent[1]
 
 
 def _ends(script: Script, at: int) -> tuple[Exact, Exact, int] | None:

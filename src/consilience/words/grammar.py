@@ -50,6 +50,8 @@ def figure(script: Script, at: int) -> Figure | None:
             return None
         if tokens.words[core[1]] in continuations:
             core = joined(script, at, *core)
+    if at and tokens.words[at - 1] in script.lexicon.negations:
+        raise script.error("negated", at - 1, core[1], "this denies a figure and states none")
     found = Figure(core[0], at, core[1], hedges=hedges)
     refuse_money(script, found, start)
     if tokens.words[found.end] in continuations or tokens.kinds[found.end] == WORD:

@@ -80,6 +80,8 @@ class Joint(StrEnum):
     OF = "of"
     PERCENT = "%"
     HALF = "half"
+    RATIO = "in"
+    REPEATED = "upon"
     CONFIDENCE = "confidence interval"
     DIGITS = "figure"
 
@@ -97,6 +99,7 @@ class Idiom(StrEnum):
 
     ZERO = "0"
     NO = "no"
+    WITHOUT = "without"
     UNKNOWN = "an unknown number"
     UNREPORTED = "no reports"
 
@@ -162,6 +165,7 @@ class Language:
     labels: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
     changes: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
     missing: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
+    negations: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
     comparisons: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
 
 

@@ -77,6 +77,7 @@ class Lexicon:
     changes: frozenset[str]
     missing: frozenset[str]
     comparisons: frozenset[str]
+    negations: frozenset[str]
     starters: frozenset[str]
     continuations: frozenset[str]
     openers: frozenset[str]
@@ -170,6 +171,7 @@ def lexicon_of(*languages: Language) -> Lexicon:
         labels=_union(language.labels for language in languages),
         changes=_union(language.changes for language in languages),
         missing=_union(language.missing for language in languages),
+        negations=_union(language.negations for language in languages),
         comparisons=_union(language.comparisons for language in languages),
         starters=starters,
         continuations=before.first_words.union(

@@ -42,6 +42,7 @@ class Uncertainty:
     ``low`` and ``high`` are exact as written; ``level`` is the coverage between 0 and 1, ``None``
     where it was not stated.
 
+    >>> from fractions import Fraction
     >>> Uncertainty(12, 19, Fraction(95, 100)).level
     Fraction(19, 20)
     """

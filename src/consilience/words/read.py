@@ -24,12 +24,15 @@ from consilience.words.whole_text import whole_text
 LONGEST: Final = 256
 """The most characters that `quantity` reads: one figure takes no more."""
 
+_MOST_SHOWN: Final = 8
+
 NOT_COUNTED: Final = frozenset(
     {
         "compound",
         "date_like",
         "identifier",
         "missing",
+        "negated",
         "no_base",
         "not_whole",
         "ordinal",
@@ -59,7 +62,8 @@ def quantity(
     ``separator``, ``mixed_digits``, ``notation``, ``magnitude``, ``ambiguous_unit``,
     ``negative_count``, ``not_whole``, ``no_base``, ``reversed_range``, ``elliptical_range``,
     ``year_like_range``, ``empty_range``, ``part_above_whole``, ``conflicting_hedges``,
-    ``unlisted``, ``date_like``, ``ordinal``, ``identifier``, ``compound``, ``unit``.
+    ``unlisted``, ``negated``, ``margin``, ``date_like``, ``ordinal``, ``identifier``,
+    ``compound``, ``unit``.
     `InvalidTypeError` and `InvalidValueError` for arguments that are not what they should be.
 
     >>> found = quantity("more than 200 hostages")
@@ -79,7 +83,7 @@ def quantity(
     special = whole_text(script)
     if special is not None:
         return special
-    found, refused = _found(script)
+    found, refused = _found(script, most=_MOST_SHOWN)
     for error in refused:
         if error.code not in NOT_COUNTED:
             raise error
@@ -158,14 +162,14 @@ def _meaning(script: Script, one: Figure, convention: Convention) -> Quantity | 
         return error
 
 
-def _found(script: Script) -> tuple[list[Figure], list[QuantityError]]:
-    """Every figure of a text, and every error, by one pass over its tokens."""
+def _found(script: Script, most: int | None = None) -> tuple[list[Figure], list[QuantityError]]:
+    """Every figure of a text, or the first few, and every error, by one pass over its tokens."""
     tokens, lexicon_ = script.tokens, script.lexicon
     found: list[Figure] = []
     refused: list[QuantityError] = []
     later_words = lexicon_.later.first_words
     at = 0
-    while at < tokens.count:
+    while at < tokens.count and len(found) != most:
         word = tokens.words[at]
         if found and word in later_words and (end := later(script, found[-1], at)) is not None:
             at = end
@@ -220,12 +224,13 @@ def _several(script: Script, figures: list[Figure]) -> QuantityError:
         for one, two in pairwise(figures)
         for at in range(one.end, two.start)
     }
-    code = "list" if between == {","} else "multi"
+    bare = between == {","} and not any(one.noun for one in figures)
+    code = "list" if bare else "multi"
     return script.error(
         code,
         figures[0].start,
         figures[-1].end,
-        f"{len(figures)} figures, and nothing is added up; give one, or use quantities()",
+        "several figures, and nothing is added up; give one, or use quantities()",
         tuple(reading(one) for one in figures),
     )
 

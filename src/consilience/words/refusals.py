@@ -131,7 +131,10 @@ def _clock(script: Script, at: int) -> int | None:
 
 
 def refuse_names(script: Script, at: int) -> None:
-    """Raise ``identifier`` where the digits at token *at* are part of a name: "AK-47", "No. 5"."""
+    """Raise ``identifier`` where the digits at token *at* are part of a name: "AK-47", "No. 5".
+
+    And ``margin`` where they are a "± 5" that stands alone.
+    """
     tokens = script.tokens
     words, name = tokens.words, at - 1
     if name < 0:
@@ -140,6 +143,8 @@ def refuse_names(script: Script, at: int) -> None:
     if name and words[name] in ("-", "."):
         attached = attached and words[name] == "-" and tokens.glued(name)
         name -= 1
+    if words[at - 1] == "±":
+        raise script.error("margin", at - 1, at + 1, "a margin without the number that it is of")
     if words[name] in script.lexicon.labels or (attached and tokens.kinds[name] == WORD):
         raise script.error("identifier", name, at + 1, "the name of something, no figure")
 

@@ -12,7 +12,7 @@ from consilience.words.language import Hedge, Joint
 from consilience.words.numbers import NEVER
 from consilience.words.phrase import End, Number, Span, Subject, Vague
 from consilience.words.script import Script, attempt
-from consilience.words.subjects import base, end, reduced
+from consilience.words.subjects import UNITS, base, end, reduced, share
 from consilience.words.tokens import DIGITS
 
 _LONGEST_NUMBER: Final = 24
@@ -38,10 +38,30 @@ def between(script: Script, at: int) -> tuple[Subject, int] | None:
             if (reading := _ends(script, opened[1], joint, stop)) is not None
         ]
         if not readings:
-            return None
+            return _between_shares(script, opened[1], joints)
         ends = max(readings, key=lambda reading: reading.high_end)
         made = _span(script, at, ends.low, ends.high, ends.low_end, ends.high_end)
         return _of_base(script, attrs.evolve(made, loose=ends.loose), ends.high_end)
+    return None
+
+
+def _between_shares(
+    script: Script, at: int, joints: tuple[Joint, ...]
+) -> tuple[Subject, int] | None:
+    """Read "between a third and half of the 300": the whole stands behind the second share."""
+    low = share(script, at)
+    if low is None:
+        return None
+    for joint in joints:
+        match = script.lexicon.joints[joint].match(script.tokens.words, low[1])
+        high = None if match is None else share(script, match[1])
+        whole = None if high is None else base(script, high[1])
+        if high is None or whole is None or low[0] > high[0]:
+            continue
+        first, last = (
+            Number(reduced(Fraction(portion) * whole[0].value)) for portion in (low[0], high[0])
+        )
+        return Span(first, last), whole[1]
     return None
 
 
@@ -158,6 +178,8 @@ def _span(
     if isinstance(low, Number) and isinstance(high, Number):
         low = _distributed(low, high)
         _check_order(script, start, low, high, low_end, high_end)
+    elif isinstance(low, Vague) and isinstance(high, Vague):
+        low = _carried(low, high)
     return Span(low, high, perhaps=perhaps)
 
 
@@ -166,6 +188,14 @@ def _distributed(low: Number, high: Number) -> Number:
     if high.scale > low.scale and low.value < reduced(Fraction(high.value) / high.scale):
         value = reduced(Fraction(low.value) * high.scale)
         return Number(value, high.form, high.scale, spelled=low.spelled)
+    return low
+
+
+def _carried(low: Vague, high: Vague) -> Vague:
+    """Carry the plural over: "tens or hundreds of thousands" begins at tens of thousands."""
+    shares = high.plural and low.times == 1 and low.third is None
+    if shares and UNITS.get(low.word, high.times) < UNITS[high.word]:
+        return Vague(low.word, high.times, plural=True)
     return low
 
 
@@ -189,7 +219,7 @@ def _check_order(
     shorter, longer = tokens.words[high_end - 1], tokens.words[low_end - 1]
     full = longer[: len(longer) - len(shorter)] + shorter
     dashed = low.plain and high.plain and tokens.words[low_end] == "-"
-    if dashed and len(shorter) < len(longer) and int(full) > first:
+    if dashed and 1 < len(shorter) < len(longer) and int(full) > first:
         raise script.error(
             "elliptical_range",
             start,

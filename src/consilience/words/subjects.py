@@ -71,6 +71,8 @@ def _idiom(script: Script, at: int) -> tuple[Number | Unknown, int] | None:
         return Unknown(), after
     if idiom is Idiom.NO and not _can_be_none(script, after):
         return None
+    if idiom is Idiom.WITHOUT and tokens.words[after] not in lexicon.people:
+        return None
     return Number(0), after
 
 
@@ -141,7 +143,10 @@ def vague(script: Script, at: int) -> tuple[Vague, int] | None:
 def _of_plural(script: Script, word: str, at: int) -> tuple[Vague, int]:
     """Read the rest of "tens of thousands"; plain "tens" where nothing of the kind follows."""
     lexicon, words = script.lexicon, script.tokens.words
-    of = lexicon.joints[Joint.OF].match(words, at)
+    repeated = lexicon.joints[Joint.REPEATED].match(words, at)
+    if repeated is not None and words[repeated[1]] == words[at - 1]:
+        at = repeated[1] + 1  # "thousands upon thousands"
+    of = lexicon.joints[Joint.OF].match(words, at + (words[at] == ","))
     if of is None:
         return Vague(word), at
     plural = lexicon.plurals.get(words[of[1]], words[of[1]])
@@ -175,16 +180,31 @@ def _counted_share(
 ) -> tuple[Subject, int] | None:
     """Read "two-thirds of 300", "10% of 500", "75 per cent", "3/4 of the 20"."""
     lexicon, words = script.lexicon, script.tokens.words
-    over = after + (words[after] == "-")
-    percent = lexicon.joints[Joint.PERCENT].match(words, over)
-    if percent is not None:
-        return _of_base(script, at, reduced(Fraction(found.value) / 100), percent[1])
-    if found.spelled and words[over] in lexicon.fractions:
-        return _of_base(
-            script, at, reduced(Fraction(found.value) / lexicon.fractions[words[over]]), over + 1
-        )
+    portion = share(script, at)
+    if portion is not None:
+        return _of_base(script, at, *portion)
     if 0 < found.value < 1 and base(script, after) is not None:
         return _of_base(script, at, found.value, after)
+    ratio = lexicon.joints[Joint.RATIO].match(words, after) if found.spelled else None
+    if ratio is not None and found.value == 1 and lexicon.numbers.get(words[ratio[1]], 0) > 1:
+        return _of_base(script, at, Fraction(1, lexicon.numbers[words[ratio[1]]]), ratio[1] + 1)
+    return None
+
+
+def share(script: Script, at: int) -> tuple[Exact, int] | None:
+    """Read a fraction or a percentage by itself: "a third", "two-thirds", "10%", "half"."""
+    lexicon, words = script.lexicon, script.tokens.words
+    counted = number(script, at)
+    if counted is None:
+        start = at + (words[at] in lexicon.articles)
+        under = lexicon.fractions.get(words[start])
+        return None if under is None else (Fraction(1, under), start + 1)
+    over = counted[1] + (words[counted[1]] == "-")
+    percent = lexicon.joints[Joint.PERCENT].match(words, over)
+    if percent is not None:
+        return reduced(Fraction(counted[0].value) / 100), percent[1]
+    if counted[0].spelled and words[over] in lexicon.fractions:
+        return reduced(Fraction(counted[0].value) / lexicon.fractions[words[over]]), over + 1
     return None
 
 

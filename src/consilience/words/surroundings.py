@@ -92,7 +92,7 @@ def _noun_end(script: Script, start: int, *, single: bool) -> int:
         at += 1
         if not single and word not in lexicon.outcomes and _is_counted(script, at - 1):
             break
-    return at
+    return at - 1 if at > start and words[at - 1] in _JOINERS else at
 
 
 def _is_counted(script: Script, at: int) -> bool:

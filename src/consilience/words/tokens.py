@@ -18,9 +18,7 @@ DIGITS: Final = 1
 """The kind of a run of decimal digits, of any script."""
 WORD: Final = 2
 """The kind of a run of letters."""
-SPACE: Final = 3
-"""The kind of what separates tokens; it is never kept."""
-MARK: Final = 4
+MARK: Final = 3
 """The kind of any other single character."""
 
 _SUPERSCRIPTS: Final = "²³¹⁰ⁱ⁴-⁹ⁿ"
@@ -31,6 +29,7 @@ _FOOTNOTE: Final = (
     r"(?:citation|note|notes|nb|fn|who|when|where|dubious|clarification|better|sic|update|failed)"
     r"\b[^\[\]]{0,40})\]"
 )
+# Digits, letters, what separates tokens and is never kept, any other single character.
 _TOKEN: Final = re.compile(
     rf"(\d+)|([^\W\d_{_SUPERSCRIPTS}{_VULGAR}]+)"
     rf"|(\s+|[{_INVISIBLE}]+|[{_SUPERSCRIPTS}*†‡]+|{_FOOTNOTE})|(.)",
@@ -38,7 +37,7 @@ _TOKEN: Final = re.compile(
 )
 
 # One spelling for the many that a mark has.  Dashes are alike between figures, as quotes are.
-_ALIKE: Final = {
+_ALIKE: Final[dict[str, str]] = {
     **dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"),
     **dict.fromkeys("’‘ʼ＇`´", "'"),
     **dict.fromkeys("∼～≈≃≅", "~"),
@@ -100,20 +99,26 @@ def scan(text: str) -> Tokens:
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for match in _TOKEN.finditer(text):
-        kind = match.lastindex or END
-        if kind == SPACE:
+    found: list[tuple[str, str, str, str]] = _TOKEN.findall(text)
+    at = 0
+    for digits, word, space, mark in found:
+        if space:
+            at += len(space)
             continue
-        word = match.group()
-        if kind == WORD:
-            word = word.lower()
-        elif kind == MARK:
-            word = _ALIKE.get(word, word)
-        start, end = match.span()
-        kinds.append(kind)
-        words.append(word)
-        starts.append(start)
-        ends.append(end)
+        starts.append(at)
+        if word:
+            kinds.append(WORD)
+            words.append(word.lower())
+            at += len(word)
+        elif digits:
+            kinds.append(DIGITS)
+            words.append(digits)
+            at += len(digits)
+        else:
+            kinds.append(MARK)
+            words.append(_ALIKE.get(mark, mark))
+            at += 1
+        ends.append(at)
     count = len(kinds)
     length = len(text)
     kinds += (END,) * _AHEAD

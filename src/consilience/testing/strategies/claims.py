@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from hypothesis import strategies as st
 
 from consilience.claims import Claim
@@ -36,25 +38,23 @@ def claims(
     >>> find(claims(Measure("killed")), lambda claim: claim.reported is not None).source
     'SOHR'
     """
-    return _claims(measure, domain, temporality, sources, greatest, holding)
+    if measure is not None:
+        return _on(measure, sources, greatest, holding)
+    return measures(domain=domain, temporality=temporality).flatmap(
+        lambda drawn: _on(drawn, sources, greatest, holding)
+    )
 
 
-@st.composite
-def _claims(
-    draw: st.DrawFn,
-    measure: Measure | None,
-    domain: Domain,
-    temporality: Temporality,
-    sources: tuple[str, ...],
-    greatest: int,
-    holding: Exact | None,
-) -> Claim:
-    chosen = measure or draw(measures(domain=domain, temporality=temporality))
-    return Claim(
-        chosen,
-        draw(quantities(domain=chosen.domain, greatest=greatest, holding=holding)),
-        source=draw(st.sampled_from(sources)),
-        reported=draw(st.none() | date_spans()),
-        about=draw(st.none() | date_spans()),
-        so_far=draw(st.booleans()),
+@cache  # to make a strategy costs more than to draw from it
+def _on(
+    measure: Measure, sources: tuple[str, ...], greatest: int, holding: Exact | None
+) -> st.SearchStrategy[Claim]:
+    return st.builds(
+        Claim,
+        st.just(measure),
+        quantities(domain=measure.domain, greatest=greatest, holding=holding),
+        source=st.sampled_from(sources),
+        reported=st.none() | date_spans(),
+        about=st.none() | date_spans(),
+        so_far=st.booleans(),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from hypothesis import strategies as st
 
@@ -42,15 +43,11 @@ def ledgers(
     >>> [claim.value.text for claim in find(ledgers(contradictions=True, min_size=0), bool)]
     ['[0, 0]', '[1, ∞)']
     """
+    drawn = any_measures(domain=domain, temporality=temporality)
     chosen = (
         st.just(tuple(measures))
         if measures is not None
-        else st.lists(
-            any_measures(domain=domain, temporality=temporality),
-            min_size=1,
-            max_size=2,
-            unique_by=lambda measure: measure.id,
-        ).map(tuple)
+        else st.lists(drawn, min_size=1, max_size=2, unique=True).map(tuple)
     )
     return _ledgers(chosen, min_size, max_size, dependent, contradictions, greatest)
 
@@ -66,52 +63,50 @@ def _ledgers(
     greatest: int,
 ) -> Ledger:
     measures = draw(chosen)
-    declared = draw(_relays()) if dependent else ()
-    speakers = (*SOURCES, *(source.id for source in declared))
+    declared = draw(_DEPENDENT) if dependent else ()
+    speakers = tuple(source.id for source in declared) or SOURCES
     # One value that every claim allows, and that never falls: what all of them can share.
     holding = draw(st.integers(0, greatest)) if contradictions is False else None
-    said = draw(
-        st.lists(
-            st.sampled_from(measures).flatmap(
-                lambda measure: claims(
-                    measure, sources=speakers, greatest=greatest, holding=holding
-                )
-            ),
-            min_size=min_size,
-            max_size=max_size,
-        )
-    )
+    said = draw(_claims_on(measures, speakers, min_size, max_size, greatest, holding))
     if contradictions:
         said.extend(_opposed(measures[0], draw(st.integers(0, greatest))))
-    return Ledger(said, sources=(*declared, *(Source(id) for id in _heard(declared))))
+    return Ledger(said, sources=declared)
 
 
-def _relays() -> st.SearchStrategy[tuple[Source, ...]]:
-    """Return a strategy for sources that depend on others, or that have no name."""
-    return st.tuples(
-        st.sampled_from([(), ("SOHR",), ("HRW",)]).map(lambda ids: Source("wire", repeats=ids)),
-        st.sampled_from([(), ("wire",), ("SOHR", "HRW")]).map(
-            lambda ids: Source("daily", repeats=ids)
-        ),
-        st.sampled_from([(), ("wire",), ("daily", "HRW")]).map(
-            lambda ids: Source("infobox", compiles=ids)
-        ),
-        st.sampled_from([None, "state media"]).map(
-            lambda body: Source("press office", within=body)
-        ),
-        st.booleans().map(lambda named: Source("activists", named=named)),
-    )
+@lru_cache(256)  # to make a strategy costs more than to draw from it
+def _claims_on(
+    measures: tuple[Measure, ...],
+    sources: tuple[str, ...],
+    min_size: int,
+    max_size: int,
+    greatest: int,
+    holding: int | None,
+) -> st.SearchStrategy[list[Claim]]:
+    each = [
+        claims(measure, sources=sources, greatest=greatest, holding=holding) for measure in measures
+    ]
+    return st.lists(st.one_of(each), min_size=min_size, max_size=max_size)
 
 
-def _heard(declared: Sequence[Source]) -> list[str]:
-    """Return the ids that the declared sources depend on, and that are not declared themselves."""
-    known = {source.id for source in declared}
-    named = {
-        id
-        for source in declared
-        for id in (*source.repeats, *source.compiles, *((source.within,) if source.within else ()))
-    }
-    return sorted(named - known)
+_DEPENDENT = st.tuples(
+    st.sampled_from(
+        [Source("wire"), Source("wire", repeats="SOHR"), Source("wire", repeats="HRW")]
+    ),
+    st.sampled_from(
+        [Source("daily"), Source("daily", repeats="wire"), Source("daily", repeats=("SOHR", "HRW"))]
+    ),
+    st.sampled_from(
+        [
+            Source("infobox"),
+            Source("infobox", compiles="wire"),
+            Source("infobox", compiles=("daily", "HRW")),
+        ]
+    ),
+    st.sampled_from([Source("press office"), Source("press office", within="state media")]),
+    st.sampled_from([Source("activists"), Source("activists", named=False)]),
+    st.tuples(*(st.just(Source(id)) for id in SOURCES if id != "activists")),
+).map(lambda drawn: (*drawn[:-1], *drawn[-1]))
+"""Sources that may repeat, speak for or compile others, or have no name; and those others."""
 
 
 def _opposed(measure: Measure, most: int) -> tuple[Claim, ...]:

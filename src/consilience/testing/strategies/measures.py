@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import product
+
 from hypothesis import strategies as st
 
-from consilience.domain import Domain
-from consilience.measure import CUMULATIVE, Measure, Temporality
-from consilience.testing.strategies.spans import date_spans
+from consilience.domain import COUNT, REAL, Domain
+from consilience.measure import CUMULATIVE, FIXED, PERIOD, SNAPSHOT, Measure, Temporality
 
-LABELS = ("killed", "wounded", "missing", "villages held")
+_LABELS = ("killed", "wounded", "missing", "captured")
+_PLACES = (None, "Salma")
+# A running total may stop growing within the days that dates are drawn from, or after them.
+_TIMES = (
+    (FIXED, None),
+    (CUMULATIVE, None),
+    (CUMULATIVE, "2013-08-03"),
+    (CUMULATIVE, "2013-08-19"),
+    (PERIOD, None),
+    (SNAPSHOT, None),
+)
 
 
 def measures(
@@ -16,22 +28,23 @@ def measures(
 ) -> st.SearchStrategy[Measure]:
     """Return a strategy for measures; one domain and one temporality where they are given.
 
+    They differ in label, place and, if they are running totals, in the day on which they end.
+
     >>> from hypothesis import find
     >>> find(measures(), lambda measure: measure.place is not None).temporality
     FIXED
     """
-    return _measures(domain, temporality)
+    return _measures((COUNT, REAL) if domain is None else (domain,), temporality)
 
 
-@st.composite
-def _measures(draw: st.DrawFn, domain: Domain | None, temporality: Temporality | None) -> Measure:
-    how = draw(st.sampled_from(Temporality)) if temporality is None else temporality
-    stops = draw(st.none() | date_spans(only_days=True)) if how is CUMULATIVE else None
-    return Measure(
-        draw(st.sampled_from(LABELS)),
-        unit=draw(st.none() | st.just("person")),
-        place=draw(st.none() | st.just("Salma")),
-        domain=draw(st.sampled_from(Domain)) if domain is None else domain,
-        temporality=how,
-        ends=None if stops is None else stops.earliest,
+@cache  # one draw for one measure: the fewer the draws, the sooner an example is shrunk
+def _measures(
+    domains: tuple[Domain, ...], temporality: Temporality | None
+) -> st.SearchStrategy[Measure]:
+    return st.sampled_from(
+        [
+            Measure(label, place=place, domain=domain, temporality=how, ends=ends)
+            for domain, (how, ends), place, label in product(domains, _TIMES, _PLACES, _LABELS)
+            if temporality in {None, how}
+        ]
     )

@@ -155,6 +155,8 @@ _JOINTS: Final = {
     Joint.OF: phrases("of | out of | from among | from a total of | out of a total of"),
     Joint.PERCENT: phrases("% | percent | per cent | pct | percentage points"),
     Joint.HALF: phrases("half"),
+    Joint.RATIO: phrases("in | in every | out of every"),
+    Joint.REPEATED: phrases("upon | and | on"),
     Joint.CONFIDENCE: phrases(
         "ci | confidence interval | confidence intervals | confidence limits | cri | "
         "credible interval | credibility interval | ui | uncertainty interval | pi | "
@@ -201,10 +203,12 @@ ENGLISH: Final = Language(
             "not any | no single"
         ),
         Idiom.NO: phrases("no"),
+        Idiom.WITHOUT: phrases("without | without any"),
         Idiom.UNKNOWN: phrases(
             "an unknown number | an unspecified number | an undisclosed number | an "
             "undetermined number | an unconfirmed number | an unstated number | an uncertain "
-            "number | an indeterminate number | unknown numbers"
+            "number | an indeterminate number | unknown numbers | unknown number | unspecified "
+            "number | undisclosed number"
         ),
         Idiom.UNREPORTED: phrases(
             "no reports | no report | no immediate reports | no information | no data | no "
@@ -288,6 +292,7 @@ ENGLISH: Final = Language(
     },
     articles=frozenset({"a", "an"}),
     comparisons=frozenset({"than"}),
+    negations=frozenset({"not", "never"}),
     **context.TABLES,
 )
 """English, the language of a text whose locale is not given."""

@@ -130,5 +130,6 @@ FRENCH: Final = Language(
     before_years=words("en depuis"),
     missing=words("inconnu n.c. s.o."),
     comparisons=words("que"),
+    negations=words("pas"),
 )
 """French."""

@@ -154,5 +154,6 @@ GERMAN: Final = Language(
     before_years=words("seit anfang ende mitte"),
     missing=words("unbekannt k.a. entfällt"),
     comparisons=words("als"),
+    negations=words("nicht"),
 )
 """German."""

@@ -1,0 +1,99 @@
+"""Ledgers for the tests of reports: with names, labels and notes that try to break a page."""
+
+from __future__ import annotations
+
+import attrs
+from hypothesis import strategies as st
+
+from consilience import CUMULATIVE, Ledger, Limits, Measure, Note, Reconciliation, claim, reconcile
+from consilience import Source as Source
+from consilience.methods import (
+    BestAgreement,
+    Envelope,
+    FaultTolerantInterval,
+    Intersection,
+    Marzullo,
+    RelaxedIntersection,
+    ReportedRange,
+)
+from consilience.testing import ledgers
+
+HOSTILE = (
+    '<script>alert("1")</script>',
+    "a | b | c",
+    "`code` *bold* _it_ [link](https://example.org) ~x~ # & &amp;",
+    "quote \" ' “ ” end",
+    "averyveryveryveryveryveryveryveryveryveryveryveryveryveryveryverylongwordwithoutanyblank",
+    "日本語の長い名前日本語の長い名前日本語の長い名前日本語の長い名前日本語の長い名前日本語",
+    "two\nlines\tand\x1b[31m escapes \u202e turned",
+    "1. a list",
+    "- a list",
+    "a\u0301" * 50,
+)
+
+texts = st.one_of(
+    st.sampled_from(HOSTILE),
+    st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40),
+).filter(lambda text: text == text.strip() and text != "")
+
+methods = st.sampled_from(
+    [
+        BestAgreement(),
+        Intersection(),
+        Envelope(),
+        ReportedRange(),
+        Marzullo(faults=1),
+        FaultTolerantInterval(faults=1),
+        RelaxedIntersection(2),
+    ]
+)
+
+
+@st.composite
+def hostile_ledgers(draw: st.DrawFn) -> Ledger:
+    """Ledgers of the library's own strategy under hostile names, with notes."""
+    plain = draw(ledgers(max_size=7))
+    sources = tuple(attrs.evolve(item, name=draw(st.none() | texts)) for item in plain.sources)
+    labels = {item.id: draw(texts) for item in plain.measures}
+    measures = {
+        item.id: attrs.evolve(item, label=labels[item.id], place=draw(st.none() | texts))
+        for item in plain.measures
+    }
+    said = tuple(attrs.evolve(item, measure=measures[item.measure.id]) for item in plain)
+    spoken = st.builds(Note, texts, source=st.sampled_from([item.id for item in sources]))
+    return Ledger(said, sources=sources, notes=draw(st.lists(spoken, max_size=2)))
+
+
+@st.composite
+def results(draw: st.DrawFn) -> Reconciliation:
+    """Reconciliations of hostile ledgers by any method, with all contradictions listed or few."""
+    limits = Limits(conflicts=draw(st.sampled_from([0, 1000])))
+    as_of, known_on = (draw(st.none() | st.just("2013-08-10")) for _ in range(2))
+    return reconcile(
+        draw(hostile_ledgers()),
+        by=draw(methods),
+        as_of=as_of,
+        known_on=known_on,
+        limits=limits,
+    )
+
+
+KILLED = Measure("civilians killed", unit="person", temporality=CUMULATIVE)
+
+
+def killed() -> Reconciliation:
+    """The four figures on civilians killed in the Latakia offensive."""
+    return reconcile(
+        Ledger(
+            [
+                claim(KILLED, "more than 100", source="Alawite cleric", reported="2013-08-07"),
+                claim(KILLED, "dozens", source="SOHR", reported="2013-08-09"),
+                claim(KILLED, "60", source="opposition activists", reported="2013-08-09"),
+                claim(KILLED, "at least 190", source="Human Rights Watch", reported="2013-10-11"),
+            ],
+            sources=[
+                Source("Alawite cleric", named=False),
+                Source("opposition activists", named=False),
+            ],
+        )
+    )
