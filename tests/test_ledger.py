@@ -145,3 +145,11 @@ def test_nothing_is_a_claim_of_an_empty_ledger() -> None:
     empty = Ledger([])
     assert (len(empty), list(empty), empty.measures) == (0, [], ())
     assert "killed" not in empty
+
+
+def test_one_id_cannot_stand_for_two_wordings_of_one_meaning() -> None:
+    killed = Measure("killed")
+    two = [claim(killed, words, source="HRW", id="c1") for words in ("at least 190", "190 or more")]
+    assert two[0].value == two[1].value
+    with pytest.raises(DuplicateIdError, match="'c1' is used for two different contents"):
+        Ledger(two)

@@ -57,6 +57,11 @@ def _to_measure(value: Measure) -> Measure:
     return value
 
 
+def _as_written(value: Quantity) -> tuple[object, ...]:
+    # Two figures are equal if they mean the same; two claims only if they also say it alike.
+    return value, value.text, value.span, value.reading
+
+
 def _to_figure(value: Quantity) -> Quantity:
     if not isinstance(value, Quantity):
         raise InvalidTypeError(f"a claim's value is {value!r}: give a Quantity, or use claim()")
@@ -83,7 +88,7 @@ class Claim:
 
     # Checked on the way in, because the digest below asks them for their parts.
     measure: Measure = attrs.field(converter=_to_measure)
-    value: Quantity = attrs.field(converter=_to_figure)
+    value: Quantity = attrs.field(converter=_to_figure, eq=_as_written)
     source: str = attrs.field(kw_only=True)
     via: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=relays)
     reported: DateSpan | None = attrs.field(default=None, kw_only=True)

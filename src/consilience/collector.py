@@ -7,12 +7,12 @@ find, and still it can more than double the time.
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 
 @contextmanager
-def collector_paused() -> Iterator[None]:
+def collector_paused() -> Generator[None, None, None]:
     """Pause the cyclic garbage collector of the process, and leave it as it was.
 
     >>> with collector_paused():

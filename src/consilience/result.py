@@ -33,7 +33,7 @@ def _limit(_: object, attribute: attrs.Attribute[int], value: object) -> None:
 class Limits:
     """How much a reconciliation lists before it summarises.
 
-    ``conflicts``: so many pairs of one measure are listed in full; beyond it each side is listed
+    ``conflicts``: so many pairs of one variable are listed in full; beyond it each side is listed
     with its farthest opponent, and `Reconciliation.complete` is false.
 
     Raises `InvalidValueError` for anything but a whole number of 0 or more.
@@ -118,7 +118,10 @@ class Reconciliation(Mapping[Measure, Estimate]):
         return self._estimate(placement, found)
 
     def timeline(self, measure: Measure | str) -> tuple[Estimate, ...]:
-        """Return the estimates of *measure* on every instant or span claimed, in order of time."""
+        """Return the estimates of *measure* on every instant or span claimed, in order of time.
+
+        A measure without dated claims has one estimate.
+        """
         placement = self.placement(measure)
         if placement.measure.temporality is FIXED:
             return (self[measure],)
@@ -129,8 +132,8 @@ class Reconciliation(Mapping[Measure, Estimate]):
                 for day in (item.low_day, item.high_day)
                 if day is not None
             }
-            return tuple(self.at(measure, day) for day in sorted(days))
-        return tuple(self.at(measure, span) for span in instants(placement))
+            return tuple(self.at(measure, day) for day in sorted(days)) or (self[measure],)
+        return tuple(self.at(measure, span) for span in instants(placement)) or (self[measure],)
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:

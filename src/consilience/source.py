@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum
+from typing import cast
 
 import attrs
 
@@ -67,7 +68,7 @@ def identifiers(value: object, field: str) -> tuple[str, ...]:
         return (identifier(value, field),)
     if not isinstance(value, Iterable):
         raise InvalidTypeError(f"{field} is {value!r}: give one id, or several")
-    items: Iterable[object] = value
+    items = cast("Iterable[object]", value)
     return tuple(dict.fromkeys(identifier(item, field) for item in items))
 
 

@@ -59,7 +59,9 @@ class Voices(Sequence[Evidence]):
         return self._all[index]
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, (Voices, tuple)) and self._all == tuple(other)
+        if isinstance(other, Voices):
+            return self._all == other._all
+        return isinstance(other, tuple) and self._all == other
 
     def __hash__(self) -> int:
         return hash(self._all)

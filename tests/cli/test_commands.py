@@ -136,7 +136,7 @@ def test_check_lists_every_fault(capsys: pytest.CaptureFixture[str], tmp_path: P
     assert not err
     line = complaint(capsys, "reconcile", str(file))
     assert "$.claims[0].value: 3.5 is no figure" in line
-    assert "1 more fault" in line
+    assert f"{file}: 2 faults" in line
 
 
 @pytest.mark.parametrize("option", ["--help", "--version"])

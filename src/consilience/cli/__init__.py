@@ -61,12 +61,12 @@ def _fail(message: str) -> int:
 
 def _first_fault(error: LedgerFileError) -> str:
     """One line, however many faults there are."""
-    more = len(error.faults) - 1
-    if more < 1:
+    if len(error.faults) < 2:
         return str(error)
     path, reason = error.faults[0]
-    noun = "fault" if more == 1 else "faults"
-    return f"{path}: {reason} (and {more} more {noun}: consilience check lists them)"
+    listing = f"\n  {path}: {reason}"
+    summary = str(error).partition(listing)[0]
+    return f"{summary}, the first at {path}: {reason} (consilience check lists them all)"
 
 
 def _forget_output() -> None:

@@ -37,10 +37,10 @@ class Trial:
         domain: Domain | None = None,
         weighted: bool | None = None,
         holding: Exact | None = None,
-        fewer: int = 0,
+        more: int = 0,
     ) -> tuple[Evidence, ...]:
-        """Draw evidence from at least so many origins, *fewer* of them if told."""
-        fewest = max(1, self.at_least - fewer)
+        """Draw evidence from at least so many origins and *more*, which may be negative."""
+        fewest = max(1, self.at_least + more)
         kinds = _domains if domain is None else st.just(domain)
         weights = st.booleans() if weighted is None else st.just(weighted)
         return self.data.draw(

@@ -56,13 +56,17 @@ def reading(figure: Figure) -> str:
         near = Hedge.ABOUT
     if near is not None and near is not Hedge.ODD:
         words.append(near)
-    words.append(_core(figure, near))
+    core = _core(figure, near)
     if figure.limit is not None:
-        words.append(f"but {figure.limit[0].value} {written(figure.limit[1].value)}")
+        # A number without a bound of its own is one figure with the next by "possibly" alone.
+        joint = ", possibly" if figure.bound is None else " but"
+        core += f"{joint} {figure.limit[0]} {written(figure.limit[1].value)}"
+    words.append(core)
     if figure.whole is not None and not isinstance(figure.subject, Share):
         words.append(f"of the {written(figure.whole.value)}")
     if figure.noun is not None:
-        words.append(_said_of(figure.subject) + figure.noun)
+        of = "" if figure.whole is not None else _said_of(figure.subject)
+        words.append(of + figure.noun)
     return " ".join(words)
 
 

@@ -35,6 +35,17 @@ class Basis(Enum):
         return f"{type(self).__name__}.{self.name}"
 
 
+def _end(value: Exact) -> Exact:
+    return exact(value, "the end of a stated interval")
+
+
+def _level(value: Exact | None) -> Exact | None:
+    level = None if value is None else exact(value, "the level of a stated interval")
+    if level is not None and not 0 < level < 1:
+        raise InvalidValueError(f"the level is {level}: give a share between 0 and 1")
+    return level
+
+
 @attrs.frozen
 class Uncertainty:
     """A statistical interval that the words state, such as "95% CI 12–19".
@@ -42,14 +53,21 @@ class Uncertainty:
     ``low`` and ``high`` are exact as written; ``level`` is the coverage between 0 and 1, ``None``
     where it was not stated.
 
+    Raises `InvalidTypeError` for floats, `InvalidValueError` for reversed ends and for a level that
+    is no share.
+
     >>> from fractions import Fraction
     >>> Uncertainty(12, 19, Fraction(95, 100)).level
     Fraction(19, 20)
     """
 
-    low: Exact
-    high: Exact
-    level: Exact | None = None
+    low: Exact = attrs.field(converter=_end)
+    high: Exact = attrs.field(converter=_end)
+    level: Exact | None = attrs.field(default=None, converter=_level)
+
+    def __attrs_post_init__(self) -> None:
+        if self.low > self.high:
+            raise InvalidValueError(f"the interval from {self.low} to {self.high} is reversed")
 
 
 @attrs.frozen

@@ -26,6 +26,7 @@ UNITS: Final = {
     "billions": 10**9,
 }
 """The unit that each plural counts in."""
+_NAMED_UNITS: Final = frozenset(UNITS.values())
 
 
 def subject(script: Script, at: int) -> tuple[Subject, int] | None:
@@ -149,9 +150,9 @@ def _of_plural(script: Script, word: str, at: int) -> tuple[Vague, int]:
     of = lexicon.joints[Joint.OF].match(words, at + (words[at] == ","))
     if of is None:
         return Vague(word), at
-    plural = lexicon.plurals.get(words[of[1]], words[of[1]])
-    times = UNITS.get(plural)
-    if times is None or times <= 20:
+    unit = words[of[1]]
+    times = UNITS.get(lexicon.plurals.get(unit, "")) or lexicon.scales.get(unit)
+    if times is None or times <= 20 or times not in _NAMED_UNITS:
         return Vague(word), at
     return Vague(word, times, plural=True), of[1] + 1
 

@@ -39,7 +39,7 @@ def truth_inside(trial: Trial) -> None:
     wrong = trial.data.draw(
         evidence_lists(min_size=0, max_size=most), label="evidence that may miss the truth"
     )
-    right = trial.evidence(weighted=False, holding=truth, fewer=len(wrong))
+    right = trial.evidence(weighted=False, holding=truth, more=-len(wrong))
     answer = trial.method((*right, *copies(wrong)))
     assert any(truth in region for region in answer.regions), f"{truth} is not in {answer!r}"
 
@@ -47,7 +47,7 @@ def truth_inside(trial: Trial) -> None:
 @rule(FAULTS, applies=_tolerates_faults)
 def nested(trial: Trial) -> None:
     """To allow for one wrong origin more never narrows the answer."""
-    evidence = trial.evidence(fewer=-1)
+    evidence = trial.evidence(more=1)
     assert_covers(_forgiving(trial.method)(evidence).regions, trial.method(evidence).regions)
 
 
