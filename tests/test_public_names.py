@@ -33,6 +33,7 @@ PINNED = """
     Method methods Estimate Agreement Fit Guarantee Rung Status
     Conflict Side SetAside
     reconcile Limits Reconciliation Audit Citation
+    Related Implied Reason
     load dump load_lenient
     ConsilienceError DateError QuantityError
     __version__

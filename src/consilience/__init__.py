@@ -19,20 +19,24 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from consilience import methods, words
+    from consilience.agreement import Agreement, Fit
     from consilience.audit import Audit, Citation
     from consilience.claims import Claim, claim
     from consilience.conflict import Conflict, Side
     from consilience.dates import DateSpan
     from consilience.domain import COUNT, REAL, Domain
     from consilience.errors import ConsilienceError, DateError, QuantityError
-    from consilience.estimate import Agreement, Estimate, Fit, Method
+    from consilience.estimate import Estimate, Method
     from consilience.evidence import Evidence, Variable
     from consilience.interval import EMPTY, Interval, hull
     from consilience.ladder import Rung
     from consilience.ledger import Ledger
+    from consilience.limits import Limits
     from consilience.measure import CUMULATIVE, FIXED, PERIOD, SNAPSHOT, Measure, Temporality
     from consilience.note import Note
+    from consilience.reason import Reason
     from consilience.reconciling import reconcile
+    from consilience.related import Implied, Related
     from consilience.relation import (
         Balance,
         Linear,
@@ -43,7 +47,7 @@ if TYPE_CHECKING:
         SameAs,
         SumOf,
     )
-    from consilience.result import Limits, Reconciliation
+    from consilience.result import Reconciliation
     from consilience.serial import dump, load, load_lenient
     from consilience.set_aside import SetAside
     from consilience.source import Reliability, Source
@@ -86,6 +90,7 @@ __all__ = [
     "Evidence",
     "Fit",
     "Guarantee",
+    "Implied",
     "Interval",
     "Ledger",
     "Limits",
@@ -98,7 +103,9 @@ __all__ = [
     "Quantity",
     "QuantityError",
     "Ratio",
+    "Reason",
     "Reconciliation",
+    "Related",
     "Relation",
     "Reliability",
     "Rung",
@@ -135,7 +142,8 @@ _ROOMS = {
     "dates": "DateSpan",
     "domain": "COUNT REAL Domain",
     "errors": "ConsilienceError DateError QuantityError",
-    "estimate": "Agreement Estimate Fit Method",
+    "agreement": "Agreement Fit",
+    "estimate": "Estimate Method",
     "evidence": "Evidence Variable",
     "interval": "EMPTY Interval hull",
     "ladder": "Rung",
@@ -143,8 +151,11 @@ _ROOMS = {
     "measure": "CUMULATIVE FIXED PERIOD SNAPSHOT Measure Temporality",
     "note": "Note",
     "reconciling": "reconcile",
+    "reason": "Reason",
+    "related": "Implied Related",
     "relation": "Balance Linear Overlap PartOf Ratio Relation SameAs SumOf",
-    "result": "Limits Reconciliation",
+    "limits": "Limits",
+    "result": "Reconciliation",
     "serial": "dump load load_lenient",
     "set_aside": "SetAside",
     "source": "Reliability Source",

@@ -108,7 +108,8 @@ class Conflict:
     """A smallest set of figures that cannot all hold: without any one of them it is gone.
 
     ``sides`` are the ends that contradict each other, of a pair the lower one first.  ``gap`` is
-    the least total stretch, in the unit of the measures, that would let them meet.  ``relations``
+    the least total stretch, in the unit of the measures, that would let them meet, ``None`` where
+    that is not known.  ``relations``
     are those by which figures of several measures contradict each other.  ``set_asides`` lists the
     alternatives that dissolve it, each by its claims.
 
@@ -124,7 +125,7 @@ class Conflict:
 
     kind: ConflictKind
     sides: tuple[Side, ...]
-    gap: Exact
+    gap: Exact | None
     relations: tuple[Relation, ...] = ()
     minimal: bool = True
 
@@ -230,7 +231,7 @@ def _together(readings: Sequence[Evidence]) -> Iterable[Sequence[Evidence]]:
 
 def _rank(conflict: Conflict) -> tuple[Exact, str, str]:
     lower, upper = conflict.sides
-    return -conflict.gap, _name(lower), _name(upper)
+    return upper.bound - lower.bound, _name(lower), _name(upper)
 
 
 def _name(side: Side) -> str:

@@ -17,32 +17,16 @@ from consilience.errors import InvalidValueError, UnknownMeasureError
 from consilience.estimate import Estimate, Method
 from consilience.evidence import Evidence
 from consilience.instants import evidence_asked, evidence_of_span, evidence_on, instants
+from consilience.interval import Interval
 from consilience.ledger import Ledger, counted
+from consilience.limits import Limits
 from consilience.measure import CUMULATIVE, FIXED, Measure
+from consilience.methods import BestAgreement
 from consilience.origins import Origins
 from consilience.place import Placement, place
+from consilience.related import Implied, Related, relate
 from consilience.set_aside import SetAside, set_asides_of
-
-
-def _limit(_: object, attribute: attrs.Attribute[int], value: object) -> None:
-    if type(value) is not int or value < 0:
-        raise InvalidValueError(f"{attribute.name} is {value!r}: give a whole number, 0 or more")
-
-
-@attrs.frozen
-class Limits:
-    """How much a reconciliation lists before it summarises.
-
-    ``conflicts``: so many pairs of one variable are listed in full; beyond it each side is listed
-    with its farthest opponent, and `Reconciliation.complete` is false.
-
-    Raises `InvalidValueError` for anything but a whole number of 0 or more.
-
-    >>> Limits().conflicts
-    1000
-    """
-
-    conflicts: int = attrs.field(default=1000, validator=_limit)
+from consilience.tied import tied_estimate, tighten
 
 
 @attrs.frozen(repr=False)
@@ -76,7 +60,7 @@ class Reconciliation(Mapping[Measure, Estimate]):
     limits: Limits = attrs.field(factory=Limits, kw_only=True)
 
     def __getitem__(self, key: Measure | str) -> Estimate:
-        return self._answer(self.ledger.measure(key))
+        return self._answer(self.placement(key).measure)
 
     def __iter__(self) -> Iterator[Measure]:
         return iter(self._standing)
@@ -138,25 +122,59 @@ class Reconciliation(Mapping[Measure, Estimate]):
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
         """The conflicts of all measures, in the order of the measures, widest gap first in each."""
-        return tuple(item for measure in self for item in self.conflicts_on(measure).conflicts)
+        alone = (item for measure in self for item in self.conflicts_on(measure).conflicts)
+        return (*alone, *(item for group in self.related for item in group.conflicts))
 
     @property
     def conflict_total(self) -> int:
         """The exact number of contradicting pairs, listed or not."""
-        return sum(self.conflicts_on(measure).total for measure in self)
+        alone = sum(self.conflicts_on(measure).total for measure in self)
+        return alone + sum(len(group.conflicts) for group in self.related)
 
     @property
     def complete(self) -> bool:
         """Whether every conflict is listed."""
-        return all(self.conflicts_on(measure).complete for measure in self)
+        alone = all(self.conflicts_on(measure).complete for measure in self)
+        return alone and all(group.complete for group in self.related)
 
     @cached_property
     def set_asides(self) -> tuple[SetAside, ...]:
-        """For every measure in dispute, the least evidence to set aside so that the rest agrees.
+        """The least evidence to set aside so that the rest agrees, on every measure in dispute.
 
-        All equally good ones are listed.
+        Measures that relations tie are taken together.  All equally good ones are listed.
         """
-        return tuple(item for measure in self for item in set_asides_of(self[measure].evidence))
+        alone = (measure for measure in self if measure.id not in self._group_of)
+        return (
+            *(item for measure in alone for item in set_asides_of(self[measure].evidence)),
+            *(item for group in self.related for item in group.set_asides),
+        )
+
+    @cached_property
+    def related(self) -> tuple[Related, ...]:
+        """The groups of measures that relations tie, each solved together."""
+        if not self.ledger.relations:
+            return ()
+        return relate(
+            self.ledger.relations, {id: item.readings for id, item in self._tied_placements.items()}
+        )
+
+    def implied(self, measure: Measure | str, when: date | str | DateSpan | None = None) -> Implied:
+        """Return what the figures of all tied measures imply of *measure*, claimed or not.
+
+        ``when`` is the day or span, by default the last that the relations speak of.
+
+        Raises `UnknownMeasureError` where no relation ties the measure, or not on that day.
+        """
+        known = self.ledger.measure(measure)
+        group = self._group_of.get(known.id)
+        if group is None:
+            raise UnknownMeasureError(f"no relation ties the measure {known.label!r}")
+        instants = group.instants(known)
+        span = None if when is None else when if isinstance(when, DateSpan) else _span(when)
+        asked = instants[-1:] if span is None else [(span.earliest, span.latest)]
+        if not asked or asked[0] not in instants:
+            raise UnknownMeasureError(f"no relation ties {known.label!r} on {when}")
+        return group.implied(known, asked[0])
 
     def conflicts_on(self, measure: Measure | str) -> Conflicts:
         """Return the conflicts of one measure, with their exact number."""
@@ -169,7 +187,12 @@ class Reconciliation(Mapping[Measure, Estimate]):
 
     def placement(self, measure: Measure | str) -> Placement:
         """Return how the claims of *measure* became evidence, with the fate of each."""
-        return self._placed(self.ledger.measure(measure))
+        known = self.ledger.measure(measure)
+        if not self.ledger.about(known):
+            raise UnknownMeasureError(
+                f"no claim on {known.label!r}, which relations alone mention; ask implied() for it"
+            )
+        return self._placed(known)
 
     def audit(self) -> Audit:
         """Return the record of the computation: every claim's fate, the rules, the versions."""
@@ -227,8 +250,31 @@ class Reconciliation(Mapping[Measure, Estimate]):
             )
         estimate = self.by(evidence)
         if placement.measure.temporality is CUMULATIVE:
-            return attrs.evolve(estimate, readings=placement.readings)
-        return estimate
+            estimate = attrs.evolve(estimate, readings=placement.readings)
+        group = self._group_of.get(placement.measure.id) if self.ledger.relations else None
+        return estimate if group is None else tied_estimate(estimate, group, self._tight(group))
+
+    def _tight(self, group: Related) -> Mapping[str, Interval] | None:
+        if isinstance(self.by, BestAgreement):
+            return None
+        key = group.relations[0].id
+        if key not in self._tightened:
+            self._tightened[key] = tighten(group, self.by, self._tied_placements)
+        return self._tightened[key]
+
+    @cached_property
+    def _group_of(self) -> Mapping[str, Related]:
+        return {measure.id: group for group in self.related for measure in group.measures}
+
+    @cached_property
+    def _tied_placements(self) -> Mapping[str, Placement]:
+        tied = {measure.id: measure for item in self.ledger.relations for measure in item.measures}
+        claimed = [measure for measure in tied.values() if self.ledger.about(measure)]
+        return {measure.id: self._placed(measure) for measure in claimed}
+
+    @cached_property
+    def _tightened(self) -> dict[str, Mapping[str, Interval] | None]:
+        return {}
 
     @cached_property
     def _all(self) -> dict[Measure, Estimate]:
@@ -241,7 +287,8 @@ class Reconciliation(Mapping[Measure, Estimate]):
 
     @cached_property
     def _standing(self) -> tuple[Measure, ...]:
-        return tuple(item for item in self.ledger.measures if len(self._placed(item).readings))
+        claimed = (item for item in self.ledger.measures if self.ledger.about(item))
+        return tuple(item for item in claimed if len(self._placed(item).readings))
 
     @cached_property
     def _placements(self) -> dict[str, Placement]:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from consilience.agreement import Agreement, Fit
 from consilience.conflict import Conflict, conflicts_of
 from consilience.dates import DateSpan
-from consilience.estimate import Agreement, Estimate, Fit
+from consilience.estimate import Estimate
 from consilience.interval import Interval
 from consilience.measure import CUMULATIVE
 from consilience.report.conflict_groups import grouped

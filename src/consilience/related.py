@@ -1,0 +1,207 @@
+"""Measures that relations tie, solved together: what their figures imply of each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+import attrs
+
+from consilience.conflict import Conflict, ConflictKind, End, Side
+from consilience.domain import Exact
+from consilience.evidence import Evidence
+from consilience.interval import EMPTY, Interval
+from consilience.lowering import Instant, Lowered, lower, name_of
+from consilience.measure import Measure
+from consilience.network import Conflict as Clash
+from consilience.network import End as SideOf
+from consilience.network import Facet, Range, Solution, solve
+from consilience.reason import Reason
+from consilience.relation import Relation
+from consilience.set_aside import SetAside
+
+
+@attrs.frozen
+class Implied:
+    """What the figures of all tied measures imply of one variable, three ways.
+
+    ``range`` holds once the least evidence is set aside, ``uncontradicted`` from the figures in no
+    minimal conflict alone, ``hull`` whichever minimal set-aside is chosen.  ``exact`` says whether
+    no narrower ``range`` would do; otherwise it is sound, and a narrower one may hold.
+
+    >>> Implied(Interval(5, 5), Interval(0, 12), Interval(2, 5), True).range
+    Interval(5, 5)
+    """
+
+    range: Interval
+    uncontradicted: Interval
+    hull: Interval
+    exact: bool
+
+
+@attrs.frozen(slots=False, eq=False)
+class Related:
+    """A group of measures that relations tie, directly or through others."""
+
+    relations: tuple[Relation, ...]
+    lowered: Lowered
+    solution: Solution
+
+    @property
+    def measures(self) -> Sequence[Measure]:
+        """The measures of the group, in order of mention."""
+        return tuple(self.lowered.measures.values())
+
+    def instants(self, measure: Measure) -> Sequence[Instant]:
+        """Return the instants or spans of *measure* that the group speaks of, in order of time."""
+        return self.lowered.instants[measure.id]
+
+    def implied(self, measure: Measure, instant: Instant) -> Implied:
+        """Return what the group implies of *measure* at *instant*."""
+        name = name_of(measure, instant)
+        best: Range = self.solution.ranges[name]
+        return Implied(
+            best.interval,
+            self.solution.uncontradicted[name].interval,
+            self.solution.hull[name].interval,
+            best.exact,
+        )
+
+    def regions(self, measure: Measure, instant: Instant) -> tuple[Interval, ...]:
+        """Return the ranges after each of the equally cheap set-asides, disjoint and ascending."""
+        name = name_of(measure, instant)
+        optima = self.solution.optimal_set_asides()
+        if len(optima.set_asides) <= 1:
+            found = [self.solution.ranges[name].interval]
+        else:
+            found = [
+                self.solution.ranges_without(item.elements)[name].interval
+                for item in optima.set_asides
+            ]
+        return _disjoint(found)
+
+    def reasons(self, measure: Measure, instant: Instant) -> tuple[Reason, ...]:
+        """Return why each end of the implied range is what it is, the bounded ends alone."""
+        both = (self.why(measure, instant, end) for end in End)
+        return tuple(reason for reason in both if reason.bound is not None)
+
+    def why(self, measure: Measure, instant: Instant, end: End) -> Reason:
+        """Return the figures and relations from which one end of the implied range follows."""
+        found = self.solution.why(name_of(measure, instant), _their(end))
+        return Reason(end, found.value, self._sides(found.facets), self._relations(found.rows))
+
+    @cached_property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """The minimal conflicts that rest on relations, widest gap first."""
+        found = [self._conflict(clash) for clash in self.solution.conflicts]
+        return tuple(sorted((item for item in found if item is not None), key=_rank))
+
+    @property
+    def complete(self) -> bool:
+        """Whether every minimal conflict is listed."""
+        return self.solution.complete
+
+    @cached_property
+    def set_asides(self) -> tuple[SetAside, ...]:
+        """The cheapest evidence, and soft relations, to set aside so that the rest holds together.
+
+        All equally cheap ones, as far as they are listed; none where everything holds together.
+        """
+        listed = self.solution.optimal_set_asides()
+        known = self.lowered.evidence
+        return tuple(
+            SetAside(
+                tuple(known[id] for id in item.elements if id in known),
+                None,
+                item.cost,
+                listed.unique,
+                self._relations(item.elements),
+            )
+            for item in listed.set_asides
+            if item.elements
+        )
+
+    def _conflict(self, clash: Clash) -> Conflict | None:
+        relations = self._relations((*clash.rows, *clash.relations))
+        if not relations:
+            return None  # figures of one measure alone; those are found pair by pair
+        return Conflict(
+            ConflictKind.RELATED_MEASURES,
+            self._sides(clash.facets),
+            clash.gap,
+            relations,
+            clash.minimal,
+        )
+
+    def _sides(self, facets: Iterable[Facet]) -> tuple[Side, ...]:
+        return tuple(
+            Side(_ours(facet.end), self.lowered.evidence[facet.id])
+            for facet in facets
+            if facet.end is not None
+        )
+
+    def _relations(self, rows: Iterable[str]) -> tuple[Relation, ...]:
+        by_row = self._relation_of_row
+        found = {by_row[row].id: by_row[row] for row in rows if row in by_row}
+        return tuple(found[id] for id in sorted(found))
+
+    @cached_property
+    def _relation_of_row(self) -> Mapping[str, Relation]:
+        known = {relation.id: relation for relation in self.relations}
+        rows = (row for row in self.lowered.system.rows if row.relation in known)
+        return {row.id: known[row.relation] for row in rows} | known
+
+
+def relate(
+    relations: Sequence[Relation], readings: Mapping[str, Sequence[Evidence]]
+) -> tuple[Related, ...]:
+    """Return the groups of measures that *relations* tie, with their *readings* by measure id."""
+    return tuple(
+        Related(group, lowered, solve(lowered.system))
+        for group in _groups(relations)
+        for lowered in (lower(group, readings),)
+    )
+
+
+def _groups(relations: Sequence[Relation]) -> Iterable[tuple[Relation, ...]]:
+    """Split *relations* where no measure ties them together."""
+    groups: list[tuple[set[str], list[Relation]]] = []
+    for relation in relations:
+        ids = {measure.id for measure in relation.measures}
+        tied = [group for group in groups if not group[0].isdisjoint(ids)]
+        groups = [group for group in groups if group[0].isdisjoint(ids)]
+        merged = [other for _, items in tied for other in items]
+        groups.append((ids.union(*(known for known, _ in tied)), [*merged, relation]))
+    return [tuple(items) for _, items in groups]
+
+
+def _disjoint(intervals: Iterable[Interval]) -> tuple[Interval, ...]:
+    """Join intervals that overlap, and sort the rest."""
+    found: list[Interval] = []
+    for interval in intervals:
+        if interval == EMPTY:
+            continue
+        joined = interval
+        for other in [item for item in found if item.overlaps(joined)]:
+            found.remove(other)
+            joined = joined | other
+        found.append(joined)
+    return tuple(sorted(found, key=_position))
+
+
+def _position(interval: Interval) -> tuple[bool, Exact]:
+    return interval.low is not None, 0 if interval.low is None else interval.low
+
+
+def _ours(end: SideOf) -> End:
+    return End.LOWER if end is SideOf.LOWER else End.UPPER
+
+
+def _their(end: End) -> SideOf:
+    return SideOf.LOWER if end is End.LOWER else SideOf.UPPER
+
+
+def _rank(conflict: Conflict) -> tuple[bool, Exact, list[str]]:
+    gap = conflict.gap
+    names = sorted(repr(side) for side in conflict.sides)
+    return gap is None, 0 if gap is None else -gap, names
