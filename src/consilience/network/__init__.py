@@ -1,0 +1,42 @@
+"""Numbers that are tied to each other: tightest ranges, minimal conflicts, what to set aside.
+
+A `System` holds unknowns, the rows that tie them, and what claims say.  `solve` answers: the range
+of every unknown with the argument that makes it exact, the claims and rows behind each end, every
+minimal conflict with its gap, and the cheapest evidence to set aside.
+"""
+
+from consilience.network.branching import Answer
+from consilience.network.conflict import Conflict
+from consilience.network.facet import End, Facet
+from consilience.network.limits import Limits
+from consilience.network.ranges import Guarantee, Range
+from consilience.network.set_asides import Unit
+from consilience.network.shape import Shape
+from consilience.network.solution import Listed, SetAside, Solution, Widening, solve
+from consilience.network.system import ClaimRange, Row, System, Unknown
+from consilience.network.why import Step, Why
+
+__all__ = [
+    # what is asked
+    "System",
+    "Unknown",
+    "Row",
+    "ClaimRange",
+    "Facet",
+    "End",
+    "Limits",
+    "solve",
+    # what is answered
+    "Solution",
+    "Range",
+    "Guarantee",
+    "Shape",
+    "Answer",
+    "Why",
+    "Step",
+    "Conflict",
+    "SetAside",
+    "Listed",
+    "Unit",
+    "Widening",
+]

@@ -1,0 +1,185 @@
+"""All answers about one component, each computed when asked for and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+import attrs
+
+from consilience.interval import EMPTY, hull
+from consilience.network.conflict import Conflict
+from consilience.network.cores import Core, Listing, all_cores, core
+from consilience.network.elements import Choice
+from consilience.network.facet import Facet
+from consilience.network.gaps import gap, rows_of
+from consilience.network.hitting import Hitter, minimal
+from consilience.network.judge import Judge
+from consilience.network.propagation import Propagation
+from consilience.network.ranges import Ends, Guarantee, Range, certified, propagated
+from consilience.network.set_asides import (
+    Alternatives,
+    Elements,
+    Found,
+    Unit,
+    elements_of,
+    find_cheapest,
+    find_optima,
+)
+from consilience.network.transversals import Numbers, transversals
+
+
+@attrs.frozen
+class Outlook:
+    """The state and the ends after some elements are set aside."""
+
+    state: Propagation
+    ends: Ends
+
+
+class Component:
+    """One component of a system, and what can be asked about it."""
+
+    def __init__(self, judge: Judge, hitter: Hitter) -> None:
+        self.judge = judge
+        self.hitter = hitter
+        self.limits = judge.limits
+        self._elements: dict[Unit, Elements] = {}
+        self._found: dict[Unit, Found] = {}
+        self._outlooks: dict[Choice, Outlook | None] = {}
+
+    def elements(self, unit: Unit) -> Elements:
+        """Return what can be set aside."""
+        if unit not in self._elements:
+            self._elements[unit] = elements_of(self.judge, unit)
+        return self._elements[unit]
+
+    def found(self, unit: Unit = Unit.CLAIMS) -> Found:
+        """Return the cheapest choice to set aside."""
+        if unit not in self._found:
+            self._found[unit] = find_cheapest(self.judge, self.elements(unit), self.hitter)
+        return self._found[unit]
+
+    def optima(self, unit: Unit = Unit.CLAIMS) -> Alternatives:
+        """Return all cheapest choices."""
+        elements, limit = self.elements(unit), self.limits.set_asides
+        return find_optima(self.judge, elements, self.found(unit), limit)
+
+    @cached_property
+    def known_conflicts(self) -> tuple[Conflict, ...]:
+        """The conflicts that the search for the cheapest choice met, shrunk until minimal."""
+        return self._shown(core(self.judge, members) for members in self.found().cores)
+
+    @cached_property
+    def listing(self) -> Listing:
+        """All minimal conflicts, as numbers of members."""
+        known = self.found().cores
+        if self.judge.state.clash is not None:
+            return Listing((Core(frozenset(), True),), True)
+        if not known:
+            return Listing((), self.found().certain)
+        return all_cores(self.judge, known, self.limits.conflicts, self.limits.choices)
+
+    @cached_property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """All minimal conflicts, as far as they are listed."""
+        return self._shown(self.listing.cores)
+
+    def _shown(self, cores: Iterable[Core]) -> tuple[Conflict, ...]:
+        unique = {item.members: item for item in cores}
+        conflicts = (self._conflict(item) for item in unique.values())
+        return tuple(sorted(conflicts, key=lambda item: [facet.rank for facet in item.facets]))
+
+    def _conflict(self, item: Core) -> Conflict:
+        judge = self.judge
+        with judge.trying(sorted(item.members)) as ground:
+            rows = () if ground is None else rows_of(judge.problem, ground)
+        facets = [judge.problem.members[number].facet for number in item.members]
+        measured = (lambda: gap(judge, item.members)) if item.members else None
+        return Conflict(
+            tuple(sorted(facets, key=lambda facet: facet.rank)), rows, item.minimal, measured
+        )
+
+    @cached_property
+    def blocks(self) -> list[Choice]:
+        """The minimal sets of claims and soft relations that cannot hold together."""
+        elements = self.elements(Unit.CLAIMS)
+        return minimal(elements.choice(item.members) for item in self.listing.cores)
+
+    @cached_property
+    def set_asides(self) -> Alternatives:
+        """All minimal choices to set aside, cheapest first; complete only if the conflicts are."""
+        if self.judge.state.clash is not None:
+            return Alternatives((), True)
+        names = sorted(frozenset[str]().union(*self.blocks))
+        number = {name: place for place, name in enumerate(names)}
+        family: list[Numbers] = [frozenset(number[name] for name in item) for item in self.blocks]
+        choices: list[Choice] = []
+        for numbers in transversals(family):
+            if len(choices) == self.limits.set_asides:
+                return self._alternatives(choices, False)
+            choices.append(frozenset(names[place] for place in numbers))
+        return self._alternatives(choices, self.listing.complete)
+
+    def _alternatives(self, choices: Iterable[Choice], complete: bool) -> Alternatives:
+        rank = self.elements(Unit.CLAIMS).prices.rank
+        return Alternatives(tuple(sorted(choices, key=rank)), complete)
+
+    def outlook(self, choice: Choice, unit: Unit = Unit.CLAIMS) -> Outlook | None:
+        """Return the ranges once *choice* is set aside; ``None`` where the rest cannot hold."""
+        out = self.elements(unit).dropped(choice)
+        key = frozenset(str(self.judge.problem.members[number].facet) for number in out)
+        if key not in self._outlooks:
+            kept = [n for n in range(len(self.judge.problem.members)) if n not in out]
+            state = propagated(self.judge, kept)
+            ends = None if state.clash is not None else certified(self.judge, state)
+            self._outlooks[key] = None if ends is None else Outlook(state, ends)
+        return self._outlooks[key]
+
+    @cached_property
+    def best(self) -> Outlook | None:
+        """The ranges once the cheapest choice is set aside."""
+        choice = self.found().choice
+        return None if choice is None else self.outlook(choice)
+
+    @cached_property
+    def uncontradicted(self) -> Outlook | None:
+        """The ranges from the claims in no minimal conflict.
+
+        Where conflicts may be missing from the list no claim is known to be in none.
+        """
+        if self.listing.complete:
+            return self.outlook(frozenset[str]().union(*self.blocks))
+        return self.outlook(frozenset(self.elements(Unit.CLAIMS).members))
+
+    def hull(self, unknown: int) -> Range:
+        """Return the hull of the ranges of one unknown over all minimal choices.
+
+        Where choices may be missing it is the uncontradicted range, which holds them all.
+        """
+        if not self.set_asides.complete:
+            held = self.uncontradicted
+            interval = EMPTY if held is None else held.ends.range(unknown).interval
+            return Range(interval, Guarantee.OUTER, Guarantee.OUTER)
+        outlooks = [self.outlook(choice) for choice in self.set_asides.choices]
+        ranges = [item.ends.range(unknown) for item in outlooks if item is not None]
+        if not ranges:
+            return Range(EMPTY, Guarantee.OUTER, Guarantee.OUTER)
+        joint = hull(item.interval for item in ranges)
+        return Range(
+            joint,
+            _joint_guarantee([item.lower for item in ranges]),
+            _joint_guarantee([item.upper for item in ranges]),
+        )
+
+    def facets(self, choice: Choice, unit: Unit = Unit.CLAIMS) -> tuple[Facet, ...]:
+        """Return the facets that fall with *choice*."""
+        members = sorted(self.elements(unit).dropped(choice))
+        return tuple(self.judge.problem.members[number].facet for number in members)
+
+
+def _joint_guarantee(guarantees: list[Guarantee]) -> Guarantee:
+    """The guarantee of an end that several ranges have a part in: as weak as the weakest."""
+    if Guarantee.OUTER in guarantees:
+        return Guarantee.OUTER
+    return max(guarantees, key=lambda item: list(Guarantee).index(item))

@@ -1,0 +1,90 @@
+"""Minimal conflicts of one component: found by propagation, shrunk, and listed.
+
+Listing all of them uses that minimal conflicts and minimal set-asides are each other's hitting
+sets, as M. H. Liffiton, A. Previti, A. Malik, J. Marques-Silva, "Fast, flexible MUS enumeration",
+Constraints 21 (2016), doi:10.1007/s10601-015-9183-0, do: as long as some choice that meets every
+known conflict leaves a contradiction, there is another conflict in what it leaves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from consilience.network.branching import Answer
+from consilience.network.judge import Judge
+from consilience.network.quickxplain import smallest_part
+from consilience.network.shape import Shape
+from consilience.network.transversals import Numbers, transversals
+
+
+@attrs.frozen
+class Core:
+    """Members that cannot hold together; ``minimal`` if each of them is certainly needed."""
+
+    members: Numbers
+    minimal: bool
+
+
+@attrs.frozen
+class Listing:
+    """Cores, and whether there are no others."""
+
+    cores: tuple[Core, ...]
+    complete: bool
+
+
+def quick_core(judge: Judge, members: Iterable[int]) -> Numbers:
+    """Shrink members that cannot hold together, as far as propagation can tell."""
+    ordered = sorted(members)
+    if judge.clashes(ordered):
+        return frozenset(smallest_part(ordered, judge.clashes))
+    return frozenset(smallest_part(ordered, judge.cannot_hold))
+
+
+def core(judge: Judge, members: Iterable[int]) -> Core:
+    """Shrink members that cannot hold together until every one is needed."""
+    small = quick_core(judge, members)
+    if judge.shape is not Shape.GENERAL and not judge.state.exhausted:
+        return Core(small, True)
+    small = frozenset(smallest_part(sorted(small), judge.cannot_hold))
+    return Core(small, all(_holds(judge, small - {member}) for member in small))
+
+
+def _holds(judge: Judge, members: Iterable[int]) -> bool:
+    return judge.judge(members).answer is Answer.FEASIBLE
+
+
+def all_cores(judge: Judge, known: Iterable[Numbers], limit: int, choices: int) -> Listing:
+    """List the cores, at most *limit*, trying at most *choices* of members to set aside."""
+    everything = frozenset(range(len(judge.problem.members)))
+    cores = {item.members: item for item in (core(judge, found) for found in known)}
+    tried: set[Numbers] = set()
+    certain = True
+    while True:
+        fresh: dict[Numbers, Core] = {}
+        for choice in transversals(_ordered(cores)):
+            if choice in tried or any(choice.isdisjoint(item) for item in fresh):
+                continue
+            if len(tried) >= choices or len(cores) + len(fresh) > limit:
+                return _listing({**cores, **fresh}, limit, False)
+            verdict = judge.judge(sorted(everything - choice))
+            if verdict.answer is Answer.INFEASIBLE:
+                found = core(judge, verdict.ground.members)
+                fresh[found.members] = found
+            else:
+                tried.add(choice)
+                certain = certain and verdict.answer is Answer.FEASIBLE
+        if not fresh:
+            return _listing(cores, limit, certain)
+        cores.update(fresh)
+
+
+def _ordered(cores: Iterable[Numbers]) -> list[Numbers]:
+    return sorted(cores, key=lambda item: (len(item), sorted(item)))
+
+
+def _listing(cores: dict[Numbers, Core], limit: int, certain: bool) -> Listing:
+    shown = tuple(cores[members] for members in _ordered(cores))
+    return Listing(shown[:limit], certain and len(shown) <= limit)

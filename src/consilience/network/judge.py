@@ -1,0 +1,109 @@
+"""Whether given members can hold together: by the cheapest argument that settles it."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
+from typing import Protocol
+
+from consilience.network.branching import UNKNOWN, Answer, Point, Search, Verdict
+from consilience.network.limits import Limits
+from consilience.network.numbers import Number
+from consilience.network.problem import Problem
+from consilience.network.propagation import Propagation
+from consilience.network.shape import Shape, shape_of
+from consilience.network.trail import Ground
+from consilience.network.witness import dive
+
+
+class Oracle(Protocol):
+    """A solver whose answers are proposals: they are checked in exact numbers before use."""
+
+    def propose(self, state: Propagation, end: int | None = None) -> list[Number] | None:
+        """Return a likely solution, with *end* as small as can be; ``None`` if it finds none."""
+        ...
+
+    def suspects(self, state: Propagation) -> frozenset[int] | None:
+        """Return the rows that are likely to have no solution together."""
+        ...
+
+
+class Judge:
+    """Decides about sets of members of one problem; everything starts from the hard rows alone.
+
+    The order of arguments: propagation finds a contradiction; the shape of the component makes
+    propagation complete; a dive finds a solution; the oracle proposes one; the exact search
+    decides, or meets its limit.
+    """
+
+    def __init__(self, problem: Problem, limits: Limits, oracle: Oracle | None = None) -> None:
+        self.problem = problem
+        self.limits = limits
+        self.oracle = oracle
+        self.shape = shape_of(problem)
+        self.state = Propagation(problem, limits.steps)
+        self._search: Search | None = None
+
+    @contextmanager
+    def trying(self, members: Iterable[int]) -> Generator[Ground | None]:
+        """Take *members* in for a while, and give the ground of a contradiction if one shows."""
+        state = self.state
+        if state.clash is not None:
+            yield state.ground(state.clash)
+            return
+        mark = state.mark()
+        try:
+            clash = state.assert_members(members)
+            yield None if clash is None else state.ground(clash)
+        finally:
+            state.back_to(mark)
+
+    def clashes(self, members: Iterable[int]) -> bool:
+        """Whether propagation alone shows that *members* cannot hold together."""
+        with self.trying(members) as ground:
+            return ground is not None
+
+    def judge(self, members: Iterable[int]) -> Verdict:
+        """Return whether *members* can hold together, by whatever argument settles it."""
+        with self.trying(members) as ground:
+            if ground is not None:
+                return Verdict(Answer.INFEASIBLE, ground=ground)
+            return settle(self.state, self.shape, self)
+
+    def cannot_hold(self, members: Iterable[int]) -> bool:
+        """Whether it is certain that *members* cannot hold together."""
+        return self.judge(members).answer is Answer.INFEASIBLE
+
+    def search(self, state: Propagation) -> Search:
+        """Return the exact search on a state; the one on the judge's own state is kept."""
+        if state is not self.state:
+            return Search(state, self.limits)
+        if self._search is None:
+            self._search = Search(state, self.limits)
+        return self._search
+
+
+def settle(state: Propagation, shape: Shape, judge: Judge) -> Verdict:
+    """Return whether a state that propagation finds no fault with has a solution."""
+    if shape is not Shape.GENERAL and not state.exhausted:
+        return Verdict(Answer.FEASIBLE)
+    point = None if state.exhausted else dive(state, lambda _: None)
+    if point is None and judge.oracle is not None and not state.exhausted:
+        point = proposed(state, judge.oracle)
+    if point is not None:
+        return Verdict(Answer.FEASIBLE, point)
+    if state.problem.ends * len(state.problem.rows) > MOST_CELLS:
+        return UNKNOWN
+    return judge.search(state).decide()
+
+
+MOST_CELLS = 400_000
+"""Components with a larger tableau are beyond the exact search: it would not end in good time."""
+
+
+def proposed(state: Propagation, oracle: Oracle, end: int | None = None) -> Point | None:
+    """Return a solution that the oracle proposes and exact numbers confirm."""
+    wish = oracle.propose(state, end)
+    if wish is None:
+        return None
+    return dive(state, lambda unknown: wish[unknown], () if end is None else (end,))

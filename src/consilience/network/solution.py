@@ -1,0 +1,315 @@
+"""The front of the room: a system in; ranges, reasons, conflicts and set-asides out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+from itertools import islice, product
+
+import attrs
+
+from consilience.domain import Exact
+from consilience.errors import InvalidValueError, UnknownReferenceError
+from consilience.interval import EMPTY
+from consilience.network.component import Component, Outlook
+from consilience.network.components import components
+from consilience.network.conflict import Conflict
+from consilience.network.elements import Choice
+from consilience.network.facet import End, Facet
+from consilience.network.gaps import least_stretch
+from consilience.network.hitting import BranchAndBound, Hitter
+from consilience.network.judge import Judge, Oracle
+from consilience.network.limits import Limits
+from consilience.network.ranges import Guarantee, Range
+from consilience.network.set_asides import Unit
+from consilience.network.system import System
+from consilience.network.why import Step, Why, steps_to, why
+
+
+@attrs.frozen
+class SetAside:
+    """What to set aside so that the rest holds together.
+
+    ``elements`` are ids of claims and soft relations (of sides, if sides are set aside one by one),
+    sorted; ``facets`` what falls with them.  ``optimal``: nothing cheaper will do;
+    ``lower_bound``: nothing below it will do, optimal or not.
+
+    >>> SetAside(("c5",), (), 1, 1, True).cost
+    1
+    """
+
+    elements: tuple[str, ...]
+    facets: tuple[Facet, ...]
+    cost: Exact
+    lower_bound: Exact
+    optimal: bool
+
+
+@attrs.frozen
+class Listed:
+    """Set-asides in order: lowest cost, fewest elements, smallest ids; and whether these are all.
+
+    >>> Listed((), True).complete
+    True
+    """
+
+    set_asides: tuple[SetAside, ...]
+    complete: bool
+
+    @property
+    def unique(self) -> bool:
+        """Whether there certainly is just one."""
+        return self.complete and len(self.set_asides) == 1
+
+
+@attrs.frozen
+class Widening:
+    """How far the sides have to give way so that everything holds: least weighted total.
+
+    ``each`` pairs a facet with its stretch.  ``total`` is ``None`` where none was found within the
+    limits, or none exists.
+    """
+
+    total: Exact | None
+    each: tuple[tuple[Facet, Exact], ...]
+    exact: bool
+
+
+@attrs.frozen(slots=False, eq=False)
+class Solution:
+    """Answers about a system; each part is computed when it is first asked for.
+
+    Nothing depends on the order of unknowns, rows and claims.  Components that a limit cut short
+    say so in the guarantee of their ranges, in `complete` and in `SetAside.optimal`.
+    """
+
+    system: System
+    limits: Limits
+    oracle: Oracle | None = None
+    hitter: Hitter | None = None
+
+    @cached_property
+    def components(self) -> tuple[Component, ...]:
+        """The connected components, in the order of their first names."""
+        hitter = self.hitter or BranchAndBound(self.limits.hitting)
+        return tuple(
+            Component(Judge(problem, self.limits, self.oracle), hitter)
+            for problem in components(self.system)
+        )
+
+    @cached_property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """All minimal conflicts, component by component, up to the limit."""
+        return tuple(found for part in self.components for found in part.conflicts)
+
+    @cached_property
+    def known_conflicts(self) -> tuple[Conflict, ...]:
+        """The minimal conflicts that the search for the best set-aside met; never none if any."""
+        return tuple(found for part in self.components for found in part.known_conflicts)
+
+    @property
+    def complete(self) -> bool:
+        """Whether `conflicts` lists every minimal conflict."""
+        return all(part.listing.complete for part in self.components)
+
+    @property
+    def feasible(self) -> bool:
+        """Whether everything can hold together, as far as is known."""
+        return all(not part.found().cores for part in self.components)
+
+    def set_aside(self, unit: Unit = Unit.CLAIMS) -> SetAside | None:
+        """Return the best set-aside; ``None`` where the hard rows contradict each other.
+
+        Ties: lowest cost, then fewest elements, then smallest sorted ids.
+        """
+        elements: set[str] = set()
+        facets: list[Facet] = []
+        cost: Exact = 0
+        lower: Exact = 0
+        optimal = True
+        for part in self.components:
+            found = part.found(unit)
+            if found.choice is None:
+                return None
+            elements |= found.choice
+            facets.extend(part.facets(found.choice, unit))
+            cost, lower = cost + found.cost, lower + found.lower_bound
+            optimal = optimal and found.optimal
+        return SetAside(tuple(sorted(elements)), _sorted(facets), cost, lower, optimal)
+
+    def optimal_set_asides(self, unit: Unit = Unit.CLAIMS) -> Listed:
+        """Return all set-asides of the lowest cost, the best by the order of ties first."""
+        parts = [(part, part.optima(unit)) for part in self.components]
+        certain = all(found.complete for _, found in parts)
+        return self._combined([(part, found.choices) for part, found in parts], certain, unit)
+
+    @cached_property
+    def set_asides(self) -> Listed:
+        """All minimal set-asides of claims and soft relations, up to the limit."""
+        parts = [(part, part.set_asides) for part in self.components]
+        certain = all(found.complete for _, found in parts)
+        return self._combined(
+            [(part, found.choices) for part, found in parts], certain, Unit.CLAIMS
+        )
+
+    def _combined(
+        self, parts: list[tuple[Component, tuple[Choice, ...]]], certain: bool, unit: Unit
+    ) -> Listed:
+        """Combine the alternatives of all components; each list begins with its best."""
+        several = [(part, choices) for part, choices in parts if choices != (frozenset(),)]
+        combinations = product(*(choices for _, choices in several))
+        chosen = list(islice(combinations, self.limits.set_asides + 1))
+        complete = certain and len(chosen) <= self.limits.set_asides
+        best = self.set_aside(unit)
+        if best is None:
+            return Listed((), True)
+        found = [
+            _joined([part for part, _ in several], choices, best, unit)
+            for choices in chosen[: self.limits.set_asides]
+        ]
+        found.sort(key=lambda item: (item.cost, len(item.elements), item.elements))
+        return Listed(tuple(found), complete)
+
+    def stretch(self) -> Widening:
+        """Return the least weighted widening of sides and soft relations that lets all hold."""
+        total: Exact = 0
+        each: list[tuple[Facet, Exact]] = []
+        for part in self.components:
+            problem = part.judge.problem
+            if not part.found().cores:
+                continue
+            weights = {n: member.weight for n, member in enumerate(problem.members)}
+            found = least_stretch(problem, weights, problem.hard, weights, self.limits)
+            if found.total is None:
+                return Widening(None, (), found.exact)
+            total += found.total
+            each.extend((problem.members[n].facet, size) for n, size in found.each.items() if size)
+        return Widening(total, tuple(sorted(each, key=lambda pair: pair[0].rank)), True)
+
+    @cached_property
+    def ranges(self) -> Mapping[str, Range]:
+        """The range of every unknown once the best set-aside is made."""
+        return self._read(lambda part: part.best)
+
+    @cached_property
+    def uncontradicted(self) -> Mapping[str, Range]:
+        """The range of every unknown from the claims in no minimal conflict."""
+        return self._read(lambda part: part.uncontradicted)
+
+    @cached_property
+    def hull(self) -> Mapping[str, Range]:
+        """The hull of the ranges of every unknown over all minimal set-asides."""
+        return {
+            unknown.name: part.hull(number)
+            for part in self.components
+            for number, unknown in enumerate(part.judge.problem.unknowns)
+        }
+
+    def ranges_without(self, elements: Iterable[str]) -> Mapping[str, Range]:
+        """Return the ranges once the claims and soft relations named are set aside.
+
+        `EMPTY` where what is left still contradicts itself.  Raises `UnknownReferenceError`.
+        """
+        named = frozenset(elements)
+        known = {name for part in self.components for name in part.elements(Unit.CLAIMS).members}
+        for name in sorted(named - known):
+            raise UnknownReferenceError(f"{name!r} is no claim and no soft relation of the system")
+        return self._read(
+            lambda part: part.outlook(named & part.elements(Unit.CLAIMS).members.keys())
+        )
+
+    def _read(self, outlook: Callable[[Component], Outlook | None]) -> Mapping[str, Range]:
+        found: dict[str, Range] = {}
+        for part in self.components:
+            seen = outlook(part)
+            for number, unknown in enumerate(part.judge.problem.unknowns):
+                found[unknown.name] = NO_RANGE if seen is None else seen.ends.range(number)
+        return found
+
+    def why(self, unknown: str, end: End) -> Why:
+        """Explain one end of a range in `ranges`.
+
+        Raises `UnknownReferenceError` for a name that no unknown carries, `InvalidValueError` where
+        the hard rows contradict each other, so that there is no range to explain.
+        """
+        part, number = self._at(unknown)
+        seen = self._outlook_of(part, unknown)
+        place = 2 * number + (end is End.UPPER)
+        return why(part.judge, seen.state, place, seen.ends.bounds[place])
+
+    def trace(self, unknown: str, end: End) -> tuple[Step, ...]:
+        """Return the steps by which propagation reached one end, as they were taken, not shrunk."""
+        part, number = self._at(unknown)
+        return steps_to(self._outlook_of(part, unknown).state, 2 * number + (end is End.UPPER))
+
+    def _outlook_of(self, part: Component, unknown: str) -> Outlook:
+        if part.best is None:
+            raise InvalidValueError(f"the rows around {unknown!r} contradict each other: no range")
+        return part.best
+
+    def _at(self, unknown: str) -> tuple[Component, int]:
+        if unknown not in self._places:
+            raise UnknownReferenceError(f"{unknown!r} is no unknown of the system")
+        return self._places[unknown]
+
+    @cached_property
+    def _places(self) -> Mapping[str, tuple[Component, int]]:
+        return {
+            unknown.name: (part, number)
+            for part in self.components
+            for number, unknown in enumerate(part.judge.problem.unknowns)
+        }
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+
+NO_RANGE = Range(EMPTY, Guarantee.OUTER, Guarantee.OUTER)
+
+
+def _joined(
+    parts: list[Component], choices: tuple[Choice, ...], best: SetAside, unit: Unit
+) -> SetAside:
+    pairs = list(zip(parts, choices, strict=True))
+    elements = sorted(name for choice in choices for name in choice)
+    facets = [facet for part, choice in pairs for facet in part.facets(choice, unit)]
+    cost = sum((part.elements(unit).prices.cost(choice) for part, choice in pairs), 0)
+    optimal = best.optimal and cost == best.cost
+    return SetAside(tuple(elements), _sorted(facets), cost, best.lower_bound, optimal)
+
+
+def _sorted(facets: Iterable[Facet]) -> tuple[Facet, ...]:
+    return tuple(sorted(facets, key=lambda facet: facet.rank))
+
+
+def solve(
+    system: System,
+    limits: Limits | None = None,
+    *,
+    oracle: Oracle | None = None,
+    hitter: Hitter | None = None,
+) -> Solution:
+    """Return the answers about *system*.
+
+    *oracle* proposes solutions for large components (see `Highs`), *hitter* finds cheapest hitting
+    sets (see `SatHitter`); without them all answers are as sound, and say where they end.
+
+    >>> from consilience.interval import Interval
+    >>> from consilience.network import ClaimRange, Row, Unknown
+    >>> solution = solve(
+    ...     System(
+    ...         [Unknown(name) for name in ("captured", "lost", "held")],
+    ...         [Row("balance", [("captured", 1), ("lost", -1), ("held", -1)], 0, 0)],
+    ...         [
+    ...             ClaimRange("SOHR", "captured", Interval(11, 11), weight=3),
+    ...             ClaimRange("cleric", "lost", Interval(6, 6), weight=2),
+    ...             ClaimRange("security", "held", Interval(2, 2)),
+    ...         ],
+    ...     )
+    ... )
+    >>> [(found.claims, found.gap) for found in solution.conflicts]
+    [(('SOHR', 'cleric', 'security'), 3)]
+    >>> solution.set_aside().elements, solution.ranges["held"].interval
+    (('security',), Interval(5, 5))
+    """
+    return Solution(system, limits or Limits(), oracle, hitter)
