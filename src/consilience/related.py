@@ -41,7 +41,17 @@ class Implied:
 
 @attrs.frozen(slots=False, eq=False)
 class Related:
-    """A group of measures that relations tie, directly or through others."""
+    """A group of measures that relations tie, directly or through others.
+
+    Each part is computed when it is first asked for.  `Reconciliation.related` has the groups.
+
+    >>> from consilience import PartOf
+    >>> killed, executed = Measure("killed"), Measure("executed")
+    >>> said = Evidence(Interval(190, 205), origin="HRW")
+    >>> (group,) = relate([PartOf(executed, killed)], {killed.id: [said]})
+    >>> group.implied(executed, (None, None)).range
+    Interval(0, 205)
+    """
 
     relations: tuple[Relation, ...]
     lowered: Lowered

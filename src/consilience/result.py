@@ -186,7 +186,10 @@ class Reconciliation(Mapping[Measure, Estimate]):
         return found
 
     def placement(self, measure: Measure | str) -> Placement:
-        """Return how the claims of *measure* became evidence, with the fate of each."""
+        """Return how the claims of *measure* became evidence, with the fate of each.
+
+        Raises `UnknownMeasureError` for a measure without claims.
+        """
         known = self.ledger.measure(measure)
         if not self.ledger.about(known):
             raise UnknownMeasureError(
