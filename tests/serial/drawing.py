@@ -11,10 +11,12 @@ import attrs
 from hypothesis import strategies as st
 
 from consilience import Claim, Ledger, Measure, Note, Quantity, Reliability, Source
+from consilience.relation import Relation
 from consilience.serial import make_converter
 from consilience.serial.documents import from_json, from_json_lines
 from consilience.serial.writing import to_json
 from consilience.testing import date_spans, measures, quantities
+from consilience.testing.strategies import relations
 
 Json = Any
 
@@ -81,7 +83,21 @@ def ledgers(draw: st.DrawFn) -> Ledger:
             )
         )
     notes = draw(st.lists(_notes(ids), max_size=2, unique_by=lambda note: note.id))
-    return Ledger(claims, sources=declared, notes=notes)
+    tied = draw(st.lists(_relations(counted), max_size=2, unique_by=lambda relation: relation.id))
+    return Ledger(claims, sources=declared, relations=tied, notes=notes)
+
+
+@st.composite
+def _relations(draw: st.DrawFn, counted: list[Measure]) -> Relation:
+    """One between measures that claims may use, or that it alone uses; named and told at will."""
+    apart = draw(measures())
+    known = {measure.id: measure for measure in (*counted, apart)}
+    return attrs.evolve(
+        draw(relations(tuple(known.values()))),
+        id=draw(st.just("") | names),
+        label=draw(maybe(st.text(max_size=8))),
+        citation=draw(maybe(st.text(max_size=8))),
+    )
 
 
 def _sources(ids: list[str]) -> st.SearchStrategy[Source]:
@@ -197,7 +213,21 @@ def damaged(draw: st.DrawFn) -> Json:
     return raw
 
 
-KEYS = ("id", "value", "via", "quote", "reported", "range", "low", "nominal", "domain", "named")
+KEYS = (
+    "id",
+    "value",
+    "via",
+    "quote",
+    "reported",
+    "range",
+    "low",
+    "nominal",
+    "domain",
+    "named",
+    "kind",
+    "whole",
+    "at",
+)
 
 
 def retyped(value: Json) -> list[Json]:

@@ -1,4 +1,4 @@
-"""The four kinds of entries of a ledger file, and the keys of each."""
+"""The kinds of entries of a ledger file, and the keys of each but relations."""
 
 from __future__ import annotations
 
@@ -28,7 +28,13 @@ from consilience.words import Quantity
 SCHEMA: Final = "consilience/ledger/1"
 """What the key ``schema`` of a ledger file says."""
 
-TAGS: Final = {"measure": "measures", "source": "sources", "claim": "claims", "note": "notes"}
+TAGS: Final = {
+    "measure": "measures",
+    "source": "sources",
+    "claim": "claims",
+    "relation": "relations",
+    "note": "notes",
+}
 """The tag of an entry in JSON Lines, and the section it belongs to elsewhere."""
 
 SECTIONS: Final = tuple(TAGS.values())

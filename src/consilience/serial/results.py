@@ -17,7 +17,8 @@ from consilience.evidence import Evidence
 from consilience.interval import Interval
 from consilience.measure import Measure
 from consilience.result import Reconciliation
-from consilience.serial.plain import Plain, plain_exact, plain_interval, plain_note
+from consilience.serial.plain import plain_interval, plain_note
+from consilience.serial.plain_basics import Plain, plain_exact
 from consilience.set_aside import SetAside
 
 RESULT_SCHEMA: Final = "consilience/result/1"
@@ -100,7 +101,7 @@ def _conflict(item: Conflict) -> Plain:
     return {
         "measure": None if item.measure is None else item.measure.id,
         "kind": item.kind.value,
-        "gap": plain_exact(item.gap),
+        "gap": _number(item.gap),
         "minimal": item.minimal,
         "sides": [_side(side) for side in item.sides],
         "set_asides": [[claim.id for claim in choice] for choice in item.set_asides],
