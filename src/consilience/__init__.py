@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from consilience.claims import Claim, claim
     from consilience.conflict import Conflict, Side
     from consilience.dates import DateSpan
+    from consilience.derivation import Derivation
+    from consilience.diagnose import Diagnosis
     from consilience.domain import COUNT, REAL, Domain
     from consilience.errors import ConsilienceError, DateError, QuantityError
     from consilience.estimate import Estimate, Method
@@ -85,6 +87,8 @@ __all__ = [
     "Convention",
     "DateError",
     "DateSpan",
+    "Derivation",
+    "Diagnosis",
     "Domain",
     "Estimate",
     "Evidence",
@@ -140,6 +144,8 @@ _ROOMS = {
     "claims": "Claim claim",
     "conflict": "Conflict Side",
     "dates": "DateSpan",
+    "derivation": "Derivation",
+    "diagnose": "Diagnosis",
     "domain": "COUNT REAL Domain",
     "errors": "ConsilienceError DateError QuantityError",
     "agreement": "Agreement Fit",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -139,19 +139,22 @@ class Ledger:
     def known_on(self, day: date | str) -> Ledger:
         """Return the ledger of what had certainly been said by the end of *day*.
 
-        A claim without a date of report, or whose date may be later, is not in it.
+        A claim without a date of report, or whose date may be later, is not in it, and neither is
+        one that was computed from such a claim.
 
         Raises `DateError` for a text that is not one day.
         """
         limit = as_day(day, "known_on")
-        kept = {item.id for item in self.claims if said_by(item, limit)}
+        unknown = [item.id for item in self.claims if not said_by(item, limit)]
+        fallen = set(unknown)
+        while unknown:
+            id = unknown.pop()
+            more = [item for item in self._derived.get(id, ()) if item not in fallen]
+            fallen.update(more)
+            unknown.extend(more)
         return attrs.evolve(
             self,
-            claims=tuple(
-                item
-                for item in self.claims
-                if item.id in kept and all(other in kept for other in item.derived_from)
-            ),
+            claims=tuple(item for item in self.claims if item.id not in fallen),
             notes=tuple(item for item in self.notes if said_by(item, limit)),
         )
 
@@ -205,6 +208,14 @@ class Ledger:
     @cached_property
     def _sources_by_id(self) -> Mapping[str, Source]:
         return {source.id: source for source in self.sources}
+
+    @cached_property
+    def _derived(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = {}
+        for item in self.claims:
+            for id in item.derived_from:
+                found.setdefault(id, []).append(item.id)
+        return found
 
     @cached_property
     def _by_measure(self) -> Mapping[str, tuple[Claim, ...]]:

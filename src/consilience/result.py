@@ -12,21 +12,20 @@ from consilience.audit import Audit, Citation, audit_of, citations_of
 from consilience.collector import collector_paused
 from consilience.conflict import Conflict, Conflicts, conflicts_of
 from consilience.dates import DateSpan, as_day
+from consilience.diagnose import Diagnosis, diagnose
 from consilience.domain import Exact
 from consilience.errors import InvalidValueError, UnknownMeasureError
 from consilience.estimate import Estimate, Method
 from consilience.evidence import Evidence
 from consilience.instants import evidence_asked, evidence_of_span, evidence_on, instants
-from consilience.interval import Interval
 from consilience.ledger import Ledger, counted
 from consilience.limits import Limits
 from consilience.measure import CUMULATIVE, FIXED, Measure
-from consilience.methods import BestAgreement
 from consilience.origins import Origins
 from consilience.place import Placement, place
-from consilience.related import Implied, Related, relate
+from consilience.related import Implied, Related
 from consilience.set_aside import SetAside, set_asides_of
-from consilience.tied import tied_estimate, tighten
+from consilience.tied import Ties
 
 
 @attrs.frozen(repr=False)
@@ -143,20 +142,16 @@ class Reconciliation(Mapping[Measure, Estimate]):
 
         Measures that relations tie are taken together.  All equally good ones are listed.
         """
-        alone = (measure for measure in self if measure.id not in self._group_of)
+        alone = (measure for measure in self if measure.id not in self._ties.group_of)
         return (
             *(item for measure in alone for item in set_asides_of(self[measure].evidence)),
             *(item for group in self.related for item in group.set_asides),
         )
 
-    @cached_property
+    @property
     def related(self) -> tuple[Related, ...]:
         """The groups of measures that relations tie, each solved together."""
-        if not self.ledger.relations:
-            return ()
-        return relate(
-            self.ledger.relations, {id: item.readings for id, item in self._tied_placements.items()}
-        )
+        return self._ties.groups
 
     def implied(self, measure: Measure | str, when: date | str | DateSpan | None = None) -> Implied:
         """Return what the figures of all tied measures imply of *measure*, claimed or not.
@@ -165,16 +160,13 @@ class Reconciliation(Mapping[Measure, Estimate]):
 
         Raises `UnknownMeasureError` where no relation ties the measure, or not on that day.
         """
-        known = self.ledger.measure(measure)
-        group = self._group_of.get(known.id)
-        if group is None:
-            raise UnknownMeasureError(f"no relation ties the measure {known.label!r}")
-        instants = group.instants(known)
-        span = None if when is None else when if isinstance(when, DateSpan) else _span(when)
-        asked = instants[-1:] if span is None else [(span.earliest, span.latest)]
-        if not asked or asked[0] not in instants:
-            raise UnknownMeasureError(f"no relation ties {known.label!r} on {when}")
-        return group.implied(known, asked[0])
+        span = when if when is None or isinstance(when, DateSpan) else _span(when)
+        return self._ties.implied(self.ledger.measure(measure), span)
+
+    @cached_property
+    def diagnoses(self) -> tuple[Diagnosis, ...]:
+        """What looks wrong with the record itself; it changes no answer."""
+        return diagnose(self.ledger)
 
     def conflicts_on(self, measure: Measure | str) -> Conflicts:
         """Return the conflicts of one measure, with their exact number."""
@@ -233,7 +225,13 @@ class Reconciliation(Mapping[Measure, Estimate]):
         found = self._placements.get(measure.id)
         if found is None:
             claims = self.ledger.about(measure)
-            found = place(claims, self._origins, known_on=self.known_on, weights=self.weights)
+            found = place(
+                claims,
+                self._origins,
+                known_on=self.known_on,
+                known=self._known,
+                weights=self.weights,
+            )
             self._placements[measure.id] = found
         return found
 
@@ -254,35 +252,25 @@ class Reconciliation(Mapping[Measure, Estimate]):
         estimate = self.by(evidence)
         if placement.measure.temporality is CUMULATIVE:
             estimate = attrs.evolve(estimate, readings=placement.readings)
-        group = self._group_of.get(placement.measure.id) if self.ledger.relations else None
-        return estimate if group is None else tied_estimate(estimate, group, self._tight(group))
-
-    def _tight(self, group: Related) -> Mapping[str, Interval] | None:
-        if isinstance(self.by, BestAgreement):
-            return None
-        key = group.relations[0].id
-        if key not in self._tightened:
-            self._tightened[key] = tighten(group, self.by, self._tied_placements)
-        return self._tightened[key]
-
-    @cached_property
-    def _group_of(self) -> Mapping[str, Related]:
-        return {measure.id: group for group in self.related for measure in group.measures}
-
-    @cached_property
-    def _tied_placements(self) -> Mapping[str, Placement]:
-        tied = {measure.id: measure for item in self.ledger.relations for measure in item.measures}
-        claimed = [measure for measure in tied.values() if self.ledger.about(measure)]
-        return {measure.id: self._placed(measure) for measure in claimed}
-
-    @cached_property
-    def _tightened(self) -> dict[str, Mapping[str, Interval] | None]:
-        return {}
+        return self._ties.tied(estimate)
 
     @cached_property
     def _all(self) -> dict[Measure, Estimate]:
         with collector_paused():
             return {measure: self._answer(measure) for measure in self}
+
+    @cached_property
+    def _known(self) -> frozenset[str] | None:
+        if self.known_on is None:
+            return None
+        return frozenset(item.id for item in self.ledger.known_on(self.known_on))
+
+    @cached_property
+    def _ties(self) -> Ties:
+        tied = {measure.id: measure for item in self.ledger.relations for measure in item.measures}
+        claimed = [measure for measure in tied.values() if self.ledger.about(measure)]
+        placements = {measure.id: self._placed(measure) for measure in claimed}
+        return Ties(self.ledger.relations, placements, self.by)
 
     @cached_property
     def _origins(self) -> Origins:

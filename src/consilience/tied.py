@@ -9,9 +9,12 @@ nothing of them.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 import attrs
 
+from consilience.dates import DateSpan
+from consilience.errors import UnknownMeasureError
 from consilience.estimate import Estimate, Method
 from consilience.evidence import Evidence
 from consilience.instants import evidence_of_instant
@@ -21,7 +24,8 @@ from consilience.measure import FIXED, Measure
 from consilience.methods import BestAgreement
 from consilience.network import ClaimRange, System, solve
 from consilience.place import Placement
-from consilience.related import Related
+from consilience.related import Implied, Related, relate
+from consilience.relation import Relation
 from consilience.status import Guarantee
 
 
@@ -88,3 +92,51 @@ def tighten(
     if not solution.feasible:
         return None
     return {name: solution.ranges[name].interval for name in solution}
+
+
+@attrs.frozen(slots=False, eq=False)
+class Ties:
+    """All groups of tied measures of one reconciliation, and what they make of its estimates."""
+
+    relations: tuple[Relation, ...]
+    placements: Mapping[str, Placement]
+    by: Method
+
+    @cached_property
+    def groups(self) -> tuple[Related, ...]:
+        """The groups, each solved together."""
+        return relate(self.relations, {id: item.readings for id, item in self.placements.items()})
+
+    @cached_property
+    def group_of(self) -> Mapping[str, Related]:
+        """The group of each tied measure, by its id."""
+        return {measure.id: group for group in self.groups for measure in group.measures}
+
+    def tied(self, estimate: Estimate) -> Estimate:
+        """Return *estimate* as the relations leave it."""
+        variable = estimate.variable
+        if variable is None or not self.relations or variable.measure.id not in self.group_of:
+            return estimate
+        group = self.group_of[variable.measure.id]
+        joint = isinstance(estimate.method, BestAgreement)
+        return tied_estimate(estimate, group, None if joint else self._tight[group.relations[0].id])
+
+    def implied(self, measure: Measure, span: DateSpan | None) -> Implied:
+        """Return what is implied of *measure* on *span*, by default the last spoken of.
+
+        Raises `UnknownMeasureError` where no relation ties the measure, or not there.
+        """
+        group = self.group_of.get(measure.id)
+        if group is None:
+            raise UnknownMeasureError(f"no relation ties the measure {measure.label!r}")
+        instants = group.instants(measure)
+        asked = instants[-1:] if span is None else [(span.earliest, span.latest)]
+        if not asked or asked[0] not in instants:
+            raise UnknownMeasureError(f"no relation ties {measure.label!r} on {span}")
+        return group.implied(measure, asked[0])
+
+    @cached_property
+    def _tight(self) -> Mapping[str, Mapping[str, Interval] | None]:
+        return {
+            group.relations[0].id: tighten(group, self.by, self.placements) for group in self.groups
+        }
