@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ from tests.serial.drawing import damaged, ledgers, read_object
 SCHEMA: dict[str, Any] = dict(json_schema())
 DEFINED: dict[str, Any] = SCHEMA["$defs"]
 CHECK = jsonschema.Draft202012Validator(SCHEMA)
+OF_ALL = {"kind", "id", "label", "citation", "weight", "at"}
 FIXTURE = Path(__file__).parents[2] / "fixtures" / "2013-latakia-offensive.json"
 
 
@@ -193,3 +195,19 @@ def test_lines_are_described(ledger: Ledger) -> None:
     for text in to_json_lines(ledger).rstrip("\n").split("\n"):
         line.validate(json.loads(text))
     assert not line.is_valid({"type": "village"})
+
+
+def test_the_format_page_names_the_keys_of_relations() -> None:
+    page = (FIXTURE.parents[1] / "docs" / "reference" / "ledger-format.md").read_text("utf-8")
+    section = page.partition("## Relations\n")[2].partition("\n## ")[0]
+    rows = [row.split("|") for row in re.findall(r"^\|.*`.*$", section, re.MULTILINE)]
+    kinds = {row[1].strip(' `"'): row[3] for row in rows if row[1].strip().startswith('`"')}
+    others = [row[1] for row in rows if not row[1].strip().startswith('`"')]
+    shown = {key for cell in others for key in re.findall(r"`(\w+)`", cell)}
+    assert shown == {key for kind in KINDS for key in DEFINED[kind]["properties"]}
+    assert list(kinds) == list(KINDS)
+    for kind, cell in kinds.items():
+        keys = re.findall(r"(\(?)`(\w+)`", cell)
+        needed = {key for bracket, key in keys if not bracket}
+        assert {"kind", *needed} == set(DEFINED[kind]["required"])
+        assert {key for _, key in keys} == set(DEFINED[kind]["properties"]) - OF_ALL
