@@ -41,6 +41,7 @@ LINES: tuple[tuple[str, ...], ...] = (
     ("audit", "diagnose"),
     ("methods",),
     ("network",),
+    ("moments",),
     ("lowering",),
     ("related",),
     ("tied",),

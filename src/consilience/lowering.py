@@ -8,7 +8,7 @@ safe end for each side: the lower end holds on the last day it can mean, the upp
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
 import attrs
@@ -16,12 +16,10 @@ import attrs
 from consilience.domain import COUNT, Exact
 from consilience.evidence import Evidence
 from consilience.interval import Interval
-from consilience.measure import CUMULATIVE, FIXED, PERIOD, SNAPSHOT, Measure
+from consilience.measure import CUMULATIVE, Measure
+from consilience.moments import WHOLE, Instant, Meeting, around, growth, meetings, moments, reached
 from consilience.network.system import ClaimRange, Row, System, Unknown
-from consilience.relation import Relation, SameAs
-
-Instant = tuple[date | None, date | None]
-WHOLE: Instant = (None, None)
+from consilience.relation import Relation
 
 
 @attrs.frozen
@@ -50,10 +48,17 @@ def name_of(measure: Measure, instant: Instant) -> str:
     return f"{measure.id}@{begin}" if first == last else f"{measure.id}@{begin}/{end}"
 
 
-def lower(relations: Sequence[Relation], readings: Mapping[str, Sequence[Evidence]]) -> Lowered:
-    """Return the system of *relations* and of the *readings* of their measures, by measure id."""
+def lower(
+    relations: Sequence[Relation],
+    readings: Mapping[str, Sequence[Evidence]],
+    also: Iterable[tuple[Measure, date | None]] = (),
+) -> Lowered:
+    """Return the system of *relations* and of the *readings* of their measures, by measure id.
+
+    ``also`` names further days on which running totals are asked for.
+    """
     measures = {m.id: m for relation in relations for m in relation.measures}
-    instants = _instants(relations, measures, readings)
+    instants = moments(relations, readings, also)
     unknowns = [
         Unknown(name_of(measure, at), integer=measure.domain is COUNT, domain=_domain(measure))
         for id, measure in measures.items()
@@ -73,56 +78,6 @@ def _domain(measure: Measure) -> Interval:
     return Interval(measure.domain.floor, None)
 
 
-def _instants(
-    relations: Sequence[Relation],
-    measures: Mapping[str, Measure],
-    readings: Mapping[str, Sequence[Evidence]],
-) -> Mapping[str, Sequence[Instant]]:
-    """Which instants of each measure are needed: the claimed ones of all it is tied to."""
-    claimed: dict[str, set[Instant]] = {id: set() for id in measures}
-    days: set[date] = set()
-    for id, measure in measures.items():
-        for item in readings.get(id, ()):
-            instant = (item.high_day, item.low_day)
-            if measure.temporality is CUMULATIVE:
-                days.update(day for day in instant if day is not None)
-            else:
-                claimed[id].add(instant)
-    for relation in relations:
-        if relation.at is not None:
-            days.add(relation.at)
-        still = [m for m in relation.measures if m.temporality is not CUMULATIVE]
-        shared = set().union(*(claimed[m.id] for m in still)) if still else set()
-        for measure in still:
-            claimed[measure.id] |= shared
-            days.update(_days(measure, shared))
-    found: dict[str, Sequence[Instant]] = {}
-    for id, measure in measures.items():
-        if measure.temporality is CUMULATIVE:
-            reached = {day if measure.ends is None else min(day, measure.ends) for day in days}
-            found[id] = [(day, day) for day in sorted(reached)]
-        elif measure.temporality is FIXED:
-            found[id] = [WHOLE]
-        else:
-            found[id] = sorted(claimed[id], key=_by_time)
-    return found
-
-
-def _days(measure: Measure, instants: Iterable[Instant]) -> Iterable[date]:
-    """The days on which running totals are read for the sake of a level or an amount."""
-    for first, last in instants:
-        if first is None or last is None:
-            continue
-        if measure.temporality is SNAPSHOT and first == last:
-            yield first
-        elif measure.temporality is PERIOD:
-            yield from (first - timedelta(days=1), last)
-
-
-def _by_time(instant: Instant) -> tuple[date, date]:
-    return instant[1] or date.max, instant[0] or date.min
-
-
 def _chain(measure: Measure, instants: Sequence[Instant]) -> Iterable[Row]:
     """A running total never falls from one day to the next."""
     if measure.temporality is not CUMULATIVE:
@@ -138,10 +93,10 @@ def _chain(measure: Measure, instants: Sequence[Instant]) -> Iterable[Row]:
 
 
 def _rows(relation: Relation, instants: Mapping[str, Sequence[Instant]]) -> Iterable[Row]:
-    for at in _meetings(relation, instants):
-        for number, form in enumerate(_forms(relation, at)):
+    for place, meeting in enumerate(meetings(relation, instants)):
+        for number, form in enumerate(_forms(relation, meeting)):
             yield Row(
-                f"{relation.id}{_suffix(at)}[{number}]",
+                f"{relation.id}[{place}][{number}]",
                 form.terms,
                 form.low,
                 form.high,
@@ -159,89 +114,33 @@ class _Placed:
     high: Exact | None
 
 
-def _forms(relation: Relation, at: Instant) -> Iterable[_Placed]:
-    span = _as_difference(relation)
-    if span is not None:
-        amount, total = span
-        first, last = at
-        assert first is not None, "meetings of a difference are dated"
-        assert last is not None, "meetings of a difference are dated"
-        before = first - timedelta(days=1)
-        yield _Placed(
-            [
-                (name_of(amount, at), 1),
-                (name_of(total, _read(total, (last, last))), -1),
-                (name_of(total, _read(total, (before, before))), 1),
-            ],
-            0,
-            0,
-        )
+def _forms(relation: Relation, meeting: Meeting) -> Iterable[_Placed]:
+    pair, days = growth(relation), around(meeting.span)
+    if pair is not None and days is not None:
+        amount, total = pair
+        before, after = (name_of(total, reached(total, day)) for day in days)
+        yield _Placed([(name_of(amount, meeting.span), 1), (after, -1), (before, 1)], 0, 0)
         return
     for form in relation.forms:
-        terms = [(name_of(measure, _read(measure, at)), factor) for measure, factor in form.terms]
+        terms = [(name_of(measure, meeting.reads(measure)), by) for measure, by in form.terms]
         yield _Placed(terms, form.low, form.high)
-
-
-def _as_difference(relation: Relation) -> tuple[Measure, Measure] | None:
-    """The amount and the total, where one is said to be the growth of the other."""
-    if not isinstance(relation, SameAs):
-        return None
-    pair = {relation.a.temporality: relation.a, relation.b.temporality: relation.b}
-    if set(pair) != {PERIOD, CUMULATIVE}:
-        return None
-    return pair[PERIOD], pair[CUMULATIVE]
-
-
-def _meetings(relation: Relation, instants: Mapping[str, Sequence[Instant]]) -> Sequence[Instant]:
-    """At which instants the measures of a relation meet."""
-    if relation.at is not None:
-        return [(relation.at, relation.at)]
-    still = [m for m in relation.measures if m.temporality is not CUMULATIVE]
-    moving = len(still) < len(relation.measures)
-    if not still:
-        return sorted({at for m in relation.measures for at in instants[m.id]}, key=_by_time)
-    found = instants[still[0].id]
-    if moving:
-        # A level on an uncertain day meets no one day of a running total.
-        dated = [at for at in found if at[0] is not None and at[1] is not None]
-        return dated if _as_difference(relation) else [at for at in dated if at[0] == at[1]]
-    return found
-
-
-def _read(measure: Measure, at: Instant) -> Instant:
-    """Where a measure is read for a meeting at *at*."""
-    if measure.temporality is FIXED:
-        return WHOLE
-    if measure.temporality is not CUMULATIVE or measure.ends is None or at[1] is None:
-        return at
-    day = min(at[1], measure.ends)
-    return day, day
-
-
-def _suffix(at: Instant) -> str:
-    return "" if at == WHOLE else "@" + "/".join(sorted({str(day) for day in at}))
 
 
 def _claims(measure: Measure, item: Evidence, known: dict[str, Evidence]) -> Iterable[ClaimRange]:
     """The two ends of a figure, each on the day from or until which it holds."""
-    low_at, high_at = (
-        ((item.low_day, item.low_day), (item.high_day, item.high_day))
-        if measure.temporality is CUMULATIVE
-        else ((item.high_day, item.low_day),) * 2
-    )
     floor = measure.domain.floor
     low = None if item.range.low == floor else item.range.low
     high = item.range.high
     id = f"{item.origin} on {name_of(measure, (item.high_day, item.low_day))}"
     known[id] = item
-    if low_at == high_at:
+    if measure.temporality is not CUMULATIVE or (item.low_day == item.high_day is not None):
         if low is not None or high is not None:
-            yield _range(id, measure, low_at, low, high, item)
+            yield _range(id, measure, (item.high_day, item.low_day), low, high, item)
         return
-    if low is not None and low_at != WHOLE:
-        yield _range(id, measure, low_at, low, None, item)
-    if high is not None and high_at != WHOLE:
-        yield _range(id, measure, high_at, None, high, item)
+    if low is not None:
+        yield _range(id, measure, reached(measure, item.low_day), low, None, item)
+    if high is not None and item.high_day is not None:
+        yield _range(id, measure, reached(measure, item.high_day), None, high, item)
 
 
 def _range(
