@@ -90,4 +90,4 @@ class Overlap(Relation):
     @property
     def forms(self) -> tuple[Form, ...]:
         """Each group against the union, and the union against their sum."""
-        return SumOf(self.union, self.parts, exhaustive=True, disjoint=False).forms
+        return SumOf(self.union, self.parts, disjoint=False, at=self.at).forms
