@@ -65,6 +65,7 @@ def ledgers(draw: st.DrawFn) -> Ledger:
     counted = draw(st.lists(measures(), min_size=1, max_size=3, unique_by=lambda item: item.id))
     claims: list[Claim] = []
     for id in draw(st.lists(names, max_size=5, unique=True)):
+        origins = [claim.id for claim in claims if draw(st.booleans())]
         measure = draw(st.sampled_from(counted))
         claims.append(
             Claim(
@@ -76,7 +77,8 @@ def ledgers(draw: st.DrawFn) -> Ledger:
                 reported=draw(maybe(hedged)),
                 about=draw(maybe(hedged)),
                 so_far=draw(st.booleans()),
-                derived_from=[claim.id for claim in claims if draw(st.booleans())],
+                derived_from=origins,
+                derivation=draw(st.none() | st.just(_sum_of(origins))),
                 quote=draw(maybe(st.text(max_size=8))),
                 citation=draw(maybe(st.text(max_size=8))),
                 credibility=draw(maybe(st.integers(1, 6))),
@@ -98,6 +100,11 @@ def _relations(draw: st.DrawFn, counted: list[Measure]) -> Relation:
         label=draw(maybe(st.text(max_size=8))),
         citation=draw(maybe(st.text(max_size=8))),
     )
+
+
+def _sum_of(ids: list[str]) -> str | None:
+    """An expression that computes with all of *ids*, if their letters leave one possible."""
+    return " + ".join([*ids, "3/2"]) if ids and all(map(str.isalpha, ids)) else None
 
 
 def _sources(ids: list[str]) -> st.SearchStrategy[Source]:

@@ -291,6 +291,8 @@ def test_reasons_name_the_value_and_the_remedy() -> None:
         (lambda raw: raw["claims"][0].update(measure="kiled"), "$.claims[0].measure"),
         (lambda raw: raw["claims"][0].update(via=["hrw", "wire"]), "$.claims[0].via[1]"),
         (lambda raw: raw["claims"][0].update(derived_from=["c-9"]), "$.claims[0].derived_from[0]"),
+        (lambda raw: raw["claims"][0].update(derivation="c-9 +"), "$.claims[0].derivation"),
+        (lambda raw: raw["claims"][0].update(derivation="c-9 + 1"), "$.claims[0]"),
         (lambda raw: raw["sources"][0].update(repeats=["wire"]), "$.sources[0].repeats[0]"),
         (lambda raw: raw["sources"][0].update(compiles=["wire"]), "$.sources[0].compiles[0]"),
         (lambda raw: raw["sources"][0].update(within="wire"), "$.sources[0].within"),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from consilience.claims import Claim
+from consilience.derivation import Derivation
 from consilience.domain import Domain
 from consilience.measure import Measure, Temporality
 from consilience.note import Note
@@ -88,6 +89,10 @@ NOTE: Final[Record[Note]] = Record(
 )
 
 
+def _derivation(raw: object) -> Derivation:
+    return Derivation.parse(text(raw))
+
+
 def claim_record(measure: Callable[[object], Measure], domain: Domain) -> Record[Claim]:
     """Return the record of claims whose ``measure`` is read by *measure* and is of *domain*."""
 
@@ -104,6 +109,7 @@ def claim_record(measure: Callable[[object], Measure], domain: Domain) -> Record
         "about": optional(span),
         "so_far": truth,
         "derived_from": names,
+        "derivation": optional(_derivation),
         "quote": optional(text),
         "citation": optional(text),
         "credibility": optional(grade),

@@ -5,7 +5,9 @@ from __future__ import annotations
 import attrs
 
 from consilience.claims import Claim
+from consilience.derivation import Derivation
 from consilience.domain import COUNT, Exact
+from consilience.errors import InvalidValueError
 from consilience.interval import EMPTY, Interval
 from consilience.ledger import Ledger
 from consilience.measure import FIXED, Measure
@@ -125,10 +127,17 @@ def plain_claim(claim: Claim) -> Plain:
         about=None if claim.about is None else plain_span(claim.about),
         so_far=claim.so_far,
         derived_from=list(claim.derived_from) or None,
+        derivation=None if claim.derivation is None else _derivation(claim.derivation),
         quote=claim.quote,
         citation=claim.citation,
         credibility=claim.credibility,
     )
+
+
+def _derivation(derivation: Derivation) -> str:
+    if Derivation.parse(derivation.text) != derivation:
+        raise InvalidValueError(f"the terms of {derivation!r} are others than its text says")
+    return derivation.text
 
 
 def plain_note(note: Note) -> Plain:
