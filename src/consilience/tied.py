@@ -9,6 +9,7 @@ nothing of them.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import cached_property
 
 import attrs
@@ -19,10 +20,11 @@ from consilience.estimate import Estimate, Method
 from consilience.evidence import Evidence
 from consilience.instants import evidence_of_instant
 from consilience.interval import Interval
-from consilience.lowering import Instant, name_of
-from consilience.measure import FIXED, Measure
+from consilience.lowering import lower, name_of
+from consilience.measure import CUMULATIVE, FIXED, Measure
 from consilience.methods import BestAgreement
-from consilience.network import ClaimRange, System, solve
+from consilience.moments import Instant, reached
+from consilience.network import ClaimRange, Range, System, solve
 from consilience.place import Placement
 from consilience.related import Implied, Related, relate
 from consilience.relation import Relation
@@ -36,14 +38,19 @@ def instant_of(measure: Measure, evidence: Sequence[Evidence]) -> Instant:
     return evidence[0].high_day, evidence[0].low_day
 
 
+def _instant(measure: Measure, span: DateSpan) -> Instant:
+    instant = span.earliest, span.latest
+    day = measure.temporality is CUMULATIVE and span.is_day
+    return reached(measure, span.latest) if day else instant
+
+
 def tied_estimate(
-    estimate: Estimate, related: Related, tightened: Mapping[str, Interval] | None
+    estimate: Estimate, related: Related, tightened: Mapping[str, Range] | None
 ) -> Estimate:
     """Return *estimate* as the relations leave it; see the module.
 
-    ``tightened`` has the ranges of another method than `BestAgreement`, by the name of the unknown;
-    ``None`` where the relations would leave nothing.  A running total on a day that nobody speaks
-    of is left as it is.
+    ``tightened`` has the ranges of another method than `BestAgreement`, by the name of the unknown,
+    wherever the relations leave something of them.
     """
     variable = estimate.variable
     if variable is None:
@@ -51,29 +58,37 @@ def tied_estimate(
     measure, instant = variable.measure, instant_of(variable.measure, estimate.evidence)
     if instant not in related.instants(measure):
         return estimate
-    if isinstance(estimate.method, BestAgreement):
-        exact = related.implied(measure, instant).exact
-        regions = related.regions(measure, instant)
-        return attrs.evolve(
-            estimate,
-            regions=regions,
-            guarantee=Guarantee.EXACT if exact else Guarantee.OUTER,
-            because=lambda: related.reasons(measure, instant),
-        )
-    if tightened is None:
+    if tightened is not None:
+        return _within(estimate, tightened.get(name_of(measure, instant)))
+    regions = related.regions(measure, instant)
+    if not regions:  # the hard relations contradict each other
         return attrs.evolve(estimate, guarantee=Guarantee.UNTIGHTENED)
-    within = tightened[name_of(measure, instant)]
-    parts = (region & within for region in estimate.regions)
+    exact = related.implied(measure, instant).exact
+    return attrs.evolve(
+        estimate,
+        regions=regions,
+        guarantee=Guarantee.EXACT if exact else Guarantee.OUTER,
+        because=lambda: related.reasons(measure, instant),
+    )
+
+
+def _within(estimate: Estimate, found: Range | None) -> Estimate:
+    """Return what *found* leaves of an estimate; all of it where that would be nothing."""
+    parts = () if found is None else (region & found.interval for region in estimate.regions)
     regions = tuple(part for part in parts if not part.is_empty)
-    return attrs.evolve(estimate, regions=regions)
+    if found is None or (estimate.regions and not regions):
+        return attrs.evolve(estimate, guarantee=Guarantee.UNTIGHTENED)
+    weaker = estimate.guarantee is Guarantee.EXACT and not found.exact
+    guarantee = Guarantee.OUTER if weaker else estimate.guarantee
+    return attrs.evolve(estimate, regions=regions, guarantee=guarantee)
 
 
 def tighten(
     related: Related, by: Method, placements: Mapping[str, Placement]
-) -> Mapping[str, Interval] | None:
+) -> Mapping[str, Range]:
     """Return the ranges of *by* on every variable of the group, tightened by its hard relations.
 
-    ``None`` where those leave nothing of them.
+    Variables of which those leave nothing are left out, with all that hang together with them.
     """
     claims: list[ClaimRange] = []
     for measure in related.measures:
@@ -89,9 +104,13 @@ def tighten(
     system = related.lowered.system
     hard = tuple(row for row in system.rows if row.weight is None)
     solution = solve(System(system.unknowns, hard, claims))
-    if not solution.feasible:
-        return None
-    return {name: solution.ranges[name].interval for name in solution}
+    contradicted = {
+        unknown.name
+        for part in solution.components
+        if part.found().cores
+        for unknown in part.judge.problem.unknowns
+    }
+    return {name: found for name, found in solution.ranges.items() if name not in contradicted}
 
 
 @attrs.frozen(slots=False, eq=False)
@@ -117,9 +136,25 @@ class Ties:
         variable = estimate.variable
         if variable is None or not self.relations or variable.measure.id not in self.group_of:
             return estimate
-        group = self.group_of[variable.measure.id]
+        instant = instant_of(variable.measure, estimate.evidence)
+        group = self._speaking_of(variable.measure, instant)
         joint = isinstance(estimate.method, BestAgreement)
-        return tied_estimate(estimate, group, None if joint else self._tight[group.relations[0].id])
+        return tied_estimate(estimate, group, None if joint else self._tight(group))
+
+    def _speaking_of(self, measure: Measure, instant: Instant) -> Related:
+        """Return the group of *measure*, extended where a total is asked for on another day."""
+        group, (first, day) = self.group_of[measure.id], instant
+        if instant in group.instants(measure) or measure.temporality is not CUMULATIVE:
+            return group
+        if first != day or reached(measure, day) != instant:
+            return group
+        key = group.relations[0].id, day
+        if key not in self._asked:
+            readings = {id: item.readings for id, item in self.placements.items()}
+            totals = (item for item in group.measures if item.temporality is CUMULATIVE)
+            lowered = lower(group.relations, readings, [(measure, day) for measure in totals])
+            self._asked[key] = Related(group.relations, lowered, solve(lowered.system))
+        return self._asked[key]
 
     def implied(self, measure: Measure, span: DateSpan | None) -> Implied:
         """Return what is implied of *measure* on *span*, by default the last spoken of.
@@ -129,14 +164,22 @@ class Ties:
         group = self.group_of.get(measure.id)
         if group is None:
             raise UnknownMeasureError(f"no relation ties the measure {measure.label!r}")
-        instants = group.instants(measure)
-        asked = instants[-1:] if span is None else [(span.earliest, span.latest)]
-        if not asked or asked[0] not in instants:
+        asked = group.instants(measure)[-1:] if span is None else [_instant(measure, span)]
+        if asked:
+            group = self._speaking_of(measure, asked[0])
+        if not asked or asked[0] not in group.instants(measure):
             raise UnknownMeasureError(f"no relation ties {measure.label!r} on {span}")
         return group.implied(measure, asked[0])
 
+    def _tight(self, group: Related) -> Mapping[str, Range]:
+        if group not in self._tightened:
+            self._tightened[group] = tighten(group, self.by, self.placements)
+        return self._tightened[group]
+
     @cached_property
-    def _tight(self) -> Mapping[str, Mapping[str, Interval] | None]:
-        return {
-            group.relations[0].id: tighten(group, self.by, self.placements) for group in self.groups
-        }
+    def _asked(self) -> dict[tuple[str, date | None], Related]:
+        return {}
+
+    @cached_property
+    def _tightened(self) -> dict[Related, Mapping[str, Range]]:
+        return {}

@@ -148,6 +148,8 @@ class Component:
 
         Where conflicts may be missing from the list no claim is known to be in none.
         """
+        if self.judge.state.clash is not None:
+            return None
         if self.listing.complete:
             return self.outlook(frozenset[str]().union(*self.blocks))
         return self.outlook(frozenset(self.elements(Unit.CLAIMS).members))
