@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from consilience.words.language import LOWER, UPPER, Hedge, in_order
-from consilience.words.languages.english import ENGLISH
+from consilience.words.figures.language import LOWER, UPPER, Hedge, in_order
+from consilience.words.figures.languages.english import ENGLISH
 
 DASHES = "-‐‑‒–—−"
 SPACES = (" ", "\u00a0", "\u2009", "\u202f")

@@ -31,7 +31,7 @@ from consilience.words import (
     render,
     survey,
 )
-from consilience.words.language import LOWER, UPPER, Hedge, phrases
+from consilience.words.figures.language import LOWER, UPPER, Hedge, phrases
 from tests.words import phrases as make
 
 CONVENTIONS = (LITERAL, ACLED, CCC, GTD, NCEI)

@@ -9,7 +9,9 @@ from consilience.network.branching import Answer
 from consilience.network.conflict import Conflict
 from consilience.network.facet import End, Facet
 from consilience.network.limits import Limits
+from consilience.network.oracle import Highs
 from consilience.network.ranges import Guarantee, Range
+from consilience.network.sat_hitting import SatHitter
 from consilience.network.set_asides import Unit
 from consilience.network.shape import Shape
 from consilience.network.solution import Listed, SetAside, Solution, Widening, solve
@@ -26,6 +28,8 @@ __all__ = [
     "End",
     "Limits",
     "solve",
+    "Highs",
+    "SatHitter",
     # what is answered
     "Solution",
     "Range",

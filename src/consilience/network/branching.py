@@ -6,6 +6,7 @@ numbers that no solution exists.  A search that meets its limit says so.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 from typing import Final
 
@@ -65,11 +66,14 @@ class Least:
 class Search:
     """Questions to one state of propagation, answered exactly or not at all."""
 
-    def __init__(self, state: Propagation, limits: Limits) -> None:
+    def __init__(self, state: Propagation, limits: Limits, every: bool = False) -> None:
+        """Set up a tableau for the inequalities switched on, or for *every* one there is."""
         self.state = state
         self.limits = limits
         self.width = len(state.problem.unknowns)
-        self.senses = _senses(state)
+        self.senses = _senses(
+            state, range(len(state.problem.inequalities)) if every else state.switched
+        )
         self.tableau = self._fresh()
 
     def decide(self) -> Verdict:
@@ -221,11 +225,12 @@ def negated(number: Number | None) -> Number | None:
     return None if number is None else -number
 
 
-def _senses(state: Propagation) -> list[tuple[int | None, int | None]]:
+def _senses(state: Propagation, inequalities: Iterable[int]) -> list[tuple[int | None, int | None]]:
     """For each row the numbers of its inequalities: "at least" and "at most"."""
     problem = state.problem
     found: dict[int, list[int | None]] = {}
-    for number, item in enumerate(problem.inequalities):
+    for number in inequalities:
+        item = problem.inequalities[number]
         first_name, first_factor = problem.rows[item.row].terms[0]
         end = next(end for end, _ in item.terms if problem.unknowns[end // 2].name == first_name)
         upper = (end & 1) != (first_factor < 0)

@@ -74,7 +74,7 @@ class Component:
     def listing(self) -> Listing:
         """All minimal conflicts, as numbers of members."""
         known = self.found().cores
-        if self.judge.state.clash is not None:
+        if self.found().choice is None:
             return Listing((Core(frozenset(), True),), True)
         if not known:
             return Listing((), self.found().certain)
@@ -109,7 +109,7 @@ class Component:
     @cached_property
     def set_asides(self) -> Alternatives:
         """All minimal choices to set aside, cheapest first; complete only if the conflicts are."""
-        if self.judge.state.clash is not None:
+        if self.found().choice is None:
             return Alternatives((), True)
         names = sorted(frozenset[str]().union(*self.blocks))
         number = {name: place for place, name in enumerate(names)}
@@ -148,7 +148,7 @@ class Component:
 
         Where conflicts may be missing from the list no claim is known to be in none.
         """
-        if self.judge.state.clash is not None:
+        if self.found().choice is None:
             return None
         if self.listing.complete:
             return self.outlook(frozenset[str]().union(*self.blocks))

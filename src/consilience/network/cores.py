@@ -48,12 +48,21 @@ def core(judge: Judge, members: Iterable[int]) -> Core:
     small = quick_core(judge, members)
     if judge.shape is not Shape.GENERAL and not judge.state.exhausted:
         return Core(small, True)
-    small = frozenset(smallest_part(sorted(small), judge.cannot_hold))
-    return Core(small, all(_holds(judge, small - {member}) for member in small))
+    return _tested(judge, small)
 
 
-def _holds(judge: Judge, members: Iterable[int]) -> bool:
-    return judge.judge(members).answer is Answer.FEASIBLE
+def _tested(judge: Judge, members: Numbers) -> Core:
+    """Leave out one member after the other that is not needed; propagation sees most of them."""
+    small, certain = members, True
+    for member in sorted(members):
+        if member not in small:
+            continue
+        verdict = judge.judge(sorted(small - {member}))
+        if verdict.answer is Answer.INFEASIBLE:
+            small = frozenset(verdict.ground.members)
+        else:
+            certain = certain and verdict.answer is Answer.FEASIBLE
+    return Core(small, certain)
 
 
 def all_cores(judge: Judge, known: Iterable[Numbers], limit: int, choices: int) -> Listing:

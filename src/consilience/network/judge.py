@@ -24,7 +24,7 @@ class Oracle(Protocol):
         ...
 
     def suspects(self, state: Propagation) -> frozenset[int] | None:
-        """Return the rows that are likely to have no solution together."""
+        """Return inequalities that are likely to have no solution together."""
         ...
 
 
@@ -79,7 +79,7 @@ class Judge:
         if state is not self.state:
             return Search(state, self.limits)
         if self._search is None:
-            self._search = Search(state, self.limits)
+            self._search = Search(state, self.limits, every=True)
         return self._search
 
 
@@ -92,13 +92,31 @@ def settle(state: Propagation, shape: Shape, judge: Judge) -> Verdict:
         point = proposed(state, judge.oracle)
     if point is not None:
         return Verdict(Answer.FEASIBLE, point)
-    if state.problem.ends * len(state.problem.rows) > MOST_CELLS:
-        return UNKNOWN
+    if too_large(state):
+        return UNKNOWN if judge.oracle is None else _suspected(state, judge.oracle, judge.limits)
     return judge.search(state).decide()
 
 
+def _suspected(state: Propagation, oracle: Oracle, limits: Limits) -> Verdict:
+    """Search exactly where the oracle suspects a contradiction; say nothing of anything else."""
+    suspects = oracle.suspects(state)
+    if suspects is None:
+        return UNKNOWN
+    small = Propagation(state.problem, limits.steps, sorted(suspects & set(state.problem.hard)))
+    clash = small.clash or small.assert_members(state.active)
+    if clash is not None:
+        return Verdict(Answer.INFEASIBLE, ground=small.ground(clash))
+    verdict = UNKNOWN if too_large(small) else Search(small, limits).decide()
+    return verdict if verdict.answer is Answer.INFEASIBLE else UNKNOWN
+
+
+def too_large(state: Propagation) -> bool:
+    """Whether the tableau of a state is beyond the exact search."""
+    return state.problem.ends * len(state.switched) > MOST_CELLS
+
+
 MOST_CELLS = 400_000
-"""Components with a larger tableau are beyond the exact search: it would not end in good time."""
+"""States with a larger tableau are beyond the exact search: it would not end in good time."""
 
 
 def proposed(state: Propagation, oracle: Oracle, end: int | None = None) -> Point | None:

@@ -30,7 +30,7 @@ class Limits:
     10
     """
 
-    steps: int = attrs.field(default=64, validator=_whole, kw_only=True)
+    steps: int = attrs.field(default=12, validator=_whole, kw_only=True)
     nodes: int = attrs.field(default=500, validator=_whole, kw_only=True)
     pivots: int = attrs.field(default=20_000, validator=_whole, kw_only=True)
     conflicts: int = attrs.field(default=200, validator=_whole, kw_only=True)

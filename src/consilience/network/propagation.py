@@ -88,6 +88,13 @@ class Propagation:
             return self._between(end)
         return self.run()
 
+    def pin(self, unknown: int, value: Number) -> Clash | None:
+        """Set an unknown to a value as an assumption, and draw what follows."""
+        for end, bound in ((2 * unknown, value), (2 * unknown + 1, -value)):
+            if self.trail.offer(end, bound, ASSUMED):
+                return self._between(end)
+        return self.run()
+
     def assert_members(self, members: Iterable[int]) -> Clash | None:
         """Take members in, and draw what follows; stops at the first clash."""
         clash: Clash | None = None

@@ -20,7 +20,7 @@ def smallest_part(items: Sequence[T], does: Callable[[list[T]], bool]) -> list[T
     >>> smallest_part([1, 2, 3, 4, 5], lambda some: sum(some) >= 7)
     [1, 2, 4]
     """
-    if does([]):
+    if not items or does([]):
         return []
     found = _within([], False, list(enumerate(items)), does)
     return [item for _, item in sorted(found, key=lambda pair: pair[0])]

@@ -8,7 +8,7 @@ from enum import Enum
 import attrs
 
 from consilience.interval import EMPTY, Interval
-from consilience.network.judge import MOST_CELLS, Judge, proposed
+from consilience.network.judge import Judge, proposed, too_large
 from consilience.network.numbers import Number, standard
 from consilience.network.propagation import Propagation
 from consilience.network.rays import unbounded_ends
@@ -151,7 +151,7 @@ class _Certification:
                 self.guarantees[end] = Guarantee.WITNESS
 
     def _search(self, end: int) -> None:
-        if self.state.problem.ends * len(self.state.problem.rows) > MOST_CELLS:
+        if too_large(self.state):
             return
         least = self.judge.search(self.state).least(end)
         self.bounds[end] = least.bound

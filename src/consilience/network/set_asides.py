@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from enum import Enum
+from typing import Final
 
 import attrs
 
@@ -92,10 +93,13 @@ class Found:
     cores: tuple[Numbers, ...]
 
 
+IMPOSSIBLE: Final = Found(None, 0, 0, False, True, (frozenset(),))
+
+
 def find_cheapest(judge: Judge, elements: Elements, hitter: Hitter) -> Found:
     """Return the cheapest choice of elements to set aside in a component."""
-    if judge.state.clash is not None:
-        return Found(None, 0, 0, False, True, (frozenset(),))
+    if judge.cannot_hold(()):
+        return IMPOSSIBLE
     return _Hunt(judge, elements, hitter).run()
 
 
@@ -117,6 +121,8 @@ class _Hunt:
                 return self._found(hitting)
             while ground is not None:
                 ground = self._dissolve(ground)
+            if frozenset() in self.cores:
+                return IMPOSSIBLE
             hitting = self._cheapest()
             clash = self._set_aside(hitting.choice)
 
@@ -135,6 +141,8 @@ class _Hunt:
         """
         found = quick_core(self.judge, ground.members)
         self.cores[found] = None
+        if not found:
+            return None  # the hard rows alone contradict each other
         self.state.retract(self.elements.dropped(self.elements.choice(found)))
         return self._contradiction(self.state.resume())
 

@@ -28,7 +28,7 @@ def dive(
     try:
         for end in first:
             bound = state.trail.bound[end]
-            if bound is None or not _holds(state, end ^ 1, -bound):
+            if bound is None or state.pin(end // 2, -bound if end & 1 else bound) is not None:
                 return None
         for unknown in range(len(state.problem.unknowns)):
             if not _fix(state, unknown, choice(unknown)):
@@ -37,10 +37,6 @@ def dive(
         return point if solves(state, point) else None
     finally:
         state.back_to(mark)
-
-
-def _holds(state: Propagation, end: int, value: Number) -> bool:
-    return state.assume(end, value) is None and not state.exhausted
 
 
 def _fix(state: Propagation, unknown: int, wish: Number | None) -> bool:
@@ -52,7 +48,7 @@ def _fix(state: Propagation, unknown: int, wish: Number | None) -> bool:
     for value in (wanted, low, None if high is None else -high):
         if value is None:
             continue
-        if _holds(state, 2 * unknown, value) and _holds(state, 2 * unknown + 1, -value):
+        if state.pin(unknown, value) is None and not state.exhausted:
             return True
         state.back_to(mark)
     return False

@@ -24,7 +24,7 @@ def laws_of(
     ``without`` names the laws that the method does not claim, each with the reason, which tables
     and test reports show.  ``at_least`` is the fewest origins that the laws are tried with: for a
     method that allows for some wrong origins one more than those, because where no more speak than
-    may be wrong nothing is known.
+    may be wrong nothing is known::
 
         @pytest.mark.parametrize("law", laws_of(Newest(), {"permutation": "last wins"}), ids=str)
         def test_newest(law):

@@ -1,4 +1,9 @@
-"""Figures and dates as they are written: words in, exact ranges out."""
+"""Figures and dates as they are written: words in, exact ranges out.
+
+`figures` and `dates` each hold a grammar of their own and the languages it reads.  Above them stand
+the scanner, which they share, and what users choose: the conventions for vague words, and how far
+"about" reaches.
+"""
 
 from consilience.words.approximation import (
     EXACT,
@@ -8,10 +13,11 @@ from consilience.words.approximation import (
     relative,
 )
 from consilience.words.conventions import ACLED, CCC, GTD, LITERAL, NCEI, Convention, Sense
-from consilience.words.date_phrases import date_span
-from consilience.words.quantity_types import Basis, Quantity, Uncertainty
-from consilience.words.read import quantities, quantity, survey
-from consilience.words.writing import render
+from consilience.words.dates.phrases import date_span
+from consilience.words.dates.policy import LITERAL_DATES, UCDP_DATES, DatePolicy
+from consilience.words.figures.reading import quantities, quantity, survey
+from consilience.words.figures.value import Basis, Quantity, Uncertainty
+from consilience.words.figures.writing import render
 
 __all__ = [
     "ACLED",
@@ -20,11 +26,14 @@ __all__ = [
     "GRANULE",
     "GTD",
     "LITERAL",
+    "LITERAL_DATES",
     "NCEI",
     "SIGNIFICANCE",
+    "UCDP_DATES",
     "Approximation",
     "Basis",
     "Convention",
+    "DatePolicy",
     "Quantity",
     "Sense",
     "Uncertainty",

@@ -1,0 +1,162 @@
+"""The English of dates, as data: which words stand for which sign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from consilience.words.dates.signs import Entry, Sign, Unit, numbered
+
+
+def _each(words: str) -> list[str]:
+    return words.split()
+
+
+_ONES = _each("one two three four five six seven eight nine")
+_TEENS = _each(
+    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+)
+_ORDINAL_ONES = _each("first second third fourth fifth sixth seventh eighth ninth")
+_ORDINAL_TEENS = _each(
+    "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth "
+    "nineteenth twentieth"
+)
+
+
+def _numbers() -> Iterator[Entry]:
+    """The cardinals and ordinals that days and small counts are written with: one to thirty-one."""
+    yield from numbered(Sign.NUMBER, 1, *_ONES, *_TEENS)
+    yield from numbered(Sign.NUMBER, 21, *(f"twenty-{one}, twenty {one}" for one in _ONES))
+    yield from numbered(Sign.NUMBER, 30, "thirty", "thirty-one, thirty one")
+    yield from numbered(Sign.ORDINAL, 1, *_ORDINAL_ONES, *_ORDINAL_TEENS)
+    yield from numbered(Sign.ORDINAL, 21, *(f"twenty-{one}, twenty {one}" for one in _ORDINAL_ONES))
+    yield from numbered(Sign.ORDINAL, 30, "thirtieth", "thirty-first, thirty first")
+
+
+ENGLISH: tuple[Entry, ...] = (
+    *_numbers(),
+    *numbered(
+        Sign.MONTH,
+        1,
+        "january, jan",
+        "february, feb",
+        "march, mar",
+        "april, apr",
+        "may",
+        "june, jun",
+        "july, jul",
+        "august, aug",
+        "september, sept, sep",
+        "october, oct",
+        "november, nov",
+        "december, dec",
+    ),
+    *numbered(
+        Sign.WEEKDAY,
+        0,
+        "monday, mon",
+        "tuesday, tues, tue",
+        "wednesday, weds, wed",
+        "thursday, thurs, thur, thu",
+        "friday, fri",
+        "saturday, sat",
+        "sunday, sun",
+    ),
+    *numbered(Sign.SEASON, 21, "spring", "summer", "autumn, fall", "winter"),
+    (Sign.UNIT, Unit.HOUR, "hour"),
+    (Sign.UNITS, Unit.HOUR, "hours"),
+    (Sign.UNIT, Unit.DAY, "day"),
+    (Sign.UNITS, Unit.DAY, "days"),
+    (Sign.UNIT, Unit.NIGHT, "night, tonight"),
+    (Sign.UNITS, Unit.NIGHT, "nights"),
+    (Sign.UNIT, Unit.WEEKEND, "weekend"),
+    (Sign.UNITS, Unit.WEEKEND, "weekends"),
+    (Sign.UNIT, Unit.WEEK, "week"),
+    (Sign.UNITS, Unit.WEEK, "weeks"),
+    (Sign.UNIT, Unit.FORTNIGHT, "fortnight"),
+    (Sign.UNITS, Unit.FORTNIGHT, "fortnights"),
+    (Sign.UNIT, Unit.MONTH, "month"),
+    (Sign.UNITS, Unit.MONTH, "months"),
+    (Sign.UNIT, Unit.QUARTER, "quarter"),
+    (Sign.UNITS, Unit.QUARTER, "quarters"),
+    (Sign.UNIT, Unit.YEAR, "year"),
+    (Sign.UNITS, Unit.YEAR, "years"),
+    (Sign.HALF, 0, "half"),
+    (Sign.QUARTER_CODE, 0, "q"),
+    (Sign.HALF_CODE, 0, "h"),
+    (Sign.PART, 0, "early, the beginning of, beginning of, the start of, start of"),
+    (Sign.PART, 1, "mid, middle, the middle of, middle of"),
+    (Sign.PART, 2, "late, the end of, end of"),
+    (Sign.RELATIVE_DAY, 0, "today, now, the same day, same day, that day, later that day"),
+    (Sign.RELATIVE_DAY, 0, "earlier that day, the present, present, date, the present day"),
+    (Sign.RELATIVE_DAY, 0, "this morning, this afternoon, this evening, that morning"),
+    (Sign.RELATIVE_DAY, 0, "that afternoon, that evening, earlier today, later today"),
+    (Sign.RELATIVE_DAY, 0, "during the day, throughout the day"),
+    (Sign.RELATIVE_DAY, 1, "the next morning, next morning, the following morning"),
+    (Sign.RELATIVE_DAY, -1, "the previous evening, the evening before"),
+    (Sign.RELATIVE_DAY, -1, "yesterday"),
+    (Sign.RELATIVE_DAY, 1, "tomorrow"),
+    (Sign.RELATIVE_DAY, -2, "the day before yesterday, day before yesterday"),
+    (Sign.RELATIVE_DAY, 2, "the day after tomorrow, day after tomorrow"),
+    (Sign.OVERNIGHT, 0, "overnight, the night of, night of, the night from"),
+    (Sign.AND, 0, "and, &"),
+    (Sign.OR, 0, "or"),
+    (Sign.TO, 0, "to, through, thru, up to and including, -to-"),
+    (Sign.BETWEEN, 0, "between, some time between, sometime between, at some point between"),
+    (Sign.FROM, 0, "from, as from"),
+    (Sign.SINCE, 0, "since, ever since"),
+    (Sign.UNTIL, 0, "until, till, til, up to, up until"),
+    (Sign.BY, 0, "by, no later than, not later than, on or before, at the latest by, not after"),
+    (Sign.BEFORE, 0, "before, prior to, earlier than, preceding, ahead of"),
+    (Sign.AFTER, 0, "after, following, later than, subsequent to"),
+    (Sign.NOT_BEFORE, 0, "on or after, no earlier than, not earlier than, not before"),
+    (Sign.ONWARDS, 0, "onwards, onward, and onwards, and ongoing, ongoing"),
+    (Sign.OR_LATER, 0, "or later, or after, and later, at the earliest"),
+    (Sign.OR_EARLIER, 0, "or earlier, or before, and earlier, at the latest"),
+    (Sign.STARTING, 0, "starting, started, beginning, began, starts, begins, commencing"),
+    (Sign.ENDING, 0, "ending, ended, ends, end, finishing, finished"),
+    (Sign.START_UNKNOWN, 0, "beginning unknown, start unknown, unknown beginning, unknown start"),
+    (Sign.START_UNKNOWN, 0, "beginning not known, start not known, start date unknown"),
+    (Sign.END_UNKNOWN, 0, "ending unknown, end unknown, unknown ending, unknown end"),
+    (Sign.END_UNKNOWN, 0, "end not known, ending not known, end date unknown"),
+    (Sign.UNKNOWN_DATE, 0, "an unknown date, unknown date, an unknown day, unknown, date unknown"),
+    (Sign.UNKNOWN_YEAR, 0, "of an unknown year in, of an unspecified year in"),
+    (Sign.UNKNOWN_YEAR, 0, "of some year in, of one year in, in an unknown year in"),
+    (Sign.SOME_DAY, 0, "some day in, some day of, some time in, sometime in, one day in"),
+    (Sign.SOME_DAY, 0, "a day in, at some point in, at some time in, on some day in"),
+    (Sign.SOME_DAY, 0, "an unknown day in, an unknown day of, on an unknown day in"),
+    (Sign.SOME_DAY, 0, "an unspecified day in, an unspecified day of, on an unspecified day in"),
+    (Sign.BACK, 0, "ago, earlier, previously, prior, back, beforehand"),
+    (Sign.ON, 0, "later, afterwards, afterward, thereafter, hence, from now"),
+    (Sign.MORE, 0, "more than, over, longer than, upwards of"),
+    (Sign.LESS, 0, "less than, fewer than, under, not quite, shorter than"),
+    (Sign.AT_LEAST, 0, "at least, no less than, no fewer than, a minimum of"),
+    (Sign.AT_MOST, 0, "at most, no more than, not more than, within"),
+    (Sign.A, 0, "a, an"),
+    (Sign.COUPLE, 0, "a couple of, couple of, a couple, couple, a pair of"),
+    (Sign.FEW, 0, "a few, few, several, some, a number of, many"),
+    (Sign.PAST, 0, "the past, past, the last, these past, these last"),
+    (Sign.LAST, 0, "last, the previous, previous, the preceding"),
+    (Sign.THIS, 0, "this, the current, current, that"),
+    (Sign.NEXT, 0, "next, the next, the following, the coming, coming, the ensuing"),
+    (Sign.RECENT, 0, "recent, the recent, the most recent"),
+    (Sign.RECENTLY, 0, "recently, lately, of late"),
+    (Sign.SO_FAR_THIS, 0, "earlier this, so far this, earlier that"),
+    (Sign.REST_OF_THIS, 0, "later this, the rest of this, later that"),
+    (Sign.ABOUT, 0, "about, around, approximately, roughly, circa, c, ca, approx, or so"),
+    (Sign.ABOUT, 0, "on or about, on or around, in or about, in or around, ~, or thereabouts"),
+    (Sign.PERHAPS, 0, "probably, possibly, perhaps, maybe, likely, presumably, reportedly"),
+    (Sign.PERHAPS, 0, "allegedly, apparently, most likely, believed to be, thought to be, ?"),
+    (Sign.MISSING, 0, "undated, no date, no date given, without date, not dated, not stated"),
+    (Sign.MISSING, 0, "n/a, n.d, n.d., nd, na, none, unspecified, not specified, date not given"),
+    (Sign.MISSING, 0, "not known, date not known, not available, date unspecified"),
+    (Sign.FILLER, 0, "on, in, at, the, of, during, as of, as at, over the, within the"),
+    (Sign.FILLER, 0, "for the, dated, either, throughout, during the course of, in the course of"),
+    (Sign.FILLER, 0, "the month of, month of, the year, year of, the year of"),
+    (Sign.DAYPART, 0, "the morning of, morning, the morning, the afternoon of, afternoon, dawn"),
+    (Sign.DAYPART, 0, "the evening of, evening, noon, midday, dusk, early morning, early hours"),
+    (Sign.DAYPART, 0, "the early hours of, early hours of, the early morning of"),
+)
+"""Rows of sign, value and phrases.  A longer phrase is preferred to a shorter one."""
+
+ALSO_WORDS = frozenset({"may", "march", "mar", "mars", "fall", "spring", "sat", "sun", "wed"})
+"""Words that, small and alone, are as likely no date: "may", "march"."""

@@ -1,0 +1,205 @@
+"""The grammar of one figure, by recursive descent over tokens.
+
+    figure  = hedge* core joined? after* limit? whole? noun?
+    core    = "between" end "and" end | "from" end "to" end | subject
+    joined  = dash end | "to" end | "or" end | "possibly" end | "±" margin | "(" band ")"
+    limit   = "but" hedge number
+    whole   = "of" ("the")? number | "of them"
+
+Every repetition is bounded by a small constant, so a figure costs a constant time to try at any
+place, and reading a text takes time in proportion to its length.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from consilience.words.figures.brackets import band, margin
+from consilience.words.figures.language import LOWER, NEAR, UPPER, Hedge, Joint
+from consilience.words.figures.limits import STRICT
+from consilience.words.figures.numbers import number
+from consilience.words.figures.phrase import Digits, Figure, Number, Share, Span, Unknown
+from consilience.words.figures.refusals import (
+    refuse_dates,
+    refuse_followers,
+    refuse_money,
+    refuse_names,
+)
+from consilience.words.figures.script import Script, attempt
+from consilience.words.figures.spans import between, joined
+from consilience.words.figures.subjects import end as read_end
+from consilience.words.figures.subjects import subject, vague
+from consilience.words.figures.surroundings import is_year_like, noun_and_whole
+from consilience.words.tokens import DIGITS, WORD
+
+_MOST_HEDGES: Final = 8
+
+
+def figure(script: Script, at: int) -> Figure | None:
+    """Read the figure that begins at token *at*, or nothing.
+
+    Raises `QuantityError` for what looks like a figure and cannot be one.
+    """
+    tokens, continuations = script.tokens, script.lexicon.continuations
+    hedges, start = _hedges(script, at)
+    if tokens.kinds[start] == DIGITS:
+        refuse_dates(script, start)
+        refuse_names(script, start)
+    core = between(script, start) if tokens.words[start] in script.lexicon.openers else None
+    if core is None:
+        core = subject(script, start)
+        if core is None and hedges:
+            hedges, start = [], at
+            core = vague(script, at)  # "some" may be all that is said
+        if core is None:
+            return None
+        if tokens.words[core[1]] in continuations:
+            core = joined(script, at, *core)
+    if at and tokens.words[at - 1] in script.lexicon.negations:
+        raise script.error("negated", at - 1, core[1], "this denies a figure and states none")
+    found = Figure(core[0], at, core[1], hedges=hedges)
+    refuse_money(script, found, start)
+    if tokens.words[found.end] in continuations or tokens.kinds[found.end] == WORD:
+        refuse_followers(script, found, start)
+    for hedge in hedges:
+        apply(script, found, hedge)
+    if tokens.words[found.end] in continuations:
+        _amend(script, found)
+        _limit(script, found)
+    noun_and_whole(script, found)
+    found.year_like = is_year_like(script, found, start)
+    if found.year_like and start and tokens.words[start - 1] in script.lexicon.before_years:
+        raise script.error("date_like", start, start + 1, "a year, no figure")
+    return found
+
+
+def _hedges(script: Script, at: int) -> tuple[list[Hedge], int]:
+    words, before = script.tokens.words, script.lexicon.before
+    hedges: list[Hedge] = []
+    while len(hedges) < _MOST_HEDGES:
+        found = before.match(words, at)
+        if found is None or script.lexicon.portions.match(words, at):
+            break
+        hedges.append(found[0])
+        at = found[1]
+    return hedges, at
+
+
+def apply(script: Script, found: Figure, hedge: Hedge) -> None:
+    """Let *hedge* bear on *found*.
+
+    Raises `QuantityError` with ``conflicting_hedges`` where it contradicts another.
+    """
+    if hedge in LOWER or hedge in UPPER:
+        _bind(script, found, hedge)
+    elif hedge in NEAR:
+        found.near = hedge if found.near in (None, Hedge.ABOUT) else found.near
+    elif hedge is Hedge.EXACTLY:
+        found.exactly = True
+    elif hedge is Hedge.POSSIBLY:
+        found.uncertain = True
+    elif hedge is Hedge.ONLY:
+        found.only = True
+    elif hedge is Hedge.ANOTHER:
+        found.another = True
+    elif hedge is Hedge.WHOLE:
+        found.aggregate = True
+    elif hedge is Hedge.PART:
+        found.part = True
+
+
+def _bind(script: Script, found: Figure, hedge: Hedge) -> None:
+    if found.bound is None:
+        found.bound = hedge
+    elif (found.bound in LOWER) is not (hedge in LOWER):
+        raise script.error(
+            "conflicting_hedges",
+            found.start,
+            found.end,
+            f"{found.bound.value!r} and {hedge.value!r} of one number; check the source",
+        )
+    elif hedge in STRICT:
+        found.bound = hedge  # the stricter of two that agree
+
+
+def _amend(script: Script, found: Figure) -> None:
+    """Read what stands right behind: ±, a band in brackets, "or more", "?", "(190)"."""
+    around = margin(script, found.end)
+    if around is not None:
+        found.margin, found.end = around
+    enclosed = band(script, found)
+    if enclosed is not None:
+        found.band, found.end = enclosed
+    words, after = script.tokens.words, script.lexicon.after
+    for _ in range(_MOST_HEDGES):
+        match = after.match(words, found.end)
+        if match is None or _begins_another(script, *match):
+            return
+        hedge, end = match
+        if hedge is Hedge.POSSIBLY and words[end - 1] == "?" and not script.tokens.glued(found.end):
+            return
+        apply(script, found, hedge)
+        found.end = end
+
+
+def _begins_another(script: Script, hedge: Hedge, end: int) -> bool:
+    """Whether a hedge that can stand on either side belongs to the figure behind it."""
+    words = script.tokens.words
+    if hedge is Hedge.ANOTHER:
+        return words[end] in script.lexicon.comparisons
+    if hedge is Hedge.WHOLE:
+        return script.lexicon.joints[Joint.OF].match(words, end) is not None
+    return attempt(read_end, script, end) is not None
+
+
+def later(script: Script, found: Figure, at: int) -> int | None:
+    """Read what is said of *found* further on ("possibly more"); return the token after it."""
+    match = script.lexicon.later.match(script.tokens.words, at)
+    if match is None or script.tokens.words[match[1]] in script.lexicon.comparisons:
+        return None
+    if _begins_another(script, *match):
+        return None
+    hedge = match[0]
+    if found.bound is None or (found.bound in LOWER) is (hedge in LOWER):
+        apply(script, found, hedge)
+    return match[1]
+
+
+def _limit(script: Script, found: Figure) -> None:
+    """Read a second bound: "but under 200", "and at most 20", ", possibly as many as 20"."""
+    lexicon, words = script.lexicon, script.tokens.words
+    joint = lexicon.joints[Joint.BUT].match(words, found.end)
+    at = found.end if joint is None else joint[1]
+    hedges, start = _hedges(script, at)
+    bounds = [hedge for hedge in hedges if hedge in LOWER or hedge in UPPER]
+    if not bounds or not _can_be_limited(found, hedges):
+        return
+    opposite = UPPER if found.bound is None or found.bound in LOWER else LOWER
+    second = attempt(number, script, start)
+    if second is None or any(hedge not in opposite for hedge in bounds):
+        return
+    # "More than 200, fewer than 20 of them women" states two figures, and so does "under 5 km".
+    joined_by_word = joint is not None and words[joint[1] - 1] != ","
+    if not (joined_by_word or _is_in_order(found, second[0], bounds[-1])):
+        return
+    if words[second[1]] in lexicon.units or words[second[1]] in lexicon.months:
+        return
+    found.limit, found.end = (bounds[-1], second[0]), second[1]
+    found.uncertain = found.uncertain or (Hedge.POSSIBLY in hedges and found.bound is None)
+
+
+def _is_in_order(found: Figure, second: Number, hedge: Hedge) -> bool:
+    if not isinstance(found.subject, Number):
+        return True
+    low, high = found.subject.value, second.value
+    return low <= high if hedge in UPPER else high <= low
+
+
+def _can_be_limited(found: Figure, hedges: list[Hedge]) -> bool:
+    subject_ = found.subject
+    if isinstance(subject_, (Digits, Unknown, Share, Span)) or found.band or found.margin:
+        return False
+    if found.bound is None:
+        # Two figures in a row are two, unless the second is said to be possible.
+        return isinstance(subject_, Number) and Hedge.POSSIBLY in hedges
+    return True

@@ -1,0 +1,254 @@
+"""Numbers: digits, words, scales, lots and halves, put together."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from consilience.domain import REAL, Exact
+from consilience.words.figures.formats import VULGAR
+from consilience.words.figures.language import Joint
+from consilience.words.figures.numerals import CEILING, numeral
+from consilience.words.figures.phrase import Form, Number
+from consilience.words.figures.script import Script
+from consilience.words.tokens import DIGITS, WORD
+
+_HUNDRED = 100
+NEVER: Final = 2**31
+"""A token that no text has."""
+
+
+class _Small(NamedTuple):
+    """A number before any scale word."""
+
+    value: Exact
+    end: int
+    form: Form = Form.SHARP
+    plain: bool = False
+    spelled: bool = False
+
+
+def number(script: Script, at: int, *, stop: int = NEVER) -> tuple[Number, int] | None:
+    """Read the number at token *at*; return it and the token after it, or nothing.
+
+    From token *stop* on, "and" ends the number, as it may in "between one hundred and two hundred".
+
+    Raises `QuantityError` as `numeral` does, and with ``magnitude`` above 10^12, ``negative_count``
+    below zero, ``ambiguous_unit`` for "20m" where amounts are read.
+    """
+    tokens = script.tokens
+    words = tokens.words
+    if words[at] == "-":
+        return _negative(script, at)
+    small = _small(script, at)
+    if small is None:
+        return None
+    after = words[small.end]
+    if after in script.lexicon.suffixes and _is_attached(script, at, small.end):
+        return _suffixed(script, at, small)
+    if small.plain and not _is_unit(script, small.end + (after == "-")):
+        found, end = Number(small.value, plain=True), small.end
+    else:
+        found, end = _scaled(script, small, stop=stop)
+    if found.value > CEILING:
+        raise script.error("magnitude", at, end, "no figure is read above 10^12; check the source")
+    return found, end
+
+
+def _is_attached(script: Script, at: int, suffix: int) -> bool:
+    """Whether the word at *suffix* stands right behind digits, and nothing right behind it."""
+    tokens = script.tokens
+    return (
+        tokens.kinds[at] == DIGITS
+        and tokens.glued(suffix)
+        and not (tokens.kinds[suffix + 1] == DIGITS and tokens.glued(suffix + 1))
+    )
+
+
+def _negative(script: Script, at: int) -> tuple[Number, int] | None:
+    tokens = script.tokens
+    if tokens.kinds[at + 1] != DIGITS or not tokens.glued(at + 1):
+        return None
+    if tokens.glued(at) and tokens.kinds[at - 1] in (DIGITS, WORD):
+        return None  # a hyphen
+    found = number(script, at + 1)
+    if found is None:
+        return None
+    if script.domain is not REAL:
+        raise script.error(
+            "negative_count",
+            at,
+            found[1],
+            "a count is not below 0; a list mark is set apart by a space",
+        )
+    return Number(-found[0].value, plain=False), found[1]
+
+
+def _suffixed(script: Script, at: int, small: _Small) -> tuple[Number, int]:
+    tokens = script.tokens
+    suffix = tokens.words[small.end]
+    end = small.end + 1
+    scale = script.lexicon.suffixes[suffix]
+    if script.domain is REAL and suffix in script.lexicon.units:
+        raise script.error(
+            "ambiguous_unit",
+            at,
+            end,
+            f"{suffix!r} can be a scale or a unit; write the word",
+            (f"{tokens.written(at, small.end)} million", f"{tokens.written(at, small.end)} metres"),
+        )
+    value = _whole_if_so(small.value * scale)
+    if value > CEILING:
+        raise script.error("magnitude", at, end, "no figure is read above 10^12; check the source")
+    return Number(value, scale=scale), end
+
+
+def _small(script: Script, at: int) -> _Small | None:
+    tokens, lexicon = script.tokens, script.lexicon
+    kind, word = tokens.kinds[at], tokens.words[at]
+    if kind == DIGITS:
+        value, end, plain = numeral(script, at)
+        return _with_half(script, _Small(value, end, plain=plain))
+    if word in lexicon.numbers:
+        return _with_half(script, _spelled(script, at))
+    if word in VULGAR:
+        return _Small(VULGAR[word], at + 1)
+    if word in lexicon.scales or word in lexicon.lots:
+        return _Small(1, at, Form.ROUND)
+    if word in lexicon.articles and _is_unit(script, at + 1):
+        return _Small(1, at + 1, Form.ROUND)
+    return _portion_of_scale(script, at)
+
+
+def _is_unit(script: Script, at: int) -> bool:
+    word = script.tokens.words[at]
+    return word in script.lexicon.scales or word in script.lexicon.lots
+
+
+def _portion_of_scale(script: Script, at: int) -> _Small | None:
+    """Read "half a million", "a quarter of a million", "half-dozen": a fraction of a unit."""
+    tokens, lexicon = script.tokens, script.lexicon
+    words = tokens.words
+    if words[at] in lexicon.articles and words[at + 1] in lexicon.fractions:
+        at += 1
+    under = lexicon.fractions.get(words[at])
+    if under is None and lexicon.joints[Joint.HALF].match(words, at):
+        under = 2
+    if under not in (2, 4):
+        return None
+    at += 1
+    if words[at] == "-":
+        at += 1
+    elif (of := lexicon.joints[Joint.OF].match(words, at)) is not None:
+        at = of[1]
+    if words[at] in lexicon.articles:
+        at += 1
+    return _Small(Fraction(1, under), at, Form.ROUND) if _is_unit(script, at) else None
+
+
+def _with_half(script: Script, small: _Small) -> _Small:
+    """Add "and a half" and "and a quarter", in front of a unit ("two and a half million")."""
+    tokens, lexicon = script.tokens, script.lexicon
+    words, at = tokens.words, small.end
+    if words[at + 1] not in lexicon.articles:
+        return small
+    if not lexicon.joints[Joint.AND].match(words, at):
+        return small
+    if not _is_unit(script, at + 3):
+        return small
+    under = lexicon.fractions.get(words[at + 2])
+    if under is None:
+        return small
+    return _Small(small.value + Fraction(1, under), at + 3)
+
+
+def _spelled(script: Script, at: int) -> _Small:
+    """Read a number word below a hundred: "twenty", "twenty-one", "twelve"."""
+    tokens, numbers = script.tokens, script.lexicon.numbers
+    words = tokens.words
+    value = numbers[words[at]]
+    end = at + 1
+    if 20 <= value < _HUNDRED and value % 10 == 0:
+        units = end + 1 if words[end] == "-" and tokens.glued(end) else end
+        if 0 < numbers.get(words[units], 0) < 10:
+            return _Small(value + numbers[words[units]], units + 1, spelled=True)
+    return _Small(value, end, spelled=True)
+
+
+def _scaled(script: Script, small: _Small, *, stop: int) -> tuple[Number, int]:
+    """Apply the scale words behind *small*, and add the smaller terms that follow them."""
+    tokens, lexicon = script.tokens, script.lexicon
+    words = tokens.words
+    total: Exact = 0
+    term, at, spelled = small.value, small.end, small.spelled
+    highest, terms, scale = CEILING * 10, 1, _own_scale(small)
+    while True:
+        unit = at + 1 if words[at] == "-" and _is_unit(script, at + 1) else at
+        word = words[unit]
+        if word in lexicon.lots:
+            value = _whole_if_so(total + term * lexicon.lots[word])
+            return Number(value, Form.LOT, lexicon.lots[word], spelled=spelled), unit + 1
+        size = lexicon.scales.get(word)
+        if size is None or size >= highest:
+            total += term
+            break
+        at = unit + 1
+        if size == _HUNDRED:
+            term *= _HUNDRED
+            scale = size if terms == 1 else 1
+            rest = _below_hundred(script, at, stop=stop)
+            if rest is not None:
+                term, at, scale, terms = term + rest.value, rest.end, 1, terms + 1
+            if lexicon.scales.get(words[at], 0) > _HUNDRED:
+                continue
+            total += term
+            break
+        total += term * size
+        highest = scale = size
+        term = 0
+        following = _next_term(script, at, highest, stop=stop)
+        if following is None:
+            total, at = _and_a_half(script, at, total, size)
+            break
+        term, at, spelled, terms, scale = following.value, following.end, True, terms + 1, 1
+    form = Form.ROUND if small.form is Form.ROUND and terms == 1 else Form.SHARP
+    return Number(_whole_if_so(total), form, scale if terms == 1 else 1, spelled=spelled), at
+
+
+def _own_scale(small: _Small) -> int:
+    """The scale inside one word, as in German "dreihundert"."""
+    if not small.spelled or small.value < _HUNDRED:
+        return 1
+    return 1000 if small.value % 1000 == 0 else _HUNDRED
+
+
+def _below_hundred(script: Script, at: int, *, stop: int) -> _Small | None:
+    """What "hundred" is followed by: "and five", "five"."""
+    words, numbers = script.tokens.words, script.lexicon.numbers
+    conjunction = script.lexicon.joints[Joint.AND].match(words, at) if at < stop else None
+    start = at if conjunction is None else conjunction[1]
+    return _spelled(script, start) if numbers.get(words[start], 0) > 0 else None
+
+
+def _next_term(script: Script, at: int, highest: int, *, stop: int) -> _Small | None:
+    """The next smaller term: number words, or digits with a smaller scale word of their own."""
+    tokens, lexicon = script.tokens, script.lexicon
+    words = tokens.words
+    if tokens.kinds[at] == DIGITS:
+        if len(words[at]) <= 3 and lexicon.scales.get(words[at + 1], highest) < highest:
+            return _Small(int(words[at]), at + 1)
+        return None
+    return _below_hundred(script, at, stop=stop)
+
+
+def _and_a_half(script: Script, at: int, total: Exact, size: int) -> tuple[Exact, int]:
+    """Add the half of "a million and a half"."""
+    words, lexicon = script.tokens.words, script.lexicon
+    under = lexicon.fractions.get(words[at + 2], 0)
+    if under and words[at + 1] in lexicon.articles and lexicon.joints[Joint.AND].match(words, at):
+        return total + Fraction(size, under), at + 3
+    return total, at
+
+
+def _whole_if_so(value: Exact) -> Exact:
+    return value.numerator if value.denominator == 1 else value

@@ -1,0 +1,244 @@
+"""Reading figures in words: `quantity` for one, `quantities` for all, `survey` for everything."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import pairwise
+from typing import Final
+
+from consilience.domain import COUNT, Domain
+from consilience.errors import InvalidTypeError, QuantityError
+from consilience.words.conventions import LITERAL, Convention
+from consilience.words.figures.canonical import reading
+from consilience.words.figures.formats import number_format
+from consilience.words.figures.grammar import figure, later
+from consilience.words.figures.lexicon import lexicon
+from consilience.words.figures.meaning import meaning
+from consilience.words.figures.phrase import Figure
+from consilience.words.figures.refusals import date_end
+from consilience.words.figures.script import Script, shortened
+from consilience.words.figures.value import Quantity
+from consilience.words.figures.whole_text import whole_text
+from consilience.words.tokens import DIGITS, scan
+
+LONGEST: Final = 256
+"""The most characters that `quantity` reads: one figure takes no more."""
+
+_MOST_SHOWN: Final = 8
+
+NOT_COUNTED: Final = frozenset(
+    {
+        "compound",
+        "date_like",
+        "identifier",
+        "missing",
+        "negated",
+        "no_base",
+        "not_whole",
+        "ordinal",
+        "unit",
+        "year_like_range",
+    }
+)
+"""Codes of what stands in a text and is no figure; `quantities` passes over it."""
+
+
+def quantity(
+    text: str,
+    *,
+    domain: Domain = COUNT,
+    locale: str | None = None,
+    convention: Convention = LITERAL,
+) -> Quantity:
+    """Return the one figure that *text* states.
+
+    The whole *text* is kept as the figure's ``text``; ``span`` is where the figure stands in it.
+    *locale*, such as ``"de"`` or ``"fr_CH"``, says how digits are grouped and adds its language to
+    English; without it, what could be read in two ways is refused.  *convention* says what vague
+    words mean and how far "about" reaches.
+
+    Raises `QuantityError`, whose ``code`` is one of ``too_long``, ``empty``, ``missing``,
+    ``not_a_number``, ``superscript``, ``no_figure``, ``multi``, ``list``, ``ambiguous_separator``,
+    ``separator``, ``mixed_digits``, ``notation``, ``magnitude``, ``ambiguous_unit``,
+    ``negative_count``, ``not_whole``, ``no_base``, ``reversed_range``, ``elliptical_range``,
+    ``year_like_range``, ``empty_range``, ``part_above_whole``, ``conflicting_hedges``,
+    ``unlisted``, ``negated``, ``margin``, ``date_like``, ``ordinal``, ``identifier``,
+    ``compound``, ``unit``.
+    `InvalidTypeError` and `InvalidValueError` for arguments that are not what they should be.
+
+    >>> found = quantity("more than 200 hostages")
+    >>> print(found.range, found.suggested, found.noun)
+    [201, ∞) [201, 300] hostages
+    """
+    _check_arguments(text, domain, convention)
+    if len(text) > LONGEST:
+        raise QuantityError(
+            f"the text {shortened(text)} has {len(text)} characters; one figure takes at most "
+            f"{LONGEST}, and quantities() reads longer texts",
+            code="too_long",
+            text=text,
+            span=(LONGEST, len(text)),
+        )
+    script = Script(scan(text), lexicon(locale), number_format(locale), domain)
+    special = whole_text(script)
+    if special is not None:
+        return special
+    found, refused = _found(script, most=_MOST_SHOWN)
+    for error in refused:
+        if error.code not in NOT_COUNTED:
+            raise error
+    figures = found
+    if len(found) > 1:
+        figures = [one for one in found if not one.year_like] or found
+    if len(figures) == 1:
+        return meaning(script, figures[0], convention, text)
+    if not figures:
+        raise refused[0] if refused else _nothing(script)
+    raise _several(script, figures)
+
+
+def quantities(
+    text: str,
+    *,
+    domain: Domain = COUNT,
+    locale: str | None = None,
+    convention: Convention = LITERAL,
+) -> tuple[Quantity, ...]:
+    """Return every figure of *text*, in order, each with its noun; nothing is added up.
+
+    ``notes`` tells a ``part`` or a ``part of 20`` from a ``whole``, and an ``increment`` ("another
+    105") from a total.  Dates, ordinals, names such as AK-47, lengths and amounts are no counts and
+    are passed over; `survey` shows them.  The text may be of any length, and takes time in
+    proportion to it.
+
+    Raises `QuantityError` for a figure that cannot be read, as `quantity` does.
+
+    >>> [(str(q), q.notes) for q in quantities("20 people died. 10 of them were rebel fighters.")]
+    [('20 people', ('whole',)), ('10 of them were rebel fighters', ('part',))]
+    """
+    found: list[Quantity] = []
+    for one in survey(text, domain=domain, locale=locale, convention=convention):
+        if isinstance(one, Quantity):
+            found.append(one)
+        elif one.code not in NOT_COUNTED:
+            raise one
+    return tuple(found)
+
+
+def survey(
+    text: str,
+    *,
+    domain: Domain = COUNT,
+    locale: str | None = None,
+    convention: Convention = LITERAL,
+) -> tuple[Quantity | QuantityError, ...]:
+    """Return everything in *text* that looks like a figure, in order: read, or why it was not.
+
+    Nothing is lost: a date, an ordinal or a figure that could be read in two ways is there as the
+    `QuantityError` that says so.
+
+    >>> [getattr(one, "code", str(one)) for one in survey("On 4 August, 15 soldiers of the 3rd")]
+    ['date_like', '15 soldiers', 'ordinal']
+    """
+    _check_arguments(text, domain, convention)
+    script = Script(scan(text), lexicon(locale), number_format(locale), domain)
+    found, refused = _found(script)
+    _relate(found)
+    results: list[Quantity | QuantityError] = list(refused)
+    results.extend(_meaning(script, one, convention) for one in found)
+    return tuple(sorted(results, key=_place))
+
+
+def _place(result: Quantity | QuantityError) -> tuple[int, int]:
+    return result.span or (0, 0)
+
+
+def _meaning(script: Script, one: Figure, convention: Convention) -> Quantity | QuantityError:
+    if one.year_like:
+        return script.error("date_like", one.start, one.end, "a year, no figure")
+    try:
+        return meaning(script, one, convention, script.tokens.written(one.start, one.end))
+    except QuantityError as error:
+        return error
+
+
+def _found(script: Script, most: int | None = None) -> tuple[list[Figure], list[QuantityError]]:
+    """Every figure of a text, or the first few, and every error, by one pass over its tokens."""
+    tokens, lexicon_ = script.tokens, script.lexicon
+    found: list[Figure] = []
+    refused: list[QuantityError] = []
+    later_words = lexicon_.later.first_words
+    at = 0
+    while at < tokens.count and len(found) != most:
+        word = tokens.words[at]
+        if found and word in later_words and (end := later(script, found[-1], at)) is not None:
+            at = end
+            continue
+        if word in lexicon_.months and (end := date_end(script, at)) is not None:
+            refused.append(script.error("date_like", at, end, "a date, no figure"))
+            at = end
+            continue
+        if tokens.kinds[at] != DIGITS and word not in lexicon_.starters:
+            at += 1
+            continue
+        try:
+            one = figure(script, at)
+        except QuantityError as error:
+            refused.append(error)
+            at = max(at + 1, bisect_left(tokens.ends, error.span[1], 0, tokens.count) + 1)
+            continue
+        if one is None:
+            at += 1
+        else:
+            found.append(one)
+            at = one.end
+    return found, refused
+
+
+def _relate(found: list[Figure]) -> None:
+    """Mark the whole that "of them" refers to, and the further parts that follow it."""
+    for at, one in enumerate(found):
+        if not one.part or one.whole is not None:
+            continue
+        if at and not found[at - 1].part and found[at - 1].whole is None:
+            found[at - 1].aggregate = True
+        for sibling in found[at + 1 :]:
+            if sibling.noun is None or not sibling.bare_noun:
+                break
+            sibling.part = True
+
+
+def _nothing(script: Script) -> QuantityError:
+    text = script.tokens.text
+    return QuantityError(
+        f"{shortened(text)} states no figure that is known; write one, such as 'at least 190'",
+        code="no_figure",
+        text=text,
+        span=(0, len(text)),
+    )
+
+
+def _several(script: Script, figures: list[Figure]) -> QuantityError:
+    between = {
+        script.tokens.words[at]
+        for one, two in pairwise(figures)
+        for at in range(one.end, two.start)
+    }
+    bare = between == {","} and not any(one.noun for one in figures)
+    code = "list" if bare else "multi"
+    return script.error(
+        code,
+        figures[0].start,
+        figures[-1].end,
+        "several figures, and nothing is added up; give one, or use quantities()",
+        tuple(reading(one) for one in figures),
+    )
+
+
+def _check_arguments(text: object, domain: object, convention: object) -> None:
+    if not isinstance(text, str):
+        raise InvalidTypeError(f"the figure {text!r}: give the words as text, or use Quantity.of")
+    if not isinstance(domain, Domain):
+        raise InvalidTypeError(f"the domain {domain!r}: give COUNT or REAL")
+    if not isinstance(convention, Convention):
+        raise InvalidTypeError(f"the convention {convention!r}: give a Convention, such as LITERAL")

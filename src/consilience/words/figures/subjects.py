@@ -1,0 +1,256 @@
+"""What a figure is about: a number, a vague word, a share of a whole, a number of digits."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+from consilience.domain import REAL, Exact
+from consilience.words.figures.language import Idiom, Joint, Portion
+from consilience.words.figures.numbers import NEVER, number
+from consilience.words.figures.phrase import Digits, End, Number, Share, Subject, Unknown, Vague
+from consilience.words.figures.script import Script
+from consilience.words.tokens import DIGITS
+
+_MOST_DIGITS: Final = 12
+_PLURAL_DIGITS: Final = {"10": "tens", "100": "hundreds", "1000": "thousands"}
+UNITS: Final = {
+    "tens": 10,
+    "dozens": 12,
+    "scores": 20,
+    "hundreds": 100,
+    "thousands": 1_000,
+    "lakhs": 100_000,
+    "millions": 10**6,
+    "crores": 10**7,
+    "billions": 10**9,
+}
+"""The unit that each plural counts in."""
+_NAMED_UNITS: Final = frozenset(UNITS.values())
+
+
+def subject(script: Script, at: int) -> tuple[Subject, int] | None:
+    """Read what the figure at token *at* is about; return it and the token after it, or nothing.
+
+    Raises `QuantityError` as `number` does, and ``no_base`` for a share of nothing stated.
+    """
+    tokens, lexicon = script.tokens, script.lexicon
+    if tokens.kinds[at] == DIGITS or tokens.words[at] in lexicon.numbers:
+        found: tuple[Subject, int] | None = None
+        if tokens.words[at + 1] in lexicon.digit_joints:
+            found = _digits(script, at)
+        if found is not None:
+            return found
+        found = end(script, at)
+        if found is None:
+            return None
+        counted, after = found
+        if isinstance(counted, Vague):
+            return found
+        return _counted_share(script, at, counted, after) or found
+    return _idiom(script, at) or _digits(script, at) or _named_share(script, at) or end(script, at)
+
+
+def end(script: Script, at: int, *, stop: int = NEVER) -> tuple[End, int] | None:
+    """Read a number or a vague word, which can be the end of a range; *stop* as for `number`."""
+    if script.tokens.kinds[at] == DIGITS:
+        return _plural_of_digits(script, at) or number(script, at, stop=stop)
+    return vague(script, at) or number(script, at, stop=stop)
+
+
+def _idiom(script: Script, at: int) -> tuple[Number | Unknown, int] | None:
+    tokens, lexicon = script.tokens, script.lexicon
+    found = lexicon.idioms.match(tokens.words, at)
+    if found is None:
+        return None
+    idiom, after = found
+    if idiom is Idiom.UNREPORTED:
+        raise script.error(
+            "missing", at, after, "nothing is reported, which is neither zero nor a figure"
+        )
+    if idiom is Idiom.UNKNOWN:
+        return Unknown(), after
+    if idiom is Idiom.NO and not _can_be_none(script, after):
+        return None
+    if idiom is Idiom.WITHOUT and tokens.words[after] not in lexicon.people:
+        return None
+    return Number(0), after
+
+
+def _can_be_none(script: Script, at: int) -> bool:
+    """Whether "no" in front of token *at* denies a count: "no casualties", not "no longer"."""
+    tokens, lexicon = script.tokens, script.lexicon
+    for word in tokens.words[at : at + 3]:
+        if word in lexicon.people or word in lexicon.outcomes or is_plural(word):
+            return True
+        if word in lexicon.noun_ends:
+            return False
+    return False
+
+
+def is_plural(word: str) -> bool:
+    """Whether *word* looks like the plural of a noun."""
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
+def _digits(script: Script, at: int) -> tuple[Digits, int] | None:
+    """Read "three-figure", "double-digit", "six figures"."""
+    tokens, lexicon = script.tokens, script.lexicon
+    words = tokens.words
+    size = lexicon.digit_sizes.get(words[at], 0)
+    if tokens.kinds[at] == DIGITS and len(words[at]) <= 2:
+        size = int(words[at])
+    if not 1 <= size <= _MOST_DIGITS:
+        return None
+    after = at + 2 if words[at + 1] == "-" else at + 1
+    found = lexicon.joints[Joint.DIGITS].match(words, after)
+    return None if found is None else (Digits(size), found[1])
+
+
+def _plural_of_digits(script: Script, at: int) -> tuple[Vague, int] | None:
+    """Read "10s of thousands", "100s"."""
+    tokens = script.tokens
+    if tokens.words[at + 1] != "s" or not tokens.glued(at + 1):
+        return None
+    word = _PLURAL_DIGITS.get(tokens.words[at])
+    if word is None:
+        return None
+    return _of_plural(script, word, at + 2)
+
+
+def vague(script: Script, at: int) -> tuple[Vague, int] | None:
+    """Read a vague word: "dozens", "low hundreds", "several hundred", "tens of thousands"."""
+    tokens, lexicon = script.tokens, script.lexicon
+    words = tokens.words
+    word = words[at]
+    if word in lexicon.plurals:
+        return _of_plural(script, lexicon.plurals[word], at + 1)
+    if word in lexicon.thirds:
+        after = at + 2 if words[at + 1] == "-" else at + 1
+        plural = lexicon.plurals.get(words[after])
+        if plural is None:
+            return None
+        found, after = _of_plural(script, plural, after + 1)
+        return Vague(found.word, found.times, found.plural, lexicon.thirds[word]), after
+    found_word = lexicon.vague.match(words, at)
+    if found_word is None:
+        return None
+    first, of, unit = found_word[0].partition(" of ")
+    if of:
+        return Vague(first, UNITS[unit], plural=True), found_word[1]
+    return _in_units(script, *found_word)
+
+
+def _of_plural(script: Script, word: str, at: int) -> tuple[Vague, int]:
+    """Read the rest of "tens of thousands"; plain "tens" where nothing of the kind follows."""
+    lexicon, words = script.lexicon, script.tokens.words
+    repeated = lexicon.joints[Joint.REPEATED].match(words, at)
+    if repeated is not None and words[repeated[1]] == words[at - 1]:
+        at = repeated[1] + 1  # "thousands upon thousands"
+    of = lexicon.joints[Joint.OF].match(words, at + (words[at] == ","))
+    if of is None:
+        return Vague(word), at
+    unit = words[of[1]]
+    times = UNITS.get(lexicon.plurals.get(unit, "")) or lexicon.scales.get(unit)
+    if times is None or times <= 20 or times not in _NAMED_UNITS:
+        return Vague(word), at
+    return Vague(word, times, plural=True), of[1] + 1
+
+
+def _in_units(script: Script, word: str, at: int) -> tuple[Vague, int]:
+    """Read the unit of "several hundred", "a couple of dozen", "a few hundred thousand"."""
+    lexicon, words = script.lexicon, script.tokens.words
+    of = lexicon.joints[Joint.OF].match(words, at)
+    start = at if of is None else of[1]
+    times, after = 1, start
+    while True:
+        name = words[after]
+        unit = (
+            lexicon.scales.get(name)
+            or lexicon.lots.get(name)
+            or UNITS.get(lexicon.plurals.get(name, ""))
+        )
+        if unit is None or unit == 10 or times * unit > 10**12 or after > start + 1:
+            break
+        times, after = times * unit, after + 1
+    return (Vague(word, times), after) if times > 1 else (Vague(word), at)
+
+
+def _counted_share(
+    script: Script, at: int, found: Number, after: int
+) -> tuple[Subject, int] | None:
+    """Read "two-thirds of 300", "10% of 500", "75 per cent", "3/4 of the 20"."""
+    lexicon, words = script.lexicon, script.tokens.words
+    portion = share(script, at)
+    if portion is not None:
+        return _of_base(script, at, *portion)
+    if 0 < found.value < 1 and base(script, after) is not None:
+        return _of_base(script, at, found.value, after)
+    ratio = lexicon.joints[Joint.RATIO].match(words, after) if found.spelled else None
+    if ratio is not None and found.value == 1 and lexicon.numbers.get(words[ratio[1]], 0) > 1:
+        return _of_base(script, at, Fraction(1, lexicon.numbers[words[ratio[1]]]), ratio[1] + 1)
+    return None
+
+
+def share(script: Script, at: int) -> tuple[Exact, int] | None:
+    """Read a fraction or a percentage by itself: "a third", "two-thirds", "10%", "half"."""
+    lexicon, words = script.lexicon, script.tokens.words
+    counted = number(script, at)
+    if counted is None:
+        start = at + (words[at] in lexicon.articles)
+        under = lexicon.fractions.get(words[start])
+        return None if under is None else (Fraction(1, under), start + 1)
+    over = counted[1] + (words[counted[1]] == "-")
+    percent = lexicon.joints[Joint.PERCENT].match(words, over)
+    if percent is not None:
+        return reduced(Fraction(counted[0].value) / 100), percent[1]
+    if counted[0].spelled and words[over] in lexicon.fractions:
+        return reduced(Fraction(counted[0].value) / lexicon.fractions[words[over]]), over + 1
+    return None
+
+
+def _named_share(script: Script, at: int) -> tuple[Subject, int] | None:
+    """Read "half of the 20", "a third of 300", "most of the 20"."""
+    lexicon, words = script.lexicon, script.tokens.words
+    named = lexicon.portions.match(words, at)
+    if named is not None:
+        of = lexicon.joints[Joint.OF].match(words, named[1])
+        return None if of is None else _of_base(script, at, *named)
+    start = at + (words[at] in lexicon.articles)
+    under = lexicon.fractions.get(words[start])
+    if under is None or number(script, at) is not None:
+        return None  # "half a million" is a number
+    if base(script, start + 1) is None and not lexicon.joints[Joint.OF].match(words, start + 1):
+        return None  # "second half", "a third attack"
+    return _of_base(script, at, Fraction(1, under), start + 1)
+
+
+def _of_base(script: Script, at: int, portion: Exact | Portion, after: int) -> tuple[Subject, int]:
+    found = base(script, after)
+    if found is not None:
+        return Share(portion, found[0]), found[1]
+    if isinstance(portion, Portion) or script.domain is not REAL:
+        raise script.error(
+            "no_base",
+            at,
+            after,
+            "a share of a whole that is not stated; write the whole, as in 'half of the 20'",
+            () if isinstance(portion, Portion) else (f"{portion} of a whole",),
+        )
+    return Number(portion), after
+
+
+def base(script: Script, at: int) -> tuple[Number, int] | None:
+    """Read the whole that a share is of: "of the 20", "the 20", "of 300"."""
+    lexicon, words = script.lexicon, script.tokens.words
+    of = lexicon.joints[Joint.OF].match(words, at)
+    start = at if of is None else of[1]
+    determined = words[start] in lexicon.determiners
+    if of is None and not determined:
+        return None
+    return number(script, start + determined)
+
+
+def reduced(value: Fraction) -> Exact:
+    """Return a fraction as a whole number where it is one."""
+    return value.numerator if value.denominator == 1 else value

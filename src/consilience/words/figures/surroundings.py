@@ -1,0 +1,142 @@
+"""What stands around a figure: the noun that is counted, the whole it is part of."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from consilience.words.figures.language import Hedge, Joint
+from consilience.words.figures.numbers import number
+from consilience.words.figures.phrase import Figure, Number, Share, Unknown, Vague
+from consilience.words.figures.script import Script, attempt
+from consilience.words.figures.subjects import is_plural
+from consilience.words.tokens import DIGITS, WORD
+
+_LONGEST_NOUN: Final = 5
+_JOINERS: Final = frozenset("-'")
+
+
+def noun_and_whole(script: Script, found: Figure) -> None:
+    """Read "of the 20 villages", "of them", "of civilians", "were rebels" behind a figure."""
+    at = found.end
+    words, lexicon = script.tokens.words, script.lexicon
+    if isinstance(found.subject, Share):
+        found.whole = found.subject.whole
+    else:
+        of = lexicon.joints[Joint.OF].match(words, at)
+        if of is not None:
+            at = _after_of(script, found, of[1])
+    _noun(script, found, at)
+
+
+def _after_of(script: Script, found: Figure, at: int) -> int:
+    """Read the whole behind "of", and return the token at which a noun may begin."""
+    words, lexicon = script.tokens.words, script.lexicon
+    determined = words[at] in lexicon.determiners
+    whole = attempt(number, script, at + determined)
+    if whole is not None and words[whole[1]] not in lexicon.months | lexicon.units:
+        found.whole, found.end = whole
+        return found.end
+    if determined or words[at] in lexicon.pronouns:
+        found.part, found.end = True, at + 1
+        return found.end
+    counted_loosely = isinstance(found.subject, (Vague, Unknown)) or (
+        isinstance(found.subject, Number) and found.subject.spelled
+    )
+    return at if counted_loosely else found.end
+
+
+def _noun(script: Script, found: Figure, at: int) -> None:
+    words, lexicon = script.tokens.words, script.lexicon
+    if found.noun is not None:
+        return  # the unit of an amount
+    verb = at
+    for _ in range(2):  # "had been"
+        at += words[at] in lexicon.copulas
+    if words[at] in lexicon.after.first_words and not _says_of(found, at):
+        return
+    end = _noun_end(script, at, single=_is_one(found))
+    if end > at:
+        found.noun, found.end = _spelling(script, at, end), end
+        found.bare_noun = at > verb
+
+
+def _says_of(found: Figure, at: int) -> bool:
+    """Whether "of" stands between figure and noun and is written back, as in "dozens of"."""
+    return isinstance(found.subject, Vague) and at > found.end
+
+
+def _is_one(found: Figure) -> bool:
+    return isinstance(found.subject, Number) and found.subject.value == 1
+
+
+def _noun_end(script: Script, start: int, *, single: bool) -> int:
+    """Return the token after the noun that begins at *start*; *start* where there is none.
+
+    A noun runs to its first plural ("Alawite villages"), or to a function word.
+    """
+    tokens, lexicon = script.tokens, script.lexicon
+    kinds, words = tokens.kinds, tokens.words
+    at = start
+    while at < start + _LONGEST_NOUN and kinds[at] == WORD:
+        word = words[at]
+        if word in lexicon.noun_ends or (kinds[at + 1] == DIGITS and tokens.glued(at + 1)):
+            break
+        if at > start:
+            if word in lexicon.outcomes or (single and word.endswith(("ing", "ed"))):
+                break
+        elif word in lexicon.outcomes and not _is_counted(script, at + 1):
+            return at + 1
+        if words[at + 1] in _JOINERS and _joins(script, at + 1):
+            at += 2
+            continue
+        at += 1
+        if not single and word not in lexicon.outcomes and _is_counted(script, at - 1):
+            break
+    return at - 1 if at > start and words[at - 1] in _JOINERS else at
+
+
+def _is_counted(script: Script, at: int) -> bool:
+    word = script.tokens.words[at]
+    lexicon = script.lexicon
+    return is_plural(word) or (word in lexicon.people and word not in lexicon.outcomes)
+
+
+def _joins(script: Script, at: int) -> bool:
+    """Whether the hyphen or apostrophe at *at* stands inside a word."""
+    tokens = script.tokens
+    return tokens.kinds[at + 1] == WORD and tokens.glued(at) and tokens.glued(at + 1)
+
+
+def _spelling(script: Script, start: int, end: int) -> str:
+    """The noun as it was written, without footnote marks and needless space."""
+    tokens = script.tokens
+    return "".join(
+        ("" if at == start or tokens.glued(at) else " ") + tokens.written(at, at + 1)
+        for at in range(start, end)
+    )
+
+
+def is_year_like(script: Script, found: Figure, at: int) -> bool:
+    """Whether the number at token *at* can be a year: "2013" is, "2013 people" is none."""
+    subject = found.subject
+    if not isinstance(subject, Number) or not subject.plain or not 1900 <= subject.value <= 2099:
+        return False
+    words, lexicon = script.tokens.words, script.lexicon
+    hedged = any(hedge is not Hedge.REPORTED for hedge in found.hedges)
+    return not (hedged or found.bound or found.near or words[at + 1] in lexicon.people)
+
+
+def notes(found: Figure) -> tuple[str, ...]:
+    """Return the notes: ``increment``, ``only``, ``whole``, ``part`` or ``part of 20``."""
+    listed: list[str] = []
+    if found.another:
+        listed.append("increment")
+    if found.only:
+        listed.append("only")
+    if found.aggregate:
+        listed.append("whole")
+    if found.whole is not None:
+        listed.append(f"part of {found.whole.value}")
+    elif found.part:
+        listed.append("part")
+    return tuple(listed)
