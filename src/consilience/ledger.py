@@ -115,7 +115,9 @@ class Ledger:
             *self.relations,
             *self.notes,
         )
-        lines = sorted(repr(attrs.astuple(item, recurse=False)) for item in items)
+        lines = sorted(
+            f"{type(item).__name__}{attrs.astuple(item, recurse=False)!r}" for item in items
+        )
         return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
     def about(self, measure: Measure | str) -> tuple[Claim, ...]:
