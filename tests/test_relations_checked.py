@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -29,6 +30,7 @@ from consilience import (
     claim,
 )
 from consilience.errors import (
+    ConsilienceError,
     DateError,
     DuplicateIdError,
     IncompatibleMeasuresError,
@@ -292,3 +294,24 @@ def test_drawn_relations_tell_their_digest_and_their_forms(relation: Relation) -
     assert attrs.evolve(relation, id="") == relation
     ids = {measure.id for measure in relation.measures}
     assert all({measure.id for measure, _ in form.terms} <= ids for form in relation.forms)
+
+
+@pytest.mark.parametrize(
+    ("make_it", "words"),
+    [
+        (lambda: SumOf(KILLED, []), "no measure is given"),
+        (lambda: SumOf(KILLED, None), "give a Measure"),  # type: ignore[arg-type]
+        (lambda: SumOf(KILLED, [EXECUTED], disjoint=1), "disjoint is 1"),  # type: ignore[arg-type]
+        (lambda: Linear([], 0, 1), "needs terms"),
+        (lambda: Linear([(KILLED, 0)], 0, 1), "other than 0"),
+        (lambda: Linear([(KILLED, 1)], None, None), "it says nothing"),
+        (lambda: Ratio(EXECUTED, KILLED, -1, 1), "below 0"),
+        (lambda: PartOf(EXECUTED, KILLED, label=3), "label is 3"),  # type: ignore[arg-type]
+        (lambda: PartOf(EXECUTED, KILLED, citation=3), "citation is 3"),  # type: ignore[arg-type]
+    ],
+)
+def test_what_says_nothing_or_is_of_a_wrong_kind_is_refused(
+    make_it: Callable[[], Relation], words: str
+) -> None:
+    with pytest.raises(ConsilienceError, match=words):
+        make_it()

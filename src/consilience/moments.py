@@ -160,6 +160,7 @@ class _Moments:
             self._note_day(relation)
         for relation in relations:
             self._note_spans(relation)
+        self._note_ends()
         # Only now all days are known.
         for stock in self._balanced():
             days = self.days[self.in_time[stock.id]]
@@ -226,6 +227,13 @@ class _Moments:
         for stock in self._balanced([relation]):
             claimed = self.claimed[self.alike[stock.id]]
             self.days[self.in_time[stock.id]].update(at[0] for at in claimed if _is_day(at))
+
+    def _note_ends(self) -> None:
+        """Where a total is read after its end, all that it meets are read on its last day too."""
+        for measure in self.measures.values():
+            days = self.days[self.in_time[measure.id]]
+            if measure.ends is not None and any(day is None or day > measure.ends for day in days):
+                days.add(measure.ends)
 
     def _balanced(self, relations: Sequence[Relation] | None = None) -> Iterable[Measure]:
         """The levels that are tied to running totals on every day."""

@@ -7,6 +7,7 @@ import attrs
 from consilience.conflict import End, Side
 from consilience.domain import Exact
 from consilience.relation import Relation
+from consilience.set_aside import SetAside
 
 
 @attrs.frozen
@@ -14,7 +15,7 @@ class Reason:
     """Why one end of an implied range is what it is: the sides and relations it follows from.
 
     Without any one of them it would not follow.  ``bound`` is ``None`` for an end that nothing
-    bounds.
+    bounds.  ``after`` is what has been set aside before, where several choices are equally cheap.
 
     >>> Reason(End.LOWER, None, (), ()).bound is None
     True
@@ -24,3 +25,4 @@ class Reason:
     bound: Exact | None
     sides: tuple[Side, ...]
     relations: tuple[Relation, ...]
+    after: SetAside | None = None

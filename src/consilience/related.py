@@ -11,11 +11,13 @@ from consilience.conflict import Conflict, ConflictKind, End, Side
 from consilience.domain import Exact
 from consilience.evidence import Evidence
 from consilience.interval import EMPTY, Interval
-from consilience.lowering import Instant, Lowered, lower, name_of
+from consilience.lowering import Lowered, lower, name_of
 from consilience.measure import Measure
+from consilience.moments import Instant, circles
 from consilience.network import Conflict as Clash
 from consilience.network import End as SideOf
-from consilience.network import Facet, Range, Solution, solve
+from consilience.network import Facet, Range, Solution, System, solve
+from consilience.network.component import Component
 from consilience.reason import Reason
 from consilience.relation import Relation
 from consilience.set_aside import SetAside
@@ -79,26 +81,93 @@ class Related:
 
     def regions(self, measure: Measure, instant: Instant) -> tuple[Interval, ...]:
         """Return the ranges after each of the equally cheap set-asides, disjoint and ascending."""
-        name = name_of(measure, instant)
-        optima = self.solution.optimal_set_asides()
-        if len(optima.set_asides) <= 1:
-            found = [self.solution.ranges[name].interval]
-        else:
-            found = [
-                self.solution.ranges_without(item.elements)[name].interval
-                for item in optima.set_asides
-            ]
-        return _disjoint(found)
+        return _disjoint(found for found, _ in self._choices(measure, instant))
 
     def reasons(self, measure: Measure, instant: Instant) -> tuple[Reason, ...]:
-        """Return why each end of the implied range is what it is, the bounded ends alone."""
-        both = (self.why(measure, instant, end) for end in End)
-        return tuple(reason for reason in both if reason.bound is not None)
+        """Return why each end of each region is what it is, the bounded ends alone.
+
+        Where equally cheap set-asides lead to several ends, each reason says after which it holds.
+        """
+        name = name_of(measure, instant)
+        choices = self._choices(measure, instant)
+        found: list[Reason] = []
+        for region in _disjoint(range for range, _ in choices):
+            for end in End:
+                bound = _end_of(region, end)
+                if bound is None:
+                    continue
+                holding = [names for range, names in choices if _end_of(range, end) == bound]
+                after = () if len(holding) == len(choices) else holding[0]
+                found.append(self._reason(self._after(after), name, end, after))
+        return tuple(found)
+
+    def _choices(
+        self, measure: Measure, instant: Instant
+    ) -> Sequence[tuple[Interval, Sequence[str]]]:
+        """Return the range after each of the cheapest set-asides, with the names of its members.
+
+        Only what hangs together with the variable is told apart: the choices elsewhere multiply.
+        """
+        name = name_of(measure, instant)
+        part, number = self._places[name]
+        if part not in self._cheapest:
+            self._cheapest[part] = part.optima().choices
+        choices = self._cheapest[part]
+        if len(choices) <= 1:
+            return [(self.solution.ranges[name].interval, ())]
+        seen = [(part.outlook(choice), tuple(sorted(choice))) for choice in choices]
+        return [(left.ends.range(number).interval, names) for left, names in seen if left]
+
+    @cached_property
+    def _places(self) -> Mapping[str, tuple[Component, int]]:
+        return {
+            unknown.name: (part, number)
+            for part in self.solution.components
+            for number, unknown in enumerate(part.judge.problem.unknowns)
+        }
+
+    @cached_property
+    def _cheapest(self) -> dict[Component, Sequence[frozenset[str]]]:
+        return {}
+
+    def _after(self, names: Sequence[str]) -> Solution:
+        """Return the answers on what is left without the claims and soft relations *names*."""
+        if not names:
+            return self.solution
+        key = tuple(names)
+        if key not in self._left:
+            gone, system = set(key), self.lowered.system
+            rows = [row for row in system.rows if row.relation not in gone]
+            claims = [claim for claim in system.claims if claim.claim not in gone]
+            self._left[key] = solve(System(system.unknowns, rows, claims))
+        return self._left[key]
+
+    @cached_property
+    def _left(self) -> dict[tuple[str, ...], Solution]:
+        return {}
 
     def why(self, measure: Measure, instant: Instant, end: End) -> Reason:
         """Return the figures and relations from which one end of the implied range follows."""
-        found = self.solution.why(name_of(measure, instant), _their(end))
-        return Reason(end, found.value, self._sides(found.facets), self._relations(found.rows))
+        return self._reason(self.solution, name_of(measure, instant), end, ())
+
+    def _reason(self, solution: Solution, name: str, end: End, after: Sequence[str]) -> Reason:
+        found = solution.why(name, _their(end))
+        return Reason(
+            end,
+            found.value,
+            self._sides(found.facets),
+            self._relations(found.rows),
+            self._set_aside(after) if after else None,
+        )
+
+    def _set_aside(self, names: Sequence[str]) -> SetAside:
+        """One of several equally cheap choices of what to set aside."""
+        known = self.lowered.evidence
+        pieces = tuple(known[name] for name in names if name in known)
+        relations = self._relations(names)
+        prices = [item.weight for item in pieces]
+        prices += [item.weight for item in relations if item.weight is not None]
+        return SetAside(pieces, None, sum(prices, 0), False, relations)
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
@@ -118,18 +187,8 @@ class Related:
         All equally cheap ones, as far as they are listed; none where everything holds together.
         """
         listed = self.solution.optimal_set_asides()
-        known = self.lowered.evidence
-        return tuple(
-            SetAside(
-                tuple(known[id] for id in item.elements if id in known),
-                None,
-                item.cost,
-                listed.unique,
-                self._relations(item.elements),
-            )
-            for item in listed.set_asides
-            if item.elements
-        )
+        found = [self._set_aside(item.elements) for item in listed.set_asides if item.elements]
+        return tuple(attrs.evolve(item, unique=listed.unique) for item in found)
 
     def _conflict(self, clash: Clash) -> Conflict | None:
         relations = self._relations((*clash.rows, *clash.relations))
@@ -174,15 +233,12 @@ def relate(
 
 
 def _groups(relations: Sequence[Relation]) -> Iterable[tuple[Relation, ...]]:
-    """Split *relations* where no measure ties them together."""
-    groups: list[tuple[set[str], list[Relation]]] = []
+    """Split *relations* where no measure ties them together, in order of mention."""
+    top = circles([measure.id for measure in relation.measures] for relation in relations)
+    groups: dict[str, list[Relation]] = {}
     for relation in relations:
-        ids = {measure.id for measure in relation.measures}
-        tied = [group for group in groups if not group[0].isdisjoint(ids)]
-        groups = [group for group in groups if group[0].isdisjoint(ids)]
-        merged = [other for _, items in tied for other in items]
-        groups.append((ids.union(*(known for known, _ in tied)), [*merged, relation]))
-    return [tuple(items) for _, items in groups]
+        groups.setdefault(top[relation.measures[0].id], []).append(relation)
+    return [tuple(items) for items in groups.values()]
 
 
 def _disjoint(intervals: Iterable[Interval]) -> tuple[Interval, ...]:
@@ -201,6 +257,10 @@ def _disjoint(intervals: Iterable[Interval]) -> tuple[Interval, ...]:
 
 def _position(interval: Interval) -> tuple[bool, Exact]:
     return interval.low is not None, 0 if interval.low is None else interval.low
+
+
+def _end_of(interval: Interval, end: End) -> Exact | None:
+    return interval.low if end is End.LOWER else interval.high
 
 
 def _ours(end: SideOf) -> End:

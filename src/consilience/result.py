@@ -153,6 +153,10 @@ class Reconciliation(Mapping[Measure, Estimate]):
         """The groups of measures that relations tie, each solved together."""
         return self._ties.groups
 
+    def related_to(self, measure: Measure | str) -> Related | None:
+        """Return the group of measures that relations tie *measure* to; ``None`` for none."""
+        return self._ties.group_of.get(self.ledger.measure(measure).id)
+
     def implied(self, measure: Measure | str, when: date | str | DateSpan | None = None) -> Implied:
         """Return what the figures of all tied measures imply of *measure*, claimed or not.
 

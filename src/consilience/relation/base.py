@@ -47,8 +47,18 @@ def _weight(value: Exact | None) -> Exact | None:
 
 
 def as_measures(value: Measure | Iterable[Measure]) -> tuple[Measure, ...]:
-    """Return one measure or several as a tuple."""
-    return (value,) if isinstance(value, Measure) else tuple(value)
+    """Return one measure or several as a tuple.
+
+    Raises `InvalidTypeError` for what is neither, `InvalidValueError` for none.
+    """
+    if isinstance(value, Measure):
+        return (value,)
+    if not isinstance(value, Iterable):
+        raise InvalidTypeError(f"{value!r}: give a Measure, or several")
+    several = tuple(value)
+    if not several:
+        raise InvalidValueError("no measure is given: name at least one")
+    return several
 
 
 @attrs.frozen(kw_only=True)
@@ -56,8 +66,8 @@ class Relation(ABC):
     """The fields that all relations share; make a `PartOf`, a `SumOf`, a `Balance` and so on.
 
     ``label`` and ``citation`` say what it rests on, ``weight`` makes it soft, ``at`` is the day on
-    which running totals are read where others are not running totals.  ``id`` is a digest of the
-    content unless given.
+    which running totals, and levels, are read where others do not move in time.  ``id`` is a digest
+    of the content unless given.
 
     Raises `IncompatibleMeasuresError` for measures of other units or domains, and for temporalities
     that do not meet; `InvalidTypeError` and `InvalidValueError` for fields of a wrong kind.
@@ -77,6 +87,9 @@ class Relation(ABC):
         if not self.id:
             object.__setattr__(self, "id", _digest(self))
         identifier(self.id, "a relation's id")
+        for name, text in (("label", self.label), ("citation", self.citation)):
+            if text is not None and not isinstance(text, str):
+                raise InvalidTypeError(f"relation {self.id!r}: {name} is {text!r}: give a text")
         for measure in self.measures:
             if not isinstance(measure, Measure):
                 raise InvalidTypeError(f"{type(self).__name__}: {measure!r} is no Measure")

@@ -19,6 +19,7 @@ from consilience.relation.base import (
 class Balance(Relation):
     """What is held is what was gained less what was lost, both counted from nothing.
 
+    Each gain and each loss counts as an event: what is lost and gained again counts twice.
     ``stock`` is a level at an instant, ``gained`` and ``lost`` are running totals, one or several.
 
     >>> from consilience import CUMULATIVE, SNAPSHOT

@@ -21,14 +21,17 @@ def _bound(value: Exact | None) -> Exact | None:
 
 
 def _terms(terms: Iterable[tuple[Measure, Exact]]) -> Terms:
-    return tuple((measure, exact(factor, "a coefficient")) for measure, factor in terms)
+    pairs = tuple((measure, exact(factor, "a coefficient")) for measure, factor in terms)
+    if not pairs or not all(factor for _, factor in pairs):
+        raise InvalidValueError("a Linear needs terms, each with a coefficient other than 0")
+    return pairs
 
 
 @attrs.frozen
 class Ratio(Relation):
     """The part is from ``low`` to ``high`` times the whole, both exact.
 
-    Units may differ; the factors carry the difference.
+    Units may differ; the factors carry the difference.  The whole may be 0, and the part with it.
 
     >>> from fractions import Fraction
     >>> ratio = Ratio(Measure("deaths"), Measure("cases"), Fraction(2, 100), Fraction(35, 1000))
@@ -55,6 +58,8 @@ class Ratio(Relation):
         )
 
     def _check(self) -> None:
+        if self.low < 0:
+            raise InvalidValueError(f"{self}: low {self.low} is below 0: no part is")
         if self.low > self.high:
             raise InvalidValueError(f"{self}: low {self.low} is above high {self.high}")
         require_same_time(self)
@@ -86,6 +91,8 @@ class Linear(Relation):
         return (Form(self.terms, self.low, self.high),)
 
     def _check(self) -> None:
+        if self.low is None and self.high is None:
+            raise InvalidValueError(f"{self}: neither low nor high is given: it says nothing")
         if self.low is not None and self.high is not None and self.low > self.high:
             raise InvalidValueError(f"{self}: low {self.low} is above high {self.high}")
         require_same_time(self)

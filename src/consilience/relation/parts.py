@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import attrs
 
+from consilience.errors import InvalidTypeError
 from consilience.measure import Measure
 from consilience.relation.base import Form, Relation, Terms, as_measures
+
+
+def _is_bool(_: object, attribute: attrs.Attribute[bool], value: object) -> None:
+    if not isinstance(value, bool):
+        raise InvalidTypeError(f"{attribute.name} is {value!r}: give True or False")
 
 
 @attrs.frozen
@@ -49,8 +55,8 @@ class SumOf(Relation):
 
     whole: Measure
     parts: tuple[Measure, ...] = attrs.field(converter=as_measures)
-    exhaustive: bool = attrs.field(default=True, kw_only=True)
-    disjoint: bool = attrs.field(default=True, kw_only=True)
+    exhaustive: bool = attrs.field(default=True, kw_only=True, validator=_is_bool)
+    disjoint: bool = attrs.field(default=True, kw_only=True, validator=_is_bool)
 
     @property
     def measures(self) -> tuple[Measure, ...]:

@@ -112,7 +112,7 @@ def _balance(draw: st.DrawFn, first: Measure, others: _Measures, shared: _Shared
 
 
 def _ratio(draw: st.DrawFn, first: Measure, others: _Measures, shared: _Shared) -> Relation:
-    low, high = sorted((draw(_NUMBERS), draw(_NUMBERS)))
+    low, high = sorted((abs(draw(_NUMBERS)), abs(draw(_NUMBERS))))
     return Ratio(first, others[0], low, high, **shared)
 
 
