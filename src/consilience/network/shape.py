@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import Enum
 
+from consilience.domain import Exact
 from consilience.network.problem import Inequality, Problem, is_edge
 
 
@@ -32,10 +33,13 @@ class Shape(Enum):
 def shape_of(problem: Problem) -> Shape:
     """Return the shape of a component, all its soft relations counted in.
 
-    >>> from consilience.network.system import Row, Unknown
-    >>> from consilience.network.problem import problem_of
-    >>> shape_of(problem_of([Unknown("x"), Unknown("y")], [Row("r", [("x", 1), ("y", -1)], 0)], []))
-    Shape.DIFFERENCE
+        >>> from consilience.network.system import Row, Unknown
+        >>> from consilience.domain import Exact
+    from consilience.network.problem import problem_of
+        >>> shape_of(
+        ...     problem_of([Unknown("x"), Unknown("y")], [Row("r", [("x", 1), ("y", -1)], 0)], [])
+        ... )
+        Shape.DIFFERENCE
     """
     kinds = set(problem.integer)
     if len(kinds) == 2:
@@ -44,8 +48,42 @@ def shape_of(problem: Problem) -> Shape:
     if True in kinds and not all(_is_unit(item) for item in problem.inequalities):
         return Shape.GENERAL
     if all(len(item.terms) == 1 or _is_difference(item) for item in problem.inequalities):
-        return Shape.DIFFERENCE
-    return Shape.TREE if _is_acyclic(problem) else Shape.GENERAL
+        # Propagation meets a round trip only where some bound sets out on it.
+        if _is_anchored(problem) or not _has_round_trip(problem):
+            return Shape.DIFFERENCE
+        return Shape.GENERAL
+    return Shape.TREE if _is_acyclic(problem) and _rows_can_hold(problem) else Shape.GENERAL
+
+
+def _is_anchored(problem: Problem) -> bool:
+    """Whether every unknown has a floor or a ceiling of its own."""
+    lows, highs = problem.domain[0::2], problem.domain[1::2]
+    return all(pair != (None, None) for pair in zip(lows, highs, strict=True))
+
+
+def _has_round_trip(problem: Problem) -> bool:
+    """Whether some differences say, taken in a circle, that a number is greater than itself."""
+    longest: list[Exact] = [0] * problem.ends
+    for _ in range(problem.ends + 1):
+        changed = False
+        for end, edges in enumerate(problem.edges):
+            for target, distance, _ in edges:
+                if longest[end] + distance > longest[target]:
+                    longest[target] = longest[end] + distance
+                    changed = True
+        if not changed:
+            return False
+    return True
+
+
+def _rows_can_hold(problem: Problem) -> bool:
+    """Whether no row contradicts itself, as "two x and two y make 1" does in whole numbers."""
+    least: dict[int, Exact] = {}
+    for item in problem.inequalities:
+        if item.row in least and least[item.row] + item.least > 0:
+            return False
+        least[item.row] = item.least
+    return True
 
 
 def _is_difference(item: Inequality) -> bool:
