@@ -40,7 +40,11 @@ def _notes(items: Iterable[Note]) -> tuple[Note, ...]:
 
 
 def _relations(items: Iterable[Relation]) -> tuple[Relation, ...]:
-    return _distinct(items, Relation, "relations")
+    kept = tuple(items)
+    for position, item in enumerate(kept):
+        if not isinstance(item, Relation):
+            raise InvalidTypeError(f"relations[{position}] is {item!r}: give a Relation")
+    return _unique(kept, "relations")
 
 
 @attrs.frozen(repr=False)
@@ -286,10 +290,16 @@ def _joined(one: tuple[Source, ...], other: tuple[Source, ...]) -> tuple[Source,
 
 
 def _distinct(items: Iterable[_Item], kind: type[_Item], field: str) -> tuple[_Item, ...]:
-    kept: dict[str, _Item] = {}
-    for position, item in enumerate(items):
+    kept = tuple(items)
+    for position, item in enumerate(kept):
         if not isinstance(item, kind):
             raise InvalidTypeError(f"{field}[{position}] is {item!r}: give a {kind.__name__}")
+    return _unique(kept, field)
+
+
+def _unique(items: Iterable[_Item], field: str) -> tuple[_Item, ...]:
+    kept: dict[str, _Item] = {}
+    for position, item in enumerate(items):
         other = kept.setdefault(item.id, item)
         if other is not item and other != item:
             raise DuplicateIdError(

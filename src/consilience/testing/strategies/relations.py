@@ -26,6 +26,7 @@ class _Shared(TypedDict):
 
 
 _NUMBERS: st.SearchStrategy[Exact] = st.integers(-3, 3) | st.fractions(-3, 3, max_denominator=4)
+_SHARES: st.SearchStrategy[Exact] = st.integers(0, 3) | st.fractions(0, 3, max_denominator=4)
 _WEIGHTS: st.SearchStrategy[Exact] = st.integers(1, 3) | st.fractions(
     Fraction(1, 4), 3, max_denominator=4
 )
@@ -112,7 +113,7 @@ def _balance(draw: st.DrawFn, first: Measure, others: _Measures, shared: _Shared
 
 
 def _ratio(draw: st.DrawFn, first: Measure, others: _Measures, shared: _Shared) -> Relation:
-    low, high = sorted((abs(draw(_NUMBERS)), abs(draw(_NUMBERS))))
+    low, high = sorted((draw(_SHARES), draw(_SHARES)))
     return Ratio(first, others[0], low, high, **shared)
 
 
