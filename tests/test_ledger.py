@@ -153,3 +153,17 @@ def test_one_id_cannot_stand_for_two_wordings_of_one_meaning() -> None:
     assert two[0].value == two[1].value
     with pytest.raises(DuplicateIdError, match="'c1' is used for two different contents"):
         Ledger(two)
+
+
+def test_what_was_computed_from_the_unknown_is_unknown_however_long_the_chain() -> None:
+    killed = Measure("killed")
+    late, early = "2013-10-11", "2013-08-09"
+    ledger = Ledger(
+        [
+            claim(killed, 3, source="c", reported=early, id="c3", derived_from="c2"),
+            claim(killed, 2, source="b", reported=early, id="c2", derived_from="c1"),
+            claim(killed, 1, source="a", reported=late, id="c1"),
+            claim(killed, 4, source="d", reported=early, id="c4"),
+        ]
+    )
+    assert [item.id for item in ledger.known_on("2013-08-10")] == ["c4"]

@@ -28,10 +28,12 @@ PINNED = """
     FIXED CUMULATIVE PERIOD SNAPSHOT Temporality Measure
     Reliability Source
     Claim claim Note Ledger
+    Relation PartOf SumOf Overlap Balance SameAs Ratio Linear
     Evidence Variable
     Method methods Estimate Agreement Fit Guarantee Rung Status
     Conflict Side SetAside
     reconcile Limits Reconciliation Audit Citation
+    Related Implied Reason Derivation Diagnosis
     load dump load_lenient
     ConsilienceError DateError QuantityError
     __version__

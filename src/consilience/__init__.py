@@ -19,21 +19,37 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from consilience import methods, words
+    from consilience.agreement import Agreement, Fit
     from consilience.audit import Audit, Citation
     from consilience.claims import Claim, claim
     from consilience.conflict import Conflict, Side
     from consilience.dates import DateSpan
+    from consilience.derivation import Derivation
+    from consilience.diagnose import Diagnosis
     from consilience.domain import COUNT, REAL, Domain
     from consilience.errors import ConsilienceError, DateError, QuantityError
-    from consilience.estimate import Agreement, Estimate, Fit, Method
+    from consilience.estimate import Estimate, Method
     from consilience.evidence import Evidence, Variable
     from consilience.interval import EMPTY, Interval, hull
     from consilience.ladder import Rung
     from consilience.ledger import Ledger
+    from consilience.limits import Limits
     from consilience.measure import CUMULATIVE, FIXED, PERIOD, SNAPSHOT, Measure, Temporality
     from consilience.note import Note
+    from consilience.reason import Reason
     from consilience.reconciling import reconcile
-    from consilience.result import Limits, Reconciliation
+    from consilience.related import Implied, Related
+    from consilience.relation import (
+        Balance,
+        Linear,
+        Overlap,
+        PartOf,
+        Ratio,
+        Relation,
+        SameAs,
+        SumOf,
+    )
+    from consilience.result import Reconciliation
     from consilience.serial import dump, load, load_lenient
     from consilience.set_aside import SetAside
     from consilience.source import Reliability, Source
@@ -62,6 +78,7 @@ __all__ = [
     "SNAPSHOT",
     "Agreement",
     "Audit",
+    "Balance",
     "Basis",
     "Citation",
     "Claim",
@@ -70,26 +87,38 @@ __all__ = [
     "Convention",
     "DateError",
     "DateSpan",
+    "Derivation",
+    "Diagnosis",
     "Domain",
     "Estimate",
     "Evidence",
     "Fit",
     "Guarantee",
+    "Implied",
     "Interval",
     "Ledger",
     "Limits",
+    "Linear",
     "Measure",
     "Method",
     "Note",
+    "Overlap",
+    "PartOf",
     "Quantity",
     "QuantityError",
+    "Ratio",
+    "Reason",
     "Reconciliation",
+    "Related",
+    "Relation",
     "Reliability",
     "Rung",
+    "SameAs",
     "SetAside",
     "Side",
     "Source",
     "Status",
+    "SumOf",
     "Temporality",
     "Uncertainty",
     "Variable",
@@ -115,9 +144,12 @@ _ROOMS = {
     "claims": "Claim claim",
     "conflict": "Conflict Side",
     "dates": "DateSpan",
+    "derivation": "Derivation",
+    "diagnose": "Diagnosis",
     "domain": "COUNT REAL Domain",
     "errors": "ConsilienceError DateError QuantityError",
-    "estimate": "Agreement Estimate Fit Method",
+    "agreement": "Agreement Fit",
+    "estimate": "Estimate Method",
     "evidence": "Evidence Variable",
     "interval": "EMPTY Interval hull",
     "ladder": "Rung",
@@ -125,7 +157,11 @@ _ROOMS = {
     "measure": "CUMULATIVE FIXED PERIOD SNAPSHOT Measure Temporality",
     "note": "Note",
     "reconciling": "reconcile",
-    "result": "Limits Reconciliation",
+    "reason": "Reason",
+    "related": "Implied Related",
+    "relation": "Balance Linear Overlap PartOf Ratio Relation SameAs SumOf",
+    "limits": "Limits",
+    "result": "Reconciliation",
     "serial": "dump load load_lenient",
     "set_aside": "SetAside",
     "source": "Reliability Source",

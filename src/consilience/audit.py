@@ -115,6 +115,8 @@ def audit_of(result: _Result) -> Audit:
     """Return the record of *result*."""
     fates: dict[str, Fate] = {}
     for measure in result.ledger.measures:
+        if not result.ledger.about(measure):
+            continue  # relations alone mention it
         placement = result.placement(measure)
         fates.update((fate.claim.id, fate) for fate in placement.fates)
         if placement.readings:

@@ -11,6 +11,7 @@ from fractions import Fraction
 import attrs
 
 from consilience.dates import DateSpan
+from consilience.derivation import Derivation
 from consilience.domain import Exact
 from consilience.errors import InvalidTypeError, InvalidValueError
 from consilience.interval import Interval
@@ -68,6 +69,10 @@ def _to_figure(value: Quantity) -> Quantity:
     return value
 
 
+def _to_derivation(value: Derivation | str | None) -> Derivation | None:
+    return Derivation.parse(value) if isinstance(value, str) else value
+
+
 @attrs.frozen(repr=False)
 class Claim:
     """One source's assertion of one figure.
@@ -75,7 +80,8 @@ class Claim:
     ``source`` is the id of who asserts it, ``via`` the ids of who relayed it, nearest the origin
     first.  ``reported`` is when it was said, ``about`` when it was true.  ``so_far`` marks a count
     in progress, hence a floor.  ``derived_from`` lists the ids of claims that this one was computed
-    from: it is no origin of its own.  ``credibility`` is the Admiralty grade 1 to 6, 6 meaning
+    from: it is no origin of its own; ``derivation`` says how, as a `Derivation` or its text
+    ("official + 170").  ``credibility`` is the Admiralty grade 1 to 6, 6 meaning
     "cannot be judged"; it is shown and never weighted.  ``id`` is a digest of the content unless
     given.  Most callers want the friendlier `claim`.
 
@@ -95,6 +101,9 @@ class Claim:
     about: DateSpan | None = attrs.field(default=None, kw_only=True)
     so_far: bool = attrs.field(default=False, kw_only=True)
     derived_from: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=relays)
+    derivation: Derivation | None = attrs.field(
+        default=None, kw_only=True, converter=_to_derivation
+    )
     quote: str | None = attrs.field(default=None, kw_only=True)
     citation: str | None = attrs.field(default=None, kw_only=True)
     credibility: int | None = attrs.field(default=None, kw_only=True)
@@ -120,9 +129,16 @@ class Claim:
                 f"claim {self.id!r}: credibility is {self.credibility!r}: give a grade from 1 to 6 "
                 "(6: cannot be judged)"
             )
+        if self.derivation is not None and set(self.derivation.claims) != set(self.derived_from):
+            raise InvalidValueError(
+                f"claim {self.id!r}: the derivation {self.derivation.text!r} computes with "
+                f"{', '.join(self.derivation.claims) or 'no claim'}, but derived_from names "
+                f"{', '.join(self.derived_from) or 'none'}"
+            )
         for kind, name, field in (
             (DateSpan, "reported", self.reported),
             (DateSpan, "about", self.about),
+            (Derivation, "derivation", self.derivation),
             (str, "quote", self.quote),
             (str, "citation", self.citation),
         ):
@@ -156,6 +172,7 @@ def claim(
     about: str | date | DateSpan | None = None,
     so_far: bool = False,
     derived_from: str | Iterable[str] | None = None,
+    derivation: str | Derivation | None = None,
     quote: str | None = None,
     citation: str | None = None,
     credibility: int | None = None,
@@ -197,6 +214,7 @@ def claim(
         about=as_span(about),
         so_far=so_far,
         derived_from=relays(derived_from),
+        derivation=derivation,
         quote=quote,
         citation=citation,
         credibility=credibility,
@@ -215,6 +233,7 @@ def _claim_digest(item: Claim) -> str:
         item.about,
         item.so_far,
         item.derived_from,
+        item.derivation,
         item.quote,
         item.citation,
         item.credibility,

@@ -19,6 +19,7 @@ from consilience.errors import InvalidValueError
 from consilience.evidence import Evidence
 from consilience.measure import CUMULATIVE, Measure
 from consilience.pairs import all_pairs, count_pairs, farthest_pairs
+from consilience.relation import Relation
 from consilience.sides import gap
 from consilience.words import Basis
 
@@ -27,7 +28,8 @@ class ConflictKind(Enum):
     """What makes two figures contradict each other.
 
     ``SAME_VARIABLE``: two figures of one value.  ``RUNNING_TOTAL``: a total on one day above a
-    total on a later day.
+    total on a later day.  ``RELATED_MEASURES``: figures of several measures, by the relations that
+    tie them.
 
     >>> ConflictKind("running total") is ConflictKind.RUNNING_TOTAL
     True
@@ -35,6 +37,7 @@ class ConflictKind(Enum):
 
     SAME_VARIABLE = "same variable"
     RUNNING_TOTAL = "running total"
+    RELATED_MEASURES = "related measures"
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}.{self.name}"
@@ -104,8 +107,10 @@ class Side:
 class Conflict:
     """A smallest set of figures that cannot all hold: without any one of them it is gone.
 
-    ``sides`` are the ends that contradict each other, the lower one first.  ``gap`` is the least
-    total stretch, in the unit of the measure, that would let them meet.  ``set_asides`` lists the
+    ``sides`` are the ends that contradict each other, of a pair the lower one first.  ``gap`` is
+    the least total stretch, in the unit of the measures, that would let them meet, ``None`` where
+    that is not known.  ``relations``
+    are those by which figures of several measures contradict each other.  ``set_asides`` lists the
     alternatives that dissolve it, each by its claims.
 
     >>> from consilience import Interval
@@ -120,23 +125,21 @@ class Conflict:
 
     kind: ConflictKind
     sides: tuple[Side, ...]
-
-    @property
-    def gap(self) -> Exact:
-        """How far apart the two ends are."""
-        lower, upper = self.sides
-        return gap(lower.bound, upper.bound)
-
-    @property
-    def minimal(self) -> bool:
-        """Whether every member is needed; a pair of sides always is minimal."""
-        return len(self.sides) == 2
+    gap: Exact | None
+    relations: tuple[Relation, ...] = ()
+    minimal: bool = True
 
     @property
     def measure(self) -> Measure | None:
-        """The measure that it is about."""
-        variable = self.sides[0].evidence.variable
-        return variable.measure if variable else None
+        """The measure that it is about; ``None`` for evidence without one, and for several."""
+        return self.measures[0] if len(self.measures) == 1 else None
+
+    @property
+    def measures(self) -> tuple[Measure, ...]:
+        """The measures of its sides, in order of mention."""
+        variables = (side.evidence.variable for side in self.sides)
+        found = {item.measure.id: item.measure for item in variables if item is not None}
+        return tuple(found.values())
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -145,15 +148,16 @@ class Conflict:
 
     @property
     def set_asides(self) -> tuple[tuple[Claim, ...], ...]:
-        """The alternatives that dissolve it: to set aside the claims of either side."""
+        """The alternatives that dissolve it: to set aside the claims of any one side."""
         return tuple(side.evidence.claims for side in self.sides)
 
     def __repr__(self) -> str:
-        lower, upper = self.sides
-        return (
-            f"<Conflict: at least {lower.bound} by {lower.evidence.label!r} against at most "
-            f"{upper.bound} by {upper.evidence.label!r}, {self.gap} apart>"
-        )
+        shown = [
+            f"at {'least' if side.end is End.LOWER else 'most'} {side.bound} by "
+            f"{side.evidence.label!r}"
+            for side in self.sides
+        ]
+        return f"<Conflict: {' against '.join(shown)}, {self.gap} apart>"
 
     def explain(self) -> str:
         """Return the conflict in a sentence or two of plain words."""
@@ -202,11 +206,13 @@ def _conflicts(pairs: Iterable[tuple[Evidence, Evidence]]) -> Iterable[Conflict]
     for lower, upper in pairs:
         measure = None if lower.variable is None else lower.variable.measure
         moves = measure is not None and measure.temporality is CUMULATIVE
+        sides = Side(End.LOWER, lower), Side(End.UPPER, upper)
         yield Conflict(
             ConflictKind.RUNNING_TOTAL
             if moves and lower.variable != upper.variable
             else ConflictKind.SAME_VARIABLE,
-            (Side(End.LOWER, lower), Side(End.UPPER, upper)),
+            sides,
+            gap(sides[0].bound, sides[1].bound),
         )
 
 
@@ -225,7 +231,7 @@ def _together(readings: Sequence[Evidence]) -> Iterable[Sequence[Evidence]]:
 
 def _rank(conflict: Conflict) -> tuple[Exact, str, str]:
     lower, upper = conflict.sides
-    return -conflict.gap, _name(lower), _name(upper)
+    return upper.bound - lower.bound, _name(lower), _name(upper)
 
 
 def _name(side: Side) -> str:

@@ -7,13 +7,14 @@ who agrees, who dissents, what nobody contradicts, what was stated.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import islice
 from typing import Protocol
 
 import attrs
 
+from consilience.agreement import Agreement, Fit
 from consilience.coverage import CoverageProfile, coverage, profile
 from consilience.domain import Exact
 from consilience.errors import NoClaimsError
@@ -22,6 +23,7 @@ from consilience.interval import EMPTY, Interval, hull
 from consilience.ladder import Rung, ladder_of
 from consilience.measure import CUMULATIVE
 from consilience.pairs import contradicted
+from consilience.reason import Reason
 from consilience.status import Guarantee, Status
 from consilience.transport import transport
 from consilience.voices import ranges_of
@@ -42,47 +44,6 @@ class Method(Protocol):
         ...
 
 
-@attrs.frozen
-class Agreement:
-    """How many of the origins agree on the answer.
-
-    ``at_least`` counts all mentions by one unnamed source as one origin, ``at_most`` each as its
-    own; the truth lies between.
-
-    >>> print(Agreement(3, 3, 4))
-    3 of 4 origins
-    >>> print(Agreement(2, 3, 4))
-    at least 2, at most 3 of 4 origins
-    """
-
-    at_least: int
-    at_most: int
-    origins: int
-
-    def __str__(self) -> str:
-        noun = "origin" if self.origins == 1 else "origins"
-        if self.at_least == self.at_most:
-            return f"{self.at_most} of {self.origins} {noun}"
-        return f"at least {self.at_least}, at most {self.at_most} of {self.origins} {noun}"
-
-
-@attrs.frozen
-class Fit:
-    """The result of a statistical method: floats, in the unit of the measure.
-
-    ``level`` is the nominal coverage of ``low`` to ``high``, between 0 and 1.
-
-    >>> Fit(centre=10.69, standard_error=0.07, low=10.56, high=10.82, level=0.95).centre
-    10.69
-    """
-
-    centre: float
-    standard_error: float | None = attrs.field(default=None, kw_only=True)
-    low: float | None = attrs.field(default=None, kw_only=True)
-    high: float | None = attrs.field(default=None, kw_only=True)
-    level: float | None = attrs.field(default=None, kw_only=True)
-
-
 @attrs.frozen(repr=False, slots=False)
 class Estimate:
     """A method's answer on one variable, with the evidence it rests on.
@@ -90,6 +51,7 @@ class Estimate:
     ``regions`` are the method's answer as disjoint intervals, ascending: several where several tie,
     none where its assumption is refuted (``refuted=True``).  ``readings`` are all standing readings
     of the measure, on their own days; they differ from ``evidence`` for running totals only.
+    ``because`` gives the reasons of the ends where relations to other measures took part.
 
     Raises `NoClaimsError` without evidence.
 
@@ -108,6 +70,9 @@ class Estimate:
     refuted: bool = attrs.field(default=False, kw_only=True)
     guarantee: Guarantee = attrs.field(default=Guarantee.EXACT, kw_only=True)
     fit: Fit | None = attrs.field(default=None, kw_only=True)
+    because: Callable[[], tuple[Reason, ...]] | None = attrs.field(
+        default=None, kw_only=True, eq=False
+    )
     readings: Sequence[Evidence] = attrs.field(
         default=attrs.Factory(lambda self: self.evidence, takes_self=True), kw_only=True
     )
@@ -124,6 +89,16 @@ class Estimate:
         return hull((self.regions[0], self.regions[-1])) if self.regions else EMPTY
 
     @property
+    def is_tied(self) -> bool:
+        """Whether relations to other measures took part in the answer."""
+        return self.because is not None
+
+    @cached_property
+    def reasons(self) -> tuple[Reason, ...]:
+        """The figures and relations behind each end, where relations took part; none otherwise."""
+        return () if self.because is None else self.because()
+
+    @property
     def variable(self) -> Variable | None:
         """What the answer is about; ``None`` for evidence that came without claims."""
         return self.evidence[0].variable
@@ -135,7 +110,8 @@ class Estimate:
             return Status.REFUTED
         most = self._votes.maximum
         if most == len(self.evidence):
-            return Status.AGREED
+            # They agree with each other, and may still contradict figures of related measures.
+            return Status.DISPUTED if self.is_tied and self.dissent else Status.AGREED
         return Status.DISPUTED if most > 1 else Status.NO_AGREEMENT
 
     @cached_property

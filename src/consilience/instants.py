@@ -43,6 +43,20 @@ def evidence_on(placement: Placement, day: date | None) -> Sequence[Evidence]:
     return speaking(transport(placement.readings, day))
 
 
+def evidence_of_instant(
+    placement: Placement, instant: tuple[date | None, date | None]
+) -> Sequence[Evidence]:
+    """Return the evidence on one instant or span of any measure; empty where there is none."""
+    first, last = instant
+    if placement.measure.temporality is FIXED:
+        return speaking(placement.readings)
+    if placement.measure.temporality is CUMULATIVE:
+        return evidence_on(placement, last)
+    return speaking(
+        [item for item in placement.readings if (item.high_day, item.low_day) == (first, last)]
+    )
+
+
 def evidence_of_span(placement: Placement, span: DateSpan) -> Sequence[Evidence]:
     """Return the readings of a level or an amount about just *span*; empty where there are none."""
     return speaking(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -21,9 +21,10 @@ from consilience.errors import (
 )
 from consilience.measure import Measure
 from consilience.note import Note
+from consilience.relation import Relation
 from consilience.source import Source
 
-_Item = TypeVar("_Item", Claim, Source, Note)
+_Item = TypeVar("_Item", Claim, Source, Note, Relation)
 
 
 def _claims(items: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -38,9 +39,17 @@ def _notes(items: Iterable[Note]) -> tuple[Note, ...]:
     return _distinct(items, Note, "notes")
 
 
+def _relations(items: Iterable[Relation]) -> tuple[Relation, ...]:
+    kept = tuple(items)
+    for position, item in enumerate(kept):
+        if not isinstance(item, Relation):
+            raise InvalidTypeError(f"relations[{position}] is {item!r}: give a Relation")
+    return _unique(kept, "relations")
+
+
 @attrs.frozen(repr=False)
 class Ledger:
-    """An immutable collection of claims, with their sources and notes.
+    """An immutable collection of claims, with their sources, relations and notes.
 
     A source that a claim names and nobody declared is created, as named and independent.  Equal
     claims are one claim.  ``len``, ``in`` and iteration are about the claims; ``a | b`` joins two
@@ -58,6 +67,7 @@ class Ledger:
 
     claims: tuple[Claim, ...] = attrs.field(converter=_claims)
     sources: tuple[Source, ...] = attrs.field(default=(), kw_only=True, converter=_sources)
+    relations: tuple[Relation, ...] = attrs.field(default=(), kw_only=True, converter=_relations)
     notes: tuple[Note, ...] = attrs.field(default=(), kw_only=True, converter=_notes)
 
     def __attrs_post_init__(self) -> None:
@@ -84,6 +94,7 @@ class Ledger:
         return Ledger(
             self.claims + other.claims,
             sources=_joined(self.sources, other.sources),
+            relations=self.relations + other.relations,
             notes=self.notes + other.notes,
         )
 
@@ -91,28 +102,37 @@ class Ledger:
         return (
             f"<Ledger: {counted(len(self.claims), 'claim')} on "
             f"{counted(len(self.measures), 'measure')} by {counted(len(self.sources), 'source')}, "
-            f"{counted(len(self.notes), 'note')}>"
+            f"{counted(len(self.relations), 'relation')}, {counted(len(self.notes), 'note')}>"
         )
 
     @cached_property
     def measures(self) -> tuple[Measure, ...]:
-        """The measures of the claims, in order of first mention."""
-        return tuple(items[0].measure for items in self._by_measure.values())
+        """The measures of the claims, in order of first mention, then those of relations alone."""
+        return tuple(self._measures_by_id.values())
 
     @cached_property
     def digest(self) -> str:
         """A digest of the whole content (SHA-256, hexadecimal), whatever the order of its items."""
-        items: tuple[Claim | Source | Note, ...] = (*self.claims, *self.sources, *self.notes)
-        lines = sorted(repr(attrs.astuple(item, recurse=False)) for item in items)
+        items: tuple[Claim | Source | Relation | Note, ...] = (
+            *self.claims,
+            *self.sources,
+            *self.relations,
+            *self.notes,
+        )
+        lines = sorted(
+            f"{type(item).__name__}{attrs.astuple(item, recurse=False)!r}" for item in items
+        )
         return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
     def about(self, measure: Measure | str) -> tuple[Claim, ...]:
         """Return the claims on *measure*, given as itself, its id or its label.
 
-        Raises `UnknownMeasureError` (a ``KeyError``) where there are none, and
-        `AmbiguousMeasureError` where several measures have the label.
+        A measure that only relations mention has none.
+
+        Raises `UnknownMeasureError` (a ``KeyError``) where the ledger does not have the measure,
+        and `AmbiguousMeasureError` where several measures have the label.
         """
-        return self._by_measure[self.measure(measure).id]
+        return self._by_measure.get(self.measure(measure).id, ())
 
     def by(self, source: Source | str) -> tuple[Claim, ...]:
         """Return the claims that *source* asserts, in order; none is an empty tuple.
@@ -125,34 +145,37 @@ class Ledger:
     def known_on(self, day: date | str) -> Ledger:
         """Return the ledger of what had certainly been said by the end of *day*.
 
-        A claim without a date of report, or whose date may be later, is not in it.
+        A claim without a date of report, or whose date may be later, is not in it, and neither is
+        one that was computed from such a claim.
 
         Raises `DateError` for a text that is not one day.
         """
         limit = as_day(day, "known_on")
-        kept = {item.id for item in self.claims if said_by(item, limit)}
+        unknown = [item.id for item in self.claims if not said_by(item, limit)]
+        fallen = set(unknown)
+        while unknown:
+            id = unknown.pop()
+            more = [item for item in self._derived.get(id, ()) if item not in fallen]
+            fallen.update(more)
+            unknown.extend(more)
         return attrs.evolve(
             self,
-            claims=tuple(
-                item
-                for item in self.claims
-                if item.id in kept and all(other in kept for other in item.derived_from)
-            ),
+            claims=tuple(item for item in self.claims if item.id not in fallen),
             notes=tuple(item for item in self.notes if said_by(item, limit)),
         )
 
     def measure(self, key: Measure | str) -> Measure:
         """Return the measure that *key* names: itself, its id, or its label.
 
-        Raises `UnknownMeasureError` where no claim has it, and `AmbiguousMeasureError` where
-        several measures share the label.
+        Raises `UnknownMeasureError` where no claim and no relation has it, and
+        `AmbiguousMeasureError` where several measures share the label.
         """
         if isinstance(key, Measure):
-            if key.id in self._by_measure:
+            if key.id in self._measures_by_id:
                 return key
             raise UnknownMeasureError(f"no claim on the measure {key.label!r} (id {key.id!r})")
-        if key in self._by_measure:
-            return self._by_measure[key][0].measure
+        if key in self._measures_by_id:
+            return self._measures_by_id[key]
         found = [measure for measure in self.measures if measure.label == key]
         if len(found) > 1:
             ids = ", ".join(repr(measure.id) for measure in found)
@@ -193,11 +216,27 @@ class Ledger:
         return {source.id: source for source in self.sources}
 
     @cached_property
+    def _derived(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = {}
+        for item in self.claims:
+            for id in item.derived_from:
+                found.setdefault(id, []).append(item.id)
+        return found
+
+    @cached_property
     def _by_measure(self) -> Mapping[str, tuple[Claim, ...]]:
         groups: dict[str, list[Claim]] = {}
         for item in self.claims:
             groups.setdefault(item.measure.id, []).append(item)
         return {id: tuple(items) for id, items in groups.items()}
+
+    @cached_property
+    def _measures_by_id(self) -> Mapping[str, Measure]:
+        found = {id: items[0].measure for id, items in self._by_measure.items()}
+        for relation in self.relations:
+            for measure in relation.measures:
+                found.setdefault(measure.id, measure)
+        return found
 
     def _check_references(self) -> None:
         known = self._sources_by_id
@@ -219,13 +258,14 @@ class Ledger:
                 _require(id in self._by_id, f"claim {item.id!r}: derived_from", id, "claim")
 
     def _check_measures(self) -> None:
-        for id, items in self._by_measure.items():
-            first = items[0].measure
-            for item in items:
-                if item.measure is not first and item.measure != first:
-                    raise DuplicateIdError(
-                        f"the id {id!r} stands for two measures: {first!r} and {item.measure!r}"
-                    )
+        meant = [item.measure for item in self.claims]
+        meant += [measure for relation in self.relations for measure in relation.measures]
+        for measure in meant:
+            first = self._measures_by_id[measure.id]
+            if measure is not first and measure != first:
+                raise DuplicateIdError(
+                    f"the id {measure.id!r} stands for two measures: {first!r} and {measure!r}"
+                )
 
 
 def counted(number: int, noun: str) -> str:
@@ -250,10 +290,16 @@ def _joined(one: tuple[Source, ...], other: tuple[Source, ...]) -> tuple[Source,
 
 
 def _distinct(items: Iterable[_Item], kind: type[_Item], field: str) -> tuple[_Item, ...]:
-    kept: dict[str, _Item] = {}
-    for position, item in enumerate(items):
+    kept = tuple(items)
+    for position, item in enumerate(kept):
         if not isinstance(item, kind):
             raise InvalidTypeError(f"{field}[{position}] is {item!r}: give a {kind.__name__}")
+    return _unique(kept, field)
+
+
+def _unique(items: Iterable[_Item], field: str) -> tuple[_Item, ...]:
+    kept: dict[str, _Item] = {}
+    for position, item in enumerate(items):
         other = kept.setdefault(item.id, item)
         if other is not item and other != item:
             raise DuplicateIdError(

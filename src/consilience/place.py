@@ -87,16 +87,18 @@ def place(
     origins: Origins,
     *,
     known_on: date | None = None,
+    known: frozenset[str] | None = None,
     weights: Mapping[str, Exact] | None = None,
 ) -> Placement:
     """Return the evidence that *claims*, all of one measure, give.
 
-    ``known_on`` leaves out what had not certainly been said by the end of that day.  ``weights``
-    gives origins another vote than 1, by source id.
+    ``known_on`` leaves out what had not certainly been said by the end of that day; ``known`` are
+    the ids of all claims that had, of other measures as well.  ``weights`` gives origins another
+    vote than 1, by source id.
     """
     measure = claims[0].measure
     fates: dict[str, Fate] = {}
-    kept = _independent(_known(claims, known_on, fates), origins, fates)
+    kept = _independent(_known(claims, known_on, known, fates), origins, fates)
     voices = [
         _voices(items, variable, origins, weights or {}, fates)
         for variable, items in by_variable(kept)
@@ -124,7 +126,12 @@ def _voices(
     return Voices(tuple(voices), standing, variable, origins, weights)
 
 
-def _known(claims: Sequence[Claim], day: date | None, fates: dict[str, Fate]) -> Sequence[Claim]:
+def _known(
+    claims: Sequence[Claim],
+    day: date | None,
+    known: frozenset[str] | None,
+    fates: dict[str, Fate],
+) -> Sequence[Claim]:
     if day is None and not any(item.derived_from for item in claims):
         return claims
     kept: list[Claim] = []
@@ -134,6 +141,9 @@ def _known(claims: Sequence[Claim], day: date | None, fates: dict[str, Fate]) ->
                 "without a date of report" if item.reported is None else f"reported {item.reported}"
             )
             reason = f"not certainly known on {day.isoformat()}: {when}"
+            fates[item.id] = Fate(item, Verdict.EXCLUDED, reason)
+        elif known is not None and not known.issuperset(item.derived_from):
+            reason = "computed from a claim that was not certainly known then: it falls with it"
             fates[item.id] = Fate(item, Verdict.EXCLUDED, reason)
         elif item.derived_from:
             names = ", ".join(item.derived_from)

@@ -10,9 +10,10 @@ from consilience.domain import Exact, positive
 from consilience.errors import InvalidTypeError, InvalidValueError, NoClaimsError
 from consilience.estimate import Method
 from consilience.ledger import Ledger
+from consilience.limits import Limits
 from consilience.methods import BestAgreement
 from consilience.origins import Origins
-from consilience.result import Limits, Reconciliation
+from consilience.result import Reconciliation
 
 
 def reconcile(

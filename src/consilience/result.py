@@ -12,37 +12,20 @@ from consilience.audit import Audit, Citation, audit_of, citations_of
 from consilience.collector import collector_paused
 from consilience.conflict import Conflict, Conflicts, conflicts_of
 from consilience.dates import DateSpan, as_day
+from consilience.diagnose import Diagnosis, diagnose
 from consilience.domain import Exact
 from consilience.errors import InvalidValueError, UnknownMeasureError
 from consilience.estimate import Estimate, Method
 from consilience.evidence import Evidence
 from consilience.instants import evidence_asked, evidence_of_span, evidence_on, instants
 from consilience.ledger import Ledger, counted
+from consilience.limits import Limits
 from consilience.measure import CUMULATIVE, FIXED, Measure
 from consilience.origins import Origins
 from consilience.place import Placement, place
+from consilience.related import Implied, Related
 from consilience.set_aside import SetAside, set_asides_of
-
-
-def _limit(_: object, attribute: attrs.Attribute[int], value: object) -> None:
-    if type(value) is not int or value < 0:
-        raise InvalidValueError(f"{attribute.name} is {value!r}: give a whole number, 0 or more")
-
-
-@attrs.frozen
-class Limits:
-    """How much a reconciliation lists before it summarises.
-
-    ``conflicts``: so many pairs of one variable are listed in full; beyond it each side is listed
-    with its farthest opponent, and `Reconciliation.complete` is false.
-
-    Raises `InvalidValueError` for anything but a whole number of 0 or more.
-
-    >>> Limits().conflicts
-    1000
-    """
-
-    conflicts: int = attrs.field(default=1000, validator=_limit)
+from consilience.tied import Ties
 
 
 @attrs.frozen(repr=False)
@@ -76,7 +59,7 @@ class Reconciliation(Mapping[Measure, Estimate]):
     limits: Limits = attrs.field(factory=Limits, kw_only=True)
 
     def __getitem__(self, key: Measure | str) -> Estimate:
-        return self._answer(self.ledger.measure(key))
+        return self._answer(self.placement(key).measure)
 
     def __iter__(self) -> Iterator[Measure]:
         return iter(self._standing)
@@ -138,25 +121,56 @@ class Reconciliation(Mapping[Measure, Estimate]):
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
         """The conflicts of all measures, in the order of the measures, widest gap first in each."""
-        return tuple(item for measure in self for item in self.conflicts_on(measure).conflicts)
+        alone = (item for measure in self for item in self.conflicts_on(measure).conflicts)
+        return (*alone, *(item for group in self.related for item in group.conflicts))
 
     @property
     def conflict_total(self) -> int:
         """The exact number of contradicting pairs, listed or not."""
-        return sum(self.conflicts_on(measure).total for measure in self)
+        alone = sum(self.conflicts_on(measure).total for measure in self)
+        return alone + sum(len(group.conflicts) for group in self.related)
 
     @property
     def complete(self) -> bool:
         """Whether every conflict is listed."""
-        return all(self.conflicts_on(measure).complete for measure in self)
+        alone = all(self.conflicts_on(measure).complete for measure in self)
+        return alone and all(group.complete for group in self.related)
 
     @cached_property
     def set_asides(self) -> tuple[SetAside, ...]:
-        """For every measure in dispute, the least evidence to set aside so that the rest agrees.
+        """The least evidence to set aside so that the rest agrees, on every measure in dispute.
 
-        All equally good ones are listed.
+        Measures that relations tie are taken together.  All equally good ones are listed.
         """
-        return tuple(item for measure in self for item in set_asides_of(self[measure].evidence))
+        alone = (measure for measure in self if measure.id not in self._ties.group_of)
+        return (
+            *(item for measure in alone for item in set_asides_of(self[measure].evidence)),
+            *(item for group in self.related for item in group.set_asides),
+        )
+
+    @property
+    def related(self) -> tuple[Related, ...]:
+        """The groups of measures that relations tie, each solved together."""
+        return self._ties.groups
+
+    def related_to(self, measure: Measure | str) -> Related | None:
+        """Return the group of measures that relations tie *measure* to; ``None`` for none."""
+        return self._ties.group_of.get(self.ledger.measure(measure).id)
+
+    def implied(self, measure: Measure | str, when: date | str | DateSpan | None = None) -> Implied:
+        """Return what the figures of all tied measures imply of *measure*, claimed or not.
+
+        ``when`` is the day or span, by default the last that the relations speak of.
+
+        Raises `UnknownMeasureError` where no relation ties the measure, or not on that day.
+        """
+        span = when if when is None or isinstance(when, DateSpan) else _span(when)
+        return self._ties.implied(self.ledger.measure(measure), span)
+
+    @cached_property
+    def diagnoses(self) -> tuple[Diagnosis, ...]:
+        """What looks wrong with the record itself; it changes no answer."""
+        return diagnose(self.ledger)
 
     def conflicts_on(self, measure: Measure | str) -> Conflicts:
         """Return the conflicts of one measure, with their exact number."""
@@ -168,8 +182,16 @@ class Reconciliation(Mapping[Measure, Estimate]):
         return found
 
     def placement(self, measure: Measure | str) -> Placement:
-        """Return how the claims of *measure* became evidence, with the fate of each."""
-        return self._placed(self.ledger.measure(measure))
+        """Return how the claims of *measure* became evidence, with the fate of each.
+
+        Raises `UnknownMeasureError` for a measure without claims.
+        """
+        known = self.ledger.measure(measure)
+        if not self.ledger.about(known):
+            raise UnknownMeasureError(
+                f"no claim on {known.label!r}, which relations alone mention; ask implied() for it"
+            )
+        return self._placed(known)
 
     def audit(self) -> Audit:
         """Return the record of the computation: every claim's fate, the rules, the versions."""
@@ -207,7 +229,13 @@ class Reconciliation(Mapping[Measure, Estimate]):
         found = self._placements.get(measure.id)
         if found is None:
             claims = self.ledger.about(measure)
-            found = place(claims, self._origins, known_on=self.known_on, weights=self.weights)
+            found = place(
+                claims,
+                self._origins,
+                known_on=self.known_on,
+                known=self._known,
+                weights=self.weights,
+            )
             self._placements[measure.id] = found
         return found
 
@@ -227,8 +255,8 @@ class Reconciliation(Mapping[Measure, Estimate]):
             )
         estimate = self.by(evidence)
         if placement.measure.temporality is CUMULATIVE:
-            return attrs.evolve(estimate, readings=placement.readings)
-        return estimate
+            estimate = attrs.evolve(estimate, readings=placement.readings)
+        return self._ties.tied(estimate)
 
     @cached_property
     def _all(self) -> dict[Measure, Estimate]:
@@ -236,12 +264,26 @@ class Reconciliation(Mapping[Measure, Estimate]):
             return {measure: self._answer(measure) for measure in self}
 
     @cached_property
+    def _known(self) -> frozenset[str] | None:
+        if self.known_on is None:
+            return None
+        return frozenset(item.id for item in self.ledger.known_on(self.known_on))
+
+    @cached_property
+    def _ties(self) -> Ties:
+        tied = {measure.id: measure for item in self.ledger.relations for measure in item.measures}
+        claimed = [measure for measure in tied.values() if self.ledger.about(measure)]
+        placements = {measure.id: self._placed(measure) for measure in claimed}
+        return Ties(self.ledger.relations, placements, self.by)
+
+    @cached_property
     def _origins(self) -> Origins:
         return Origins.of(self.ledger.sources)
 
     @cached_property
     def _standing(self) -> tuple[Measure, ...]:
-        return tuple(item for item in self.ledger.measures if len(self._placed(item).readings))
+        claimed = (item for item in self.ledger.measures if self.ledger.about(item))
+        return tuple(item for item in claimed if len(self._placed(item).readings))
 
     @cached_property
     def _placements(self) -> dict[str, Placement]:

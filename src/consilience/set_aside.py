@@ -11,14 +11,17 @@ from consilience.coverage import coverage
 from consilience.domain import Exact
 from consilience.evidence import Evidence
 from consilience.interval import Interval
+from consilience.relation import Relation
 
 
 @attrs.frozen
 class SetAside:
-    """Evidence that has to be set aside for the rest to agree on ``leaves``.
+    """Evidence that has to be set aside for the rest to agree.
 
-    To set a figure aside is a step of a computation, no verdict on it.  ``cost`` is the weight of
-    the evidence, ``unique`` whether no other choice is as cheap.
+    To set a figure aside is a step of a computation, no verdict on it.  ``leaves`` is what the rest
+    agree on, ``None`` for measures that relations tie, each with a range of its own.  ``cost`` is
+    the weight of the evidence, ``unique`` whether no other choice is as cheap.  ``relations`` are
+    soft relations that are set aside as well.
 
     >>> said = {"a": (190, 205), "b": (190, None), "c": (60, 60)}
     >>> (aside,) = set_asides_of([Evidence(Interval(*r), origin=o) for o, r in said.items()])
@@ -27,9 +30,10 @@ class SetAside:
     """
 
     evidence: tuple[Evidence, ...]
-    leaves: Interval
+    leaves: Interval | None
     cost: Exact
     unique: bool
+    relations: tuple[Relation, ...] = ()
 
     @property
     def claims(self) -> tuple[Claim, ...]:

@@ -27,14 +27,16 @@ class Status(Enum):
 class Guarantee(Enum):
     """What a range promises.
 
-    ``EXACT``: computed in exact numbers from what the words entail.  ``UNTIGHTENED``: the method's
-    own range, which relations could not tighten.  ``STATISTICAL``: a fitted range, rounded outward.
+    ``EXACT``: computed in exact numbers from what the words entail, and no narrower range would do.
+    ``OUTER``: sound, but relations may leave less.  ``UNTIGHTENED``: the method's own range, which
+    relations could not tighten.  ``STATISTICAL``: a fitted range, rounded outward.
 
     >>> Guarantee("exact") is Guarantee.EXACT
     True
     """
 
     EXACT = "exact"
+    OUTER = "outer"
     UNTIGHTENED = "untightened"
     STATISTICAL = "statistical"
 

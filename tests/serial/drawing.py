@@ -11,10 +11,12 @@ import attrs
 from hypothesis import strategies as st
 
 from consilience import Claim, Ledger, Measure, Note, Quantity, Reliability, Source
+from consilience.relation import Relation
 from consilience.serial import make_converter
 from consilience.serial.documents import from_json, from_json_lines
 from consilience.serial.writing import to_json
 from consilience.testing import date_spans, measures, quantities
+from consilience.testing.strategies import relations
 
 Json = Any
 
@@ -63,6 +65,7 @@ def ledgers(draw: st.DrawFn) -> Ledger:
     counted = draw(st.lists(measures(), min_size=1, max_size=3, unique_by=lambda item: item.id))
     claims: list[Claim] = []
     for id in draw(st.lists(names, max_size=5, unique=True)):
+        origins = [claim.id for claim in claims if draw(st.booleans())]
         measure = draw(st.sampled_from(counted))
         claims.append(
             Claim(
@@ -74,14 +77,34 @@ def ledgers(draw: st.DrawFn) -> Ledger:
                 reported=draw(maybe(hedged)),
                 about=draw(maybe(hedged)),
                 so_far=draw(st.booleans()),
-                derived_from=[claim.id for claim in claims if draw(st.booleans())],
+                derived_from=origins,
+                derivation=draw(st.none() | st.just(_sum_of(origins))),
                 quote=draw(maybe(st.text(max_size=8))),
                 citation=draw(maybe(st.text(max_size=8))),
                 credibility=draw(maybe(st.integers(1, 6))),
             )
         )
     notes = draw(st.lists(_notes(ids), max_size=2, unique_by=lambda note: note.id))
-    return Ledger(claims, sources=declared, notes=notes)
+    tied = draw(st.lists(_relations(counted), max_size=2, unique_by=lambda relation: relation.id))
+    return Ledger(claims, sources=declared, relations=tied, notes=notes)
+
+
+@st.composite
+def _relations(draw: st.DrawFn, counted: list[Measure]) -> Relation:
+    """One between measures that claims may use, or that it alone uses; named and told at will."""
+    apart = draw(measures())
+    known = {measure.id: measure for measure in (*counted, apart)}
+    return attrs.evolve(
+        draw(relations(tuple(known.values()))),
+        id=draw(st.just("") | names),
+        label=draw(maybe(st.text(max_size=8))),
+        citation=draw(maybe(st.text(max_size=8))),
+    )
+
+
+def _sum_of(ids: list[str]) -> str | None:
+    """An expression that computes with all of *ids*, if their letters leave one possible."""
+    return " + ".join([*ids, "3/2"]) if ids and all(map(str.isalpha, ids)) else None
 
 
 def _sources(ids: list[str]) -> st.SearchStrategy[Source]:
@@ -197,7 +220,21 @@ def damaged(draw: st.DrawFn) -> Json:
     return raw
 
 
-KEYS = ("id", "value", "via", "quote", "reported", "range", "low", "nominal", "domain", "named")
+KEYS = (
+    "id",
+    "value",
+    "via",
+    "quote",
+    "reported",
+    "range",
+    "low",
+    "nominal",
+    "domain",
+    "named",
+    "kind",
+    "whole",
+    "at",
+)
 
 
 def retyped(value: Json) -> list[Json]:

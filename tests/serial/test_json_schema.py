@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from consilience.serial import json_schema
 from consilience.serial.entries import MEASURE, NOTE, SECTIONS, SOURCE, TAGS, claim_record
 from consilience.serial.figures import FIGURE_READERS
 from consilience.serial.records import Record
+from consilience.serial.relations import KINDS, relation_records
 from consilience.serial.writing import to_json, to_json_lines
 from consilience.source import Reliability
 from consilience.words import Basis
@@ -26,6 +28,7 @@ from tests.serial.drawing import damaged, ledgers, read_object
 SCHEMA: dict[str, Any] = dict(json_schema())
 DEFINED: dict[str, Any] = SCHEMA["$defs"]
 CHECK = jsonschema.Draft202012Validator(SCHEMA)
+OF_ALL = {"kind", "id", "label", "citation", "weight", "at"}
 FIXTURE = Path(__file__).parents[2] / "fixtures" / "2013-latakia-offensive.json"
 
 
@@ -58,6 +61,7 @@ def test_what_is_loaded_is_valid(raw: dict[str, Any]) -> None:
         ("source", SOURCE),
         ("claim", claim_record(MEASURE.read, Domain.COUNT)),
         ("note", NOTE),
+        *relation_records(MEASURE.read).items(),
     ],
 )
 def test_keys_are_those_of_the_loader(kind: str, record: Record[Any]) -> None:
@@ -78,6 +82,10 @@ def test_the_rest_is_that_of_the_loader() -> None:
         *(item.value for item in Reliability),
         None,
     ]
+    assert [item["$ref"] for item in DEFINED["relation"]["anyOf"]] == [
+        f"#/$defs/{kind}" for kind in KINDS
+    ]
+    assert all(DEFINED[kind]["properties"]["kind"] == {"const": kind} for kind in KINDS)
     assert DEFINED["line"]["anyOf"][1]["properties"]["type"]["enum"] == list(TAGS)
 
 
@@ -128,7 +136,47 @@ def changed(**changes: Any) -> dict[str, Any]:
     ],
 )
 def test_both_refuse_what_has_the_wrong_shape(changes: dict[str, Any]) -> None:
-    raw = changed(**changes)
+    refused_by_both(changed(**changes))
+
+
+@pytest.mark.parametrize(
+    "relation",
+    [
+        "m <= n",
+        {},
+        {"part": "m", "whole": "n"},
+        {"kind": "equals", "a": "m", "b": "n"},
+        {"kind": None, "a": "m", "b": "n"},
+        {"kind": "part_of", "part": "m"},
+        {"kind": "part_of", "part": "m", "whole": "n", "parts": []},
+        {"kind": "part_of", "part": "m", "whole": ["n"]},
+        {"kind": "part_of", "part": "m", "whole": "n", "weight": 0},
+        {"kind": "part_of", "part": "m", "whole": "n", "weight": 0.5},
+        {"kind": "part_of", "part": "m", "whole": "n", "weight": "-1/2"},
+        {"kind": "part_of", "part": "m", "whole": "n", "at": 2013},
+        {"kind": "part_of", "part": "m", "whole": "n", "label": 1},
+        {"kind": "part_of", "part": "m", "whole": "n", "id": None},
+        {"kind": "sum_of", "whole": "m", "parts": "n"},
+        {"kind": "sum_of", "whole": "m", "parts": ["n", "n"]},
+        {"kind": "sum_of", "whole": "m", "parts": ["n"], "disjoint": None},
+        {"kind": "ratio", "part": "m", "whole": "n", "low": 0},
+        {"kind": "ratio", "part": "m", "whole": "n", "low": None, "high": 1},
+        {"kind": "ratio", "part": "m", "whole": "n", "low": 0, "high": 0.35},
+        {"kind": "linear", "terms": {"m": 1}},
+        {"kind": "linear", "terms": ["m"]},
+        {"kind": "linear", "terms": [["m"]]},
+        {"kind": "linear", "terms": [["m", 1, 1]]},
+        {"kind": "linear", "terms": [["m", 1.5]]},
+        {"kind": "linear", "terms": [["m", 1]], "low": "1"},
+    ],
+)
+def test_both_refuse_relations_of_the_wrong_shape(relation: object) -> None:
+    raw = changed()
+    raw["measures"].append({"id": "n", "label": "wounded"})
+    refused_by_both(raw | {"relations": [relation]})
+
+
+def refused_by_both(raw: dict[str, Any]) -> None:
     assert not CHECK.is_valid(raw)
     with pytest.raises(LedgerFileError):
         read_object(raw)
@@ -147,3 +195,19 @@ def test_lines_are_described(ledger: Ledger) -> None:
     for text in to_json_lines(ledger).rstrip("\n").split("\n"):
         line.validate(json.loads(text))
     assert not line.is_valid({"type": "village"})
+
+
+def test_the_format_page_names_the_keys_of_relations() -> None:
+    page = (FIXTURE.parents[1] / "docs" / "reference" / "ledger-format.md").read_text("utf-8")
+    section = page.partition("## Relations\n")[2].partition("\n## ")[0]
+    rows = [row.split("|") for row in re.findall(r"^\|.*`.*$", section, re.MULTILINE)]
+    kinds = {row[1].strip(' `"'): row[3] for row in rows if row[1].strip().startswith('`"')}
+    others = [row[1] for row in rows if not row[1].strip().startswith('`"')]
+    shown = {key for cell in others for key in re.findall(r"`(\w+)`", cell)}
+    assert shown == {key for kind in KINDS for key in DEFINED[kind]["properties"]}
+    assert list(kinds) == list(KINDS)
+    for kind, cell in kinds.items():
+        keys = re.findall(r"(\(?)`(\w+)`", cell)
+        needed = {key for bracket, key in keys if not bracket}
+        assert {"kind", *needed} == set(DEFINED[kind]["required"])
+        assert {key for _, key in keys} == set(DEFINED[kind]["properties"]) - OF_ALL

@@ -47,6 +47,7 @@ def test_nothing_is_dropped_unsaid(raw: dict[str, Any]) -> None:
         "measures": len(found.ledger.measures),
         "claims": len(found.ledger),
         "notes": len(found.ledger.notes),
+        "relations": len(found.ledger.relations),
     }
     for section in SECTIONS:
         entries = raw.get(section, [])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from tests.serial.drawing import ledgers
 FIXTURE = Path(__file__).parents[2] / "fixtures" / "2013-latakia-offensive.json"
 KEYS = (
     "schema version ledger method as_of known_on weights estimates conflicts conflict_total "
-    "complete set_asides audit notes"
+    "complete set_asides audit relations notes"
 )
 ESTIMATE_KEYS = (
     "measure label unit when status guarantee range regions best ladder agreement support dissent "
@@ -62,6 +63,35 @@ def test_a_conflict() -> None:
     ]
     assert conflict["set_asides"] == [["c-1"], ["c-2"]]
     assert [item["claims"] for item in found["set_asides"]] == [["c-1"], ["c-2"]]
+
+
+def test_a_conflict_by_a_relation() -> None:
+    killed, executed = (cs.Measure(id, id=id) for id in ("killed", "executed"))
+    ledger = cs.Ledger(
+        [
+            cs.claim(killed, "60", source="activists", id="c-1"),
+            cs.claim(executed, "at least 67", source="HRW", id="c-2"),
+        ],
+        relations=[cs.PartOf(executed, killed, id="r-1", weight=2)],
+    )
+    found = made(ledger)
+    (conflict,) = found["conflicts"]
+    assert (conflict["measure"], conflict["gap"]) == (None, 7)
+    assert sorted(conflict["measures"]) == ["executed", "killed"]
+    assert conflict["relations"] == ["r-1"]
+    assert [item["id"] for item in found["relations"]] == ["r-1"]
+    assert all(item["leaves"] is None for item in found["set_asides"])
+    assert {item["measure"] for item in found["set_asides"]} == {"killed", "executed"}
+
+
+def test_a_relation_alone_can_be_what_to_set_aside() -> None:
+    killed, executed = (cs.Measure(id, id=id) for id in ("killed", "executed"))
+    ledger = cs.Ledger(
+        [cs.claim(killed, "60", source="a"), cs.claim(executed, "67", source="b")],
+        relations=[cs.PartOf(executed, killed, id="r-1", weight=Fraction(1, 2))],
+    )
+    (aside,) = made(ledger)["set_asides"]
+    assert (aside["measure"], aside["measures"], aside["relations"]) == (None, [], ["r-1"])
 
 
 def test_numbers_stay_exact() -> None:

@@ -78,6 +78,7 @@ def test_every_value_is_read_back_by_a_converter(ledger: cs.Ledger) -> None:
         *ledger.measures,
         *ledger.sources,
         *ledger.notes,
+        *ledger.relations,
         *(claim.value for claim in ledger),
         *(claim.range for claim in ledger),
     ):

@@ -15,6 +15,7 @@ from consilience.errors import LedgerFileError
 from consilience.serial import make_converter
 from consilience.serial.entries import MEASURE, NOTE, SOURCE, claim_record
 from consilience.serial.figures import FIGURE_READERS
+from consilience.serial.relations import KINDS, relation_records
 from tests.serial.drawing import damaged, read, read_object
 
 
@@ -133,6 +134,9 @@ def test_every_field_has_its_key() -> None:
         (cs.Claim, claim.readers),
     ):
         assert {field.name for field in attrs.fields(kind)} == set(readers), kind
+    for name, record in relation_records(MEASURE.read).items():
+        fields = {field.name for field in attrs.fields(KINDS[name])}
+        assert {"kind", *fields} == set(record.readers), name
     figure = {field.name for field in attrs.fields(cs.Quantity)}
     assert figure - {"domain"} == set(FIGURE_READERS)
 
@@ -287,6 +291,8 @@ def test_reasons_name_the_value_and_the_remedy() -> None:
         (lambda raw: raw["claims"][0].update(measure="kiled"), "$.claims[0].measure"),
         (lambda raw: raw["claims"][0].update(via=["hrw", "wire"]), "$.claims[0].via[1]"),
         (lambda raw: raw["claims"][0].update(derived_from=["c-9"]), "$.claims[0].derived_from[0]"),
+        (lambda raw: raw["claims"][0].update(derivation="c-9 +"), "$.claims[0].derivation"),
+        (lambda raw: raw["claims"][0].update(derivation="c-9 + 1"), "$.claims[0]"),
         (lambda raw: raw["sources"][0].update(repeats=["wire"]), "$.sources[0].repeats[0]"),
         (lambda raw: raw["sources"][0].update(compiles=["wire"]), "$.sources[0].compiles[0]"),
         (lambda raw: raw["sources"][0].update(within="wire"), "$.sources[0].within"),

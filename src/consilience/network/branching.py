@@ -70,11 +70,11 @@ class Search:
         """Set up a tableau for the inequalities switched on, or for *every* one there is."""
         self.state = state
         self.limits = limits
-        self.width = len(state.problem.unknowns)
-        self.senses = _senses(
+        self.width: int = len(state.problem.unknowns)
+        self.senses: list[tuple[int | None, int | None]] = _senses(
             state, range(len(state.problem.inequalities)) if every else state.switched
         )
-        self.tableau = self._fresh()
+        self.tableau: Simplex = self._fresh()
 
     def decide(self) -> Verdict:
         """Return whether a solution lies within the bounds of the state."""

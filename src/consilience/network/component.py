@@ -15,6 +15,7 @@ from consilience.network.facet import Facet
 from consilience.network.gaps import gap, rows_of
 from consilience.network.hitting import Hitter, minimal
 from consilience.network.judge import Judge
+from consilience.network.limits import Limits
 from consilience.network.propagation import Propagation
 from consilience.network.ranges import Ends, Guarantee, Range, certified, propagated
 from consilience.network.set_asides import (
@@ -43,7 +44,7 @@ class Component:
     def __init__(self, judge: Judge, hitter: Hitter) -> None:
         self.judge = judge
         self.hitter = hitter
-        self.limits = judge.limits
+        self.limits: Limits = judge.limits
         self._elements: dict[Unit, Elements] = {}
         self._found: dict[Unit, Found] = {}
         self._outlooks: dict[Choice, Outlook | None] = {}

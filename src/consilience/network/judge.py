@@ -40,8 +40,8 @@ class Judge:
         self.problem = problem
         self.limits = limits
         self.oracle = oracle
-        self.shape = shape_of(problem)
-        self.state = Propagation(problem, limits.steps)
+        self.shape: Shape = shape_of(problem)
+        self.state: Propagation = Propagation(problem, limits.steps)
         self._search: Search | None = None
 
     @contextmanager

@@ -51,14 +51,16 @@ class Propagation:
         self, problem: Problem, steps: int, inequalities: Iterable[int] | None = None
     ) -> None:
         self.problem = problem
-        self.trail = Trail(problem)
+        self.trail: Trail = Trail(problem)
         self.steps = steps
-        self.exhausted = False
+        self.exhausted: bool = False
         self.active: dict[int, None] = {}
         """The members taken in, in order."""
         self.switched: dict[int, None] = {}
         """The inequalities switched on, in order."""
-        self.clash = self._start(problem.hard if inequalities is None else inequalities)
+        self.clash: Clash | None = self._start(
+            problem.hard if inequalities is None else inequalities
+        )
 
     def _start(self, inequalities: Iterable[int]) -> Clash | None:
         clash = None

@@ -34,7 +34,7 @@ class Simplex:
     """A tableau over *width* unknowns and one further column for each of *sums*."""
 
     def __init__(self, width: int, sums: Sequence[Mapping[int, Exact]], pivots: int) -> None:
-        self.columns = width + len(sums)
+        self.columns: int = width + len(sums)
         self.rows: dict[int, dict[int, Exact]] = {
             width + number: dict(terms) for number, terms in enumerate(sums)
         }
@@ -45,7 +45,7 @@ class Simplex:
         self.value: list[Number] = [0] * self.columns
         self.low: Bounds = [None] * self.columns
         self.high: Bounds = [None] * self.columns
-        self.pivots = pivots
+        self.pivots: int = pivots
 
     def solve(self, low: Bounds, high: Bounds) -> Blame | None:
         """Find values within the bounds, left in ``value``; or return what is to blame.

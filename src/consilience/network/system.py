@@ -141,6 +141,18 @@ class ClaimRange:
         return lower + upper
 
 
+def _unknowns(items: Iterable[Unknown]) -> tuple[Unknown, ...]:
+    return tuple(items)
+
+
+def _rows(items: Iterable[Row]) -> tuple[Row, ...]:
+    return tuple(items)
+
+
+def _claims(items: Iterable[ClaimRange]) -> tuple[ClaimRange, ...]:
+    return tuple(items)
+
+
 @attrs.frozen(slots=False)
 class System:
     """Unknowns, rows and claims, checked against each other.
@@ -155,9 +167,9 @@ class System:
     consilience.errors.UnknownReferenceError: claim 'c1' is about 'y', which is no unknown
     """
 
-    unknowns: tuple[Unknown, ...] = attrs.field(converter=tuple)
-    rows: tuple[Row, ...] = attrs.field(default=(), converter=tuple)
-    claims: tuple[ClaimRange, ...] = attrs.field(default=(), converter=tuple)
+    unknowns: tuple[Unknown, ...] = attrs.field(converter=_unknowns)
+    rows: tuple[Row, ...] = attrs.field(default=(), converter=_rows)
+    claims: tuple[ClaimRange, ...] = attrs.field(default=(), converter=_claims)
 
     def __attrs_post_init__(self) -> None:
         _once((item.name for item in self.unknowns), "unknown")

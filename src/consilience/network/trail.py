@@ -60,7 +60,7 @@ class Trail:
         self.cause: list[int] = []
         self.because: list[tuple[int, ...]] = []
         self.dead: set[int] = set()
-        self.switch = bytearray(len(problem.inequalities))
+        self.switch: bytearray = bytearray(len(problem.inequalities))
         self.owner: dict[int, int] = {
             number: index
             for index, member in enumerate(problem.members)
@@ -70,7 +70,7 @@ class Trail:
         """Ends that tightened, whose consequences are still to be drawn."""
         self.unread: deque[int] = deque()
         """Inequalities that need a look."""
-        self.is_unread = bytearray(len(problem.inequalities))
+        self.is_unread: bytearray = bytearray(len(problem.inequalities))
 
     def tighten(self, end: int, value: Number, cause: int, because: tuple[int, ...] = ()) -> None:
         """Set a bound that is tighter than the one there is."""

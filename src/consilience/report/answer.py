@@ -17,6 +17,7 @@ from consilience.report.figures import (
     regions_words,
 )
 from consilience.report.parts import Fact, Table
+from consilience.report.related_reasons import guarantee_words
 from consilience.report.sayings import (
     agreement_words,
     domain_of,
@@ -28,7 +29,7 @@ from consilience.report.sayings import (
 )
 from consilience.report.wording import few, plural, sentence_case
 from consilience.set_aside import SetAside, set_asides_of
-from consilience.status import Guarantee, Status
+from consilience.status import Status
 
 _RUNGS = 6
 _REGIONS = 8
@@ -64,8 +65,8 @@ def answer_facts(estimate: Estimate) -> tuple[Fact, ...]:
         facts.append(Fact("Agreement", (_agreement(estimate),)))
     if estimate.fit is not None:
         facts.append(Fact("Fit", (_fit(estimate),)))
-    if estimate.guarantee is not Guarantee.EXACT:
-        facts.append(Fact("Guarantee", (estimate.guarantee.value,)))
+    if guarantee := guarantee_words(estimate):
+        facts.append(Fact("Guarantee", (guarantee,)))
     if estimate.best and estimate.best != estimate.regions:
         best = regions_words(estimate.best, domain_of(estimate.evidence))
         facts.append(Fact("Best", (f"{best}: the part that most figures suggest",)))
@@ -79,12 +80,16 @@ def _several(estimate: Estimate) -> Iterable[Fact]:
     """Yield what there is to say only where more than one origin speaks."""
     domain = domain_of(estimate.evidence)
     free = range_words(estimate.uncontradicted, domain)
-    yield Fact("Uncontradicted", (f"{free}: what the figures in no conflict entail together",))
+    which = "with another on this measure " if estimate.is_tied else ""
+    meaning = f"what the figures in no conflict {which}entail together"
+    yield Fact("Uncontradicted", (f"{free}: {meaning}",))
     if len(estimate.regions) > 1:
         yield Fact("Behind each range", _behind_each(estimate))
     else:
         yield Fact("In agreement", (names_with_figures(estimate.support),))
     yield Fact("Dissent", (names_with_figures(estimate.dissent),))
+    if estimate.is_tied:
+        return  # to leave out an origin or set it aside concerns all tied measures together
     alone = tuple(_decides(estimate, end, origin) for end, origin in estimate.deciding())
     if alone:
         yield Fact("Decided by one", alone)
@@ -129,12 +134,21 @@ def _status(estimate: Estimate) -> str:
     count = len(estimate.evidence)
     if count == 1 and estimate.status is Status.AGREED:
         return "one origin only"
+    if estimate.is_tied and estimate.status is Status.DISPUTED and _all_overlap(estimate):
+        own = "its one origin" if count == 1 else f"all {count:,} origins overlap, and the answer"
+        verb = "contradicts figures" if count == 1 else "sets some aside for figures"
+        return f"disputed: {own} {verb} of related measures"
     return {
         Status.AGREED: f"agreed: all {count:,} origins overlap",
         Status.DISPUTED: "disputed: some origins overlap, not all",
         Status.NO_AGREEMENT: f"no agreement: no two of {count:,} origins overlap",
         Status.REFUTED: f"refuted: what {method_name(estimate.method)} assumes cannot hold",
     }[estimate.status]
+
+
+def _all_overlap(estimate: Estimate) -> bool:
+    most = estimate.ladder[0]
+    return not (most.floor is not None and most.ceiling is not None and most.floor > most.ceiling)
 
 
 def _agreement(estimate: Estimate) -> str:
@@ -185,6 +199,7 @@ def _set_asides(aside: Sequence[SetAside], estimate: Estimate) -> tuple[str, ...
         f"Setting aside {names_with_figures(item.evidence)} leaves "
         f"{range_words(item.leaves, domain)}."
         for item in aside[:_CHOICES]
+        if item.leaves is not None  # as it is only for measures taken together
     ]
     if len(aside) > _CHOICES:
         lines.append(f"{plural(len(aside) - _CHOICES, 'further choice')} as small.")

@@ -6,7 +6,15 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from consilience.report.outline import outline
-from consilience.report.parts import ClaimLine, ConflictPart, Fact, MeasurePart, Report, Table
+from consilience.report.parts import (
+    ClaimLine,
+    ConflictPart,
+    Fact,
+    MeasurePart,
+    RelatedPart,
+    Report,
+    Table,
+)
 from consilience.report.picture import picture
 from consilience.report.scene import Scene
 from consilience.report.style import STYLE
@@ -66,6 +74,8 @@ def _body(report: Report, top: int) -> Iterator[str]:
     yield _table(report.overview, links=report.anchors)
     for part in report.measures:
         yield from _measure(part, top + 1)
+    for group in report.related:
+        yield from _related(group, top + 1)
     if report.unanswered:
         yield _heading(top + 1, "Measures without an answer on the day asked about")
         for item in report.unanswered:
@@ -101,6 +111,8 @@ def _measure(part: MeasurePart, level: int) -> Iterator[str]:
     if part.conflicts is not None:
         yield _heading(level + 1, "Contradictions")
         yield from _conflicts(part.conflicts)
+    if part.related:
+        yield f"<p>{escape(part.related)}</p>"
     yield _heading(level + 1, "Claims")
     yield _claims(part.claims, part.claims_rest)
     if part.days is not None:
@@ -156,6 +168,30 @@ def _conflicts(part: ConflictPart) -> Iterator[str]:
         yield f"<p>{escape(group.figure)}. Against it:</p><ul>{items}</ul>"
         yield f"<p>{escape(group.closing)}</p>"
     yield _rest(part.rest)
+
+
+def _related(part: RelatedPart, level: int) -> Iterator[str]:
+    anchor = escape(part.anchor, quote=True)
+    yield f'<section class="measure" id="{anchor}" aria-labelledby="{anchor}-h">'
+    yield f'<h{level} id="{anchor}-h">{escape(part.title)}</h{level}>'
+    yield _heading(level + 1, "Relations")
+    yield _table(part.relations)
+    yield _heading(level + 1, "What the figures imply")
+    for scene in part.scenes:
+        yield f"<figure>{picture(scene)}{_caption(scene)}</figure>"
+    yield _table(part.implied)
+    yield _heading(level + 1, "Contradictions by relations")
+    yield f"<p>{escape(part.conflicts_intro)}</p>"
+    yield _items(part.conflicts, part.conflicts_rest)
+    if part.asides_intro:
+        yield f"<p>{escape(part.asides_intro)}</p>"
+        yield _items(part.asides, part.asides_rest)
+    yield "</section>"
+
+
+def _items(lines: Iterable[str], rest: str) -> str:
+    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    return (f"<ul>{items}</ul>" if items else "") + _rest(rest)
 
 
 def _claims(lines: Iterable[ClaimLine], rest: str) -> str:

@@ -7,7 +7,15 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from consilience.report.outline import outline
-from consilience.report.parts import ClaimLine, ConflictPart, Fact, MeasurePart, Report, Table
+from consilience.report.parts import (
+    ClaimLine,
+    ConflictPart,
+    Fact,
+    MeasurePart,
+    RelatedPart,
+    Report,
+    Table,
+)
 from consilience.result import Reconciliation
 
 _SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>|~#&$])")
@@ -48,6 +56,8 @@ def _lines(report: Report) -> Iterator[str]:
     yield from _table(report.overview)
     for part in report.measures:
         yield from _measure(part)
+    for group in report.related:
+        yield from _related(group)
     if report.unanswered:
         yield from ["", "## Measures without an answer on the day asked about"]
         for item in report.unanswered:
@@ -75,6 +85,8 @@ def _measure(part: MeasurePart) -> Iterator[str]:
     if part.conflicts is not None:
         yield from ["", "### Contradictions"]
         yield from _conflicts(part.conflicts)
+    if part.related:
+        yield from ["", escaped(part.related)]
     yield from ["", "### Claims", ""]
     yield from _claims(part.claims, part.claims_rest)
     if part.days is not None:
@@ -116,6 +128,25 @@ def _conflicts(part: ConflictPart) -> Iterator[str]:
         yield from ["", escaped(group.closing)]
     if part.rest:
         yield from ["", escaped(part.rest)]
+
+
+def _related(part: RelatedPart) -> Iterator[str]:
+    yield from ["", f"## {escaped(part.title)}", ""]
+    yield from _table(part.relations)
+    yield ""
+    yield from _table(part.implied)
+    yield from ["", escaped(part.conflicts_intro)]
+    yield from _items(part.conflicts, part.conflicts_rest)
+    if part.asides_intro:
+        yield from ["", escaped(part.asides_intro)]
+        yield from _items(part.asides, part.asides_rest)
+
+
+def _items(lines: Iterable[str], rest: str) -> Iterator[str]:
+    if items := [f"- {escaped(line)}" for line in lines]:
+        yield from ["", *items]
+    if rest:
+        yield from ["", escaped(rest)]
 
 
 def _claims(lines: Iterable[ClaimLine], rest: str) -> Iterator[str]:

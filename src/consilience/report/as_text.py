@@ -6,7 +6,15 @@ from collections.abc import Iterable, Iterator
 
 from consilience.report.columns import WIDTH, columns, hanging, table, wrapped
 from consilience.report.outline import outline
-from consilience.report.parts import ClaimLine, ConflictPart, Fact, MeasurePart, Report, Table
+from consilience.report.parts import (
+    ClaimLine,
+    ConflictPart,
+    Fact,
+    MeasurePart,
+    RelatedPart,
+    Report,
+    Table,
+)
 from consilience.result import Reconciliation
 
 _INDENT = "  "
@@ -33,6 +41,9 @@ def _lines(report: Report) -> Iterator[str]:
     for part in report.measures:
         yield from ["", ""]
         yield from _measure(part)
+    for group in report.related:
+        yield from ["", ""]
+        yield from _related(group)
     if report.unanswered:
         yield from ["", "", *_title("Measures without an answer on the day asked about", "-")]
         for item in report.unanswered:
@@ -65,6 +76,9 @@ def _measure(part: MeasurePart) -> Iterator[str]:
         yield from ["", "Why", *_why(part.why)]
     if part.conflicts is not None:
         yield from ["", *_conflicts(part.conflicts)]
+    if part.related:
+        yield ""
+        yield from wrapped(part.related, WIDTH)
     yield from ["", "Claims"]
     yield from _claims(part.claims, part.claims_rest)
     if part.days is not None:
@@ -115,6 +129,38 @@ def _claims(lines: Iterable[ClaimLine], rest: str) -> Iterator[str]:
         yield from hanging(f"{item.standing}{reason}", first=lead)
         if item.remarks:
             yield from hanging(item.remarks, first=lead)
+    if rest:
+        yield from hanging(rest, first=_INDENT)
+
+
+def _related(part: RelatedPart) -> Iterator[str]:
+    yield from _title(part.title, "-")
+    yield from _stacked(part.relations)
+    yield ""
+    yield from _stacked(part.implied, lead=2)
+    yield ""
+    yield from wrapped(part.conflicts_intro, WIDTH)
+    yield from _items(part.conflicts, part.conflicts_rest)
+    if part.asides_intro:
+        yield ""
+        yield from wrapped(part.asides_intro, WIDTH)
+        yield from _items(part.asides, part.asides_rest)
+
+
+def _stacked(content: Table, lead: int = 1) -> Iterator[str]:
+    """Lay out a table too wide for columns: each row under its first cells, the others named."""
+    for row in content.rows:
+        yield from hanging(", ".join(row[:lead]), first="- ")
+        cells = zip(content.heads[lead:], row[lead:], strict=True)
+        named = "; ".join(f"{head.lower()}: {cell}" for head, cell in cells if cell != "–")
+        yield from hanging(named, first=_INDENT * 2)
+    if content.rest:
+        yield from hanging(content.rest, first=_INDENT)
+
+
+def _items(lines: Iterable[str], rest: str) -> Iterator[str]:
+    for line in lines:
+        yield from hanging(line, first=_INDENT + "- ")
     if rest:
         yield from hanging(rest, first=_INDENT)
 

@@ -12,6 +12,7 @@ from heapq import heapify, heappop, heappush
 import attrs
 
 from consilience.conflict import Conflict, End, Side
+from consilience.domain import Exact
 from consilience.evidence import Evidence
 
 FigureKey = tuple[str, tuple[str, ...], str, str]
@@ -110,8 +111,13 @@ def _taken(
 def _entry(
     key: FigureKey, others: dict[FigureKey, list[Conflict]]
 ) -> tuple[int, object, FigureKey]:
-    widest = max((item.gap for found in others.values() for item in found), default=0)
+    widest = max((_gap(item) for found in others.values() for item in found), default=0)
     return -_size(others), -widest, key
+
+
+def _gap(conflict: Conflict) -> Exact:
+    assert conflict.gap is not None, "the gap between two figures of one measure is known"
+    return conflict.gap
 
 
 def _other(conflict: Conflict, key: FigureKey) -> Side:
@@ -121,4 +127,4 @@ def _other(conflict: Conflict, key: FigureKey) -> Side:
 
 def _rank(opponent: Opponent) -> tuple[object, FigureKey, bool]:
     side = opponent.side
-    return -opponent.conflict.gap, figure_key(side.evidence), side.end is End.LOWER
+    return -_gap(opponent.conflict), figure_key(side.evidence), side.end is End.LOWER

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from datetime import date
 
+from consilience.agreement import Agreement, Fit
 from consilience.conflict import Conflict, conflicts_of
 from consilience.dates import DateSpan
-from consilience.estimate import Agreement, Estimate, Fit
+from consilience.estimate import Estimate
 from consilience.interval import Interval
 from consilience.measure import CUMULATIVE
 from consilience.report.conflict_groups import grouped
 from consilience.report.figures import NO_BOUND, number, range_words
 from consilience.report.pieces import Piece, entailing, pieces
+from consilience.report.related_sentence import is_told_by_relations, related_body
 from consilience.report.sayings import (
     agreement_words,
     by_day,
@@ -79,6 +81,7 @@ def _start(estimate: Estimate, body: str) -> str:
 def _gives_all_positions(estimate: Estimate) -> bool:
     return (
         estimate.fit is None
+        and not is_told_by_relations(estimate)
         and len(estimate.evidence) > 1
         and estimate.status in {Status.NO_AGREEMENT, Status.REFUTED}
     )
@@ -88,6 +91,8 @@ def _body(estimate: Estimate) -> tuple[str, int | None]:
     """Return the answer without its full stop, and the year that it has mentioned."""
     if estimate.fit is not None:
         return _fitted(estimate, estimate.fit), None
+    if is_told_by_relations(estimate):
+        return related_body(estimate), None
     if estimate.status is Status.REFUTED:
         return _refuted(estimate), None
     if _gives_all_positions(estimate):

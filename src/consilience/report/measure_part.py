@@ -15,6 +15,7 @@ from consilience.report.answer import answer_facts, day_row, ladder_table, one_l
 from consilience.report.conflict_groups import ConflictGroup, grouped
 from consilience.report.days import day_words, span_words
 from consilience.report.parts import ConflictPart, Fact, Group, MeasurePart, Table
+from consilience.report.related_part import pointer
 from consilience.report.sayings import opening
 from consilience.report.scene import Scene
 from consilience.report.sentences import gap_words, reading_of_end, side_words
@@ -35,6 +36,7 @@ def measure_part(
     """Return all there is to say on *measure*."""
     estimate = result[measure]
     conflicts = result.conflicts_on(measure)
+    group = result.related_to(measure)
     every = standings(result.ledger.about(measure), estimate, conflicts, fates)
     listed = chosen(every)
     hidden = len(every) - len(listed)
@@ -46,8 +48,9 @@ def measure_part(
         ladder=ladder_table(estimate),
         answer=answer_facts(estimate),
         # One lone claim stands in the list below; to name it twice explains nothing.
-        why=tuple(estimate.why().splitlines()) if len(every) > 1 else (),
+        why=tuple(estimate.why().splitlines()) if len(every) > 1 or estimate.is_tied else (),
         conflicts=conflict_part(conflicts),
+        related="" if group is None else pointer(result, group, measure),
         claims=tuple(claim_line(item, result.ledger) for item in listed),
         claims_rest=hidden_claims(hidden),
         days=_days(result, measure),

@@ -13,6 +13,8 @@ from consilience.report.days import day_words, span_words
 from consilience.report.figures import number
 from consilience.report.measure_part import measure_part
 from consilience.report.parts import Fact, Report, Table, Unanswered
+from consilience.report.related_part import related_part, touching
+from consilience.report.related_rows import groups_of
 from consilience.report.standing import chosen, claim_line, hidden_claims, standings
 from consilience.report.wording import listed, plural, sentence_case, shown
 from consilience.result import Reconciliation
@@ -39,6 +41,10 @@ def outline(result: Reconciliation) -> Report:
             measure_part(result, measure, fates, anchor)
             for measure, anchor in zip(measures, anchors, strict=True)
         ),
+        related=tuple(
+            related_part(result, group, f"{stem}-related-{position + 1}")
+            for position, group in enumerate(groups_of(result))
+        ),
         unanswered=_unanswered(result, fates),
         notes=_notes(result),
         sources=_sources(result),
@@ -53,7 +59,13 @@ def _order(result: Reconciliation, measure: Measure) -> tuple[bool, str, str]:
 def in_dispute(result: Reconciliation, measure: Measure) -> bool:
     """Whether figures on *measure* contradict each other, on the day of the answer or another."""
     status = result[measure].status
-    return status is not Status.AGREED or bool(result.conflicts_on(measure).total)
+    alone = status is not Status.AGREED or bool(result.conflicts_on(measure).total)
+    return alone or bool(_related_conflicts(result, measure))
+
+
+def _related_conflicts(result: Reconciliation, measure: Measure) -> int:
+    group = result.related_to(measure)
+    return 0 if group is None else len(touching(group, measure))
 
 
 def _summary(result: Reconciliation) -> tuple[str, ...]:
@@ -64,11 +76,29 @@ def _summary(result: Reconciliation) -> tuple[str, ...]:
         f"{plural(len(ledger), 'claim')} by {plural(len(ledger.sources), 'source')} on "
         f"{plural(len(ledger.measures), 'measure')}; {plural(len(ledger.notes), 'note')}."
     )
+    tied = _summary_of_related(result)
     if not total:
-        return counts, "No two figures contradict each other."
+        return counts, *tied, "No two figures contradict each other."
     whole = "all listed" if result.complete else "not all of them listed"
     contradictions = f"{plural(total, 'contradiction')} between figures, {whole}"
-    return counts, f"{contradictions}; {plural(disputed, 'measure')} in dispute, listed first."
+    return (
+        counts,
+        *tied,
+        f"{contradictions}; {plural(disputed, 'measure')} in dispute, listed first.",
+    )
+
+
+def _summary_of_related(result: Reconciliation) -> tuple[str, ...]:
+    """Count the relations, the measures they tie, and the contradictions that rest on them."""
+    groups = result.related
+    if not groups:
+        return ()
+    relations = plural(len(result.ledger.relations), "relation")
+    tied = plural(sum(len(group.measures) for group in groups), "measure")
+    found = sum(len(group.conflicts) for group in groups)
+    verb = "ties" if len(result.ledger.relations) == 1 else "tie"
+    where = plural(len(groups), "group")
+    return (f"{relations} {verb} {tied} in {where}; {plural(found, 'contradiction')} by them.",)
 
 
 def _overview(result: Reconciliation, measures: list[Measure]) -> Table:
@@ -77,11 +107,17 @@ def _overview(result: Reconciliation, measures: list[Measure]) -> Table:
             sentence_case(shown(measure.label)),
             _state(result[measure]),
             ladder_line(result[measure]),
-            f"{result.conflicts_on(measure).total:,}",
+            _conflict_count(result, measure),
         )
         for measure in measures
     )
     return Table(("Measure", "Status", "1, 2, … origins entail", "Conflicts"), rows)
+
+
+def _conflict_count(result: Reconciliation, measure: Measure) -> str:
+    alone = f"{result.conflicts_on(measure).total:,}"
+    related = _related_conflicts(result, measure)
+    return f"{alone} + {related:,}\u00a0related" if related else alone
 
 
 def _state(estimate: Estimate) -> str:
@@ -91,7 +127,8 @@ def _state(estimate: Estimate) -> str:
 def _unanswered(result: Reconciliation, fates: Mapping[str, Fate]) -> tuple[Unanswered, ...]:
     """Return the measures of which nothing stands on the days asked about, with their claims."""
     answered = {measure.id for measure in result}
-    left = [item for item in result.ledger.measures if item.id not in answered]
+    claimed = (item for item in result.ledger.measures if result.ledger.about(item))
+    left = [item for item in claimed if item.id not in answered]
     return tuple(
         _without_answer(result, measure, fates)
         for measure in sorted(left, key=lambda item: (item.label.casefold(), item.id))

@@ -68,6 +68,7 @@ class MeasurePart:
     """All there is to say on one measure; ``anchor`` names it within a page.
 
     The ladder stands before the answer, because what k origins entail is not the method's choice.
+    ``related`` points to contradictions with related measures; empty for none.
     """
 
     anchor: str
@@ -78,10 +79,32 @@ class MeasurePart:
     answer: tuple[Fact, ...]
     why: tuple[str, ...]
     conflicts: ConflictPart | None
+    related: str
     claims: tuple[ClaimLine, ...]
     claims_rest: str
     days: Table | None
     scene: Scene
+
+
+@attrs.frozen
+class RelatedPart:
+    """A group of measures tied by relations; ``anchor`` names it within a page.
+
+    ``implied`` is the table of what is claimed and what is implied, ``asides`` what to set aside so
+    that the rest agrees.  ``scenes`` are its pictures, one for each unit.
+    """
+
+    anchor: str
+    title: str
+    relations: Table
+    implied: Table
+    conflicts_intro: str
+    conflicts: tuple[str, ...]
+    conflicts_rest: str
+    asides_intro: str
+    asides: tuple[str, ...]
+    asides_rest: str
+    scenes: tuple[Scene, ...]
 
 
 @attrs.frozen
@@ -102,6 +125,7 @@ class Report:
     overview: Table
     anchors: tuple[str, ...]
     measures: tuple[MeasurePart, ...]
+    related: tuple[RelatedPart, ...]
     unanswered: tuple[Unanswered, ...]
     notes: Table
     sources: Table

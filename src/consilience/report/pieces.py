@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from consilience.estimate import Agreement
+from consilience.agreement import Agreement
 from consilience.evidence import Evidence
 from consilience.interval import Interval
 from consilience.report.sayings import domain_of

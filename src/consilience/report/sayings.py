@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
+from consilience.agreement import Agreement
 from consilience.claims import Claim
 from consilience.dates import DateSpan
 from consilience.domain import COUNT, Domain
-from consilience.estimate import Agreement, Method
+from consilience.estimate import Method
 from consilience.evidence import Evidence
 from consilience.measure import CUMULATIVE, FIXED, Measure
 from consilience.report.days import at_words, by_words, day_words, span_words

@@ -50,7 +50,7 @@ class Scene:
     """The picture of one measure, before any geometry.
 
     ``bands`` are the ranges of the answer, ``answer`` the words for them.  ``rest`` says how many
-    claims are not drawn.
+    claims are not drawn.  ``key`` is how to read it where it shows more than claims.
     """
 
     id: str
@@ -62,10 +62,13 @@ class Scene:
     bands: tuple[Interval, ...]
     answer: str
     rest: str
+    key: str = ""
 
     @property
     def legend(self) -> str:
         """How to read the picture: only of what it shows."""
+        if self.key:
+            return self.key
         parts = ["Each bar or diamond is what the words of a claim entail."]
         if any(item.suggested != item.range for item in self.marks):
             parts.append("Thin bars inside: what they suggest.")

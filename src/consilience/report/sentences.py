@@ -13,6 +13,8 @@ from consilience.measure import CUMULATIVE
 from consilience.report.days import day_words, span_words
 from consilience.report.figures import ceiling_words, floor_words, number, range_words
 from consilience.report.headline import estimate_sentence
+from consilience.report.related_conflict import explain_related
+from consilience.report.related_reasons import guarantee_words, reason_lines, reason_of
 from consilience.report.sayings import (
     domain_of,
     method_name,
@@ -49,6 +51,9 @@ def explain_conflict(conflict: Conflict) -> str:
     One value cannot be at least 101 and at most 60: 41 apart
     Setting aside either figure dissolves the conflict.
     """
+    if conflict.kind is ConflictKind.RELATED_MEASURES:
+        read = (words for side in conflict.sides if (words := reading_of_end(side)))
+        return " ".join([explain_related(conflict), *dict.fromkeys(read)])
     lower, upper = conflict.sides
     parts = [
         f"{opening(side_words(lower), lower.evidence)}; {side_words(upper)}.",
@@ -103,6 +108,8 @@ def explain_range(estimate: Estimate) -> str:
     if estimate.fit is not None:
         origins = plural(len(estimate.evidence), "origin")
         return f"{method_name(estimate.method)} fits the range to the evidence of {origins}."
+    if estimate.is_tied and not estimate.regions:
+        return "There is no range: relations that are always kept contradict each other."
     if estimate.status is Status.REFUTED or not estimate.regions:
         return f"There is no range: what {method_name(estimate.method)} assumes cannot hold here."
     blocks: list[str] = []
@@ -115,6 +122,8 @@ def explain_range(estimate: Estimate) -> str:
     rest = len(estimate.regions) - _NAMED
     if rest > 0:
         blocks.append(f"And {plural(rest, 'other range')}.")
+    if guarantee := guarantee_words(estimate):
+        blocks.append(f"{sentence_case(guarantee)}.")
     return "\n".join(blocks)
 
 
@@ -122,8 +131,13 @@ def _both_ends(estimate: Estimate, region: Interval) -> list[str]:
     """Return the lines on both ends, as one block where the same claims state both."""
     low, high = (_end(estimate, region, end) for end in End)
     if len(low) > 1 and low[1:] == high[1:]:
-        words = range_words(region, domain_of(estimate.evidence))
-        return [f"{sentence_case(words)} rests on:", *low[1:]]
+        how, same = (
+            lines[0].removeprefix(sentence_case(_bound(region, end)))
+            for lines, end in ((low, End.LOWER), (high, End.UPPER))
+        )
+        if how == same:
+            words = range_words(region, domain_of(estimate.evidence))
+            return [f"{sentence_case(words)}{how}", *low[1:]]
     return [*low, *high]
 
 
@@ -147,6 +161,8 @@ def _bound(interval: Interval, end: End) -> str:
 
 def _end(estimate: Estimate, region: Interval, end: End) -> list[str]:
     """Return the lines on one end of *region*: a heading and the claims behind it."""
+    if estimate.is_tied and _is_told(estimate, region, end):
+        return reason_lines(estimate, region, end)
     domain = domain_of(estimate.evidence)
     bound = region.low if end is End.LOWER else region.high
     if bound is None:
@@ -166,6 +182,12 @@ def _end(estimate: Estimate, region: Interval, end: End) -> list[str]:
     if rest > 0:
         shown_lines = [*shown_lines[:_NAMED], f"  and {plural(rest, 'other claim')}."]
     return [f"{title} rests on:", *shown_lines]
+
+
+def _is_told(estimate: Estimate, region: Interval, end: End) -> bool:
+    """Whether an end of a tied answer is told by its reason, not by the claims that state it."""
+    reason = reason_of(estimate, region, end)
+    return reason is None or bool(reason.relations) or reason.after is not None
 
 
 def _nobody(title: str, is_floor: bool, domain: Domain, estimate: Estimate) -> str:

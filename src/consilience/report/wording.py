@@ -31,6 +31,8 @@ _BARE: Final = frozenset(
 )
 
 _DETERMINERS: Final = frozenset({"a", "an", "one", "several", "some", "the", "two"})
+# Words that tell what became of those counted, as in "11 held"; others of the kind end in -ed.
+_FATES: Final = frozenset({"dead", "held", "hurt", "lost", "missing", "taken"})
 _PLURALS: Final = frozenset({"children", "media", "men", "people", "police", "women"})
 
 
@@ -146,7 +148,8 @@ def follows_figure(measure: Measure) -> bool:
     (True, False)
     """
     head = measure.label.split()[0]
-    return head.lower() in {"dead", "killed", "wounded"} or _is_plural(head)
+    lower = head.lower()
+    return lower in _FATES or (lower.endswith("ed") and len(lower) > 4) or _is_plural(head)
 
 
 def sentence_case(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The four kinds of entries of a ledger file, and the keys of each."""
+"""The kinds of entries of a ledger file, and the keys of each but relations."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from consilience.claims import Claim
+from consilience.derivation import Derivation
 from consilience.domain import Domain
 from consilience.measure import Measure, Temporality
 from consilience.note import Note
@@ -28,7 +29,13 @@ from consilience.words import Quantity
 SCHEMA: Final = "consilience/ledger/1"
 """What the key ``schema`` of a ledger file says."""
 
-TAGS: Final = {"measure": "measures", "source": "sources", "claim": "claims", "note": "notes"}
+TAGS: Final = {
+    "measure": "measures",
+    "source": "sources",
+    "claim": "claims",
+    "relation": "relations",
+    "note": "notes",
+}
 """The tag of an entry in JSON Lines, and the section it belongs to elsewhere."""
 
 SECTIONS: Final = tuple(TAGS.values())
@@ -82,6 +89,10 @@ NOTE: Final[Record[Note]] = Record(
 )
 
 
+def _derivation(raw: object) -> Derivation:
+    return Derivation.parse(text(raw))
+
+
 def claim_record(measure: Callable[[object], Measure], domain: Domain) -> Record[Claim]:
     """Return the record of claims whose ``measure`` is read by *measure* and is of *domain*."""
 
@@ -98,6 +109,7 @@ def claim_record(measure: Callable[[object], Measure], domain: Domain) -> Record
         "about": optional(span),
         "so_far": truth,
         "derived_from": names,
+        "derivation": optional(_derivation),
         "quote": optional(text),
         "citation": optional(text),
         "credibility": optional(grade),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Final, TypeVar
+from collections.abc import Mapping
+from typing import Final
 
 from consilience.domain import Domain, Exact
 from consilience.errors import ConsilienceError, InvalidTypeError, InvalidValueError
 from consilience.interval import EMPTY, Interval
-from consilience.serial.records import Fault, Record, faulty, loosely, within
+from consilience.serial.records import Record, each, faulty, loosely, within
 from consilience.serial.scalars import (
     Reader,
     exact,
@@ -22,8 +22,6 @@ from consilience.serial.scalars import (
     whole,
 )
 from consilience.words import Basis, Quantity, Uncertainty, quantity
-
-_T = TypeVar("_T")
 
 
 def _range(low: Exact | None = None, high: Exact | None = None, **is_open: bool) -> Interval:
@@ -54,33 +52,20 @@ def interval(raw: object) -> Interval:
         return _ENDS.read(raw)
     if len(raw) != 2:
         raise InvalidValueError(f"{shown(raw)} is no range: give [low, high], null for unbounded")
-    ends = _each(raw, optional(exact))
+    ends = each(raw, optional(exact))
     return Interval(ends[0], ends[1])
-
-
-def _each(raw: list[object], read: Callable[[object], _T]) -> list[_T]:
-    found: list[_T] = []
-    faults: list[Fault] = []
-    for position, item in enumerate(raw):
-        try:
-            found.append(read(item))
-        except ConsilienceError as error:
-            faults.extend(within(f"[{position}]", error))
-    if faults:
-        raise faulty(faults)
-    return found
 
 
 def _texts(raw: object) -> tuple[str, ...]:
     if not is_list(raw):
         raise InvalidTypeError(f"{shown(raw)} is no list: give a list of texts")
-    return tuple(_each(raw, text))
+    return tuple(each(raw, text))
 
 
 def _place(raw: object) -> tuple[int, int]:
     if not is_list(raw) or len(raw) != 2:
         raise InvalidTypeError(f"{shown(raw)} is no span: give [first character, end]")
-    first, end = _each(raw, whole)
+    first, end = each(raw, whole)
     return first, end
 
 

@@ -42,7 +42,7 @@ def load(path: str | os.PathLike[str]) -> Ledger:
     ...     "measures": [{"id": "killed", "label": "civilians killed"}],
     ...     "claims": [{"measure": "killed", "value": "at least 190", "source": "HRW"}]}''')
     >>> load(file)
-    <Ledger: 1 claim on 1 measure by 1 source, 0 notes>
+    <Ledger: 1 claim on 1 measure by 1 source, 0 relations, 0 notes>
     """
     file = _known(path, _PARSERS)
     converter = make_converter()

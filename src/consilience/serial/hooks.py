@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from cattrs import BaseConverter, Converter
 
@@ -15,12 +15,12 @@ from consilience.interval import Interval
 from consilience.ledger import Ledger
 from consilience.measure import Measure
 from consilience.note import Note
+from consilience.relation import Relation
 from consilience.serial.dates import plain_span, span
 from consilience.serial.documents import Document, from_object
 from consilience.serial.entries import MEASURE, NOTE, SOURCE, claim_record
 from consilience.serial.figures import figure_alone, interval
 from consilience.serial.plain import (
-    Plain,
     plain_claim,
     plain_figure,
     plain_interval,
@@ -29,21 +29,25 @@ from consilience.serial.plain import (
     plain_note,
     plain_source,
 )
+from consilience.serial.plain_basics import Plain
+from consilience.serial.plain_relations import plain_relation
 from consilience.serial.records import faulty, within
+from consilience.serial.relations import KIND_OF, record_for, relation_records
 from consilience.serial.scalars import is_object
 from consilience.serial.structure import ledger_of
 from consilience.source import Source
 from consilience.words import Quantity
 
 _T = TypeVar("_T")
+_RELATIONS: Final = relation_records(MEASURE.read)
 
 
 def configure(converter: BaseConverter) -> None:
     """Install on *converter* the hooks for ledgers and what they are made of.
 
     A ledger reads and writes as the object of a ledger file.  What stands alone carries what it
-    would otherwise take from its ledger: a claim its whole measure, a figure its ``domain``.
-    Nothing is coerced, and no other type is touched.
+    would otherwise take from its ledger: a claim its whole measure, a relation all those that
+    it ties, a figure its ``domain``.  Nothing is coerced, and no other type is touched.
 
     The hooks raise `LedgerFileError` with every fault of a value, each with its path.
 
@@ -59,6 +63,10 @@ def configure(converter: BaseConverter) -> None:
     _install(converter, Measure, MEASURE.read, plain_measure)
     _install(converter, Source, SOURCE.read, plain_source)
     _install(converter, Note, NOTE.read, plain_note)
+    for kind in KIND_OF:
+        _install(converter, kind, _relation_of(kind), _plain_relation)
+    # Which kind it is stands in the file, so that asking for any relation will do.
+    converter.register_structure_hook(Relation, _structuring(_relation))
     _install(converter, DateSpan, span, plain_span)
     _install(converter, Interval, interval, plain_interval)
 
@@ -81,6 +89,11 @@ def _install(
     read: Callable[[object], _T],
     write: Callable[[_T], object],
 ) -> None:
+    converter.register_structure_hook(kind, _structuring(read))
+    converter.register_unstructure_hook(kind, write)
+
+
+def _structuring(read: Callable[[object], _T]) -> Callable[[object, object], _T]:
     def structure(raw: object, _: object) -> _T:
         try:
             return read(raw)
@@ -88,8 +101,7 @@ def _install(
             faults = within("", error)
             raise faulty((_rooted(path), reason) for path, reason in faults) from None
 
-    converter.register_structure_hook(kind, structure)
-    converter.register_unstructure_hook(kind, write)
+    return structure
 
 
 def _rooted(path: str) -> str:
@@ -110,6 +122,24 @@ def _claim(raw: object) -> Claim:
 
 def _plain_claim(claim: Claim) -> Plain:
     return plain_claim(claim) | {"measure": plain_measure(claim.measure)}
+
+
+def _relation(raw: object) -> Relation:
+    return record_for(raw, _RELATIONS).read(raw)
+
+
+def _relation_of(kind: type[Relation]) -> Callable[[object], Relation]:
+    def read(raw: object) -> Relation:
+        found = _relation(raw)
+        if type(found) is not kind:
+            raise faulty([(".kind", f"it is no {kind.__name__}: give {KIND_OF[kind]!r}")])
+        return found
+
+    return read
+
+
+def _plain_relation(relation: Relation) -> Plain:
+    return plain_relation(relation, plain_measure)
 
 
 def _plain_figure(value: Quantity) -> object:

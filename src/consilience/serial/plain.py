@@ -5,23 +5,19 @@ from __future__ import annotations
 import attrs
 
 from consilience.claims import Claim
+from consilience.derivation import Derivation
 from consilience.domain import COUNT, Exact
+from consilience.errors import InvalidValueError
 from consilience.interval import EMPTY, Interval
 from consilience.ledger import Ledger
 from consilience.measure import FIXED, Measure
 from consilience.note import Note
 from consilience.serial.dates import plain_span
 from consilience.serial.entries import SCHEMA
+from consilience.serial.plain_basics import Plain, plain_exact, sparse
+from consilience.serial.plain_relations import plain_relation
 from consilience.source import Source
 from consilience.words import Basis, Quantity, Uncertainty
-
-Plain = dict[str, object]
-"""An object of a file."""
-
-
-def plain_exact(number: Exact) -> int | str:
-    """Return a whole number as itself, a fraction as ``"3/2"``."""
-    return number if isinstance(number, int) else str(number)
 
 
 def plain_interval(interval: Interval) -> object:
@@ -32,7 +28,7 @@ def plain_interval(interval: Interval) -> object:
     high = None if interval.high is None else plain_exact(interval.high)
     if not (interval.low_open or interval.high_open):
         return [low, high]
-    return _sparse(low=low, high=high, low_open=interval.low_open, high_open=interval.high_open)
+    return sparse(low=low, high=high, low_open=interval.low_open, high_open=interval.high_open)
 
 
 def plain_figure(figure: Quantity) -> object:
@@ -45,7 +41,7 @@ def plain_figure(figure: Quantity) -> object:
     if isinstance(nominal, int) and _is_plain(figure, nominal):
         return nominal
     interval = figure.range
-    made = _sparse(
+    made = sparse(
         approximate=figure.approximate,
         uncertain=figure.uncertain,
         uncertainty=None if figure.uncertainty is None else _uncertainty(figure.uncertainty),
@@ -77,7 +73,7 @@ def _basis(basis: Basis, end: Exact | None) -> str | None:
 
 
 def _uncertainty(value: Uncertainty) -> Plain:
-    return _sparse(
+    return sparse(
         low=plain_exact(value.low),
         high=plain_exact(value.high),
         level=None if value.level is None else plain_exact(value.level),
@@ -86,7 +82,7 @@ def _uncertainty(value: Uncertainty) -> Plain:
 
 def plain_measure(measure: Measure) -> Plain:
     """Return a measure, without what is as by default."""
-    return _sparse(
+    return sparse(
         id=measure.id,
         label=measure.label,
         unit=measure.unit,
@@ -102,7 +98,7 @@ def plain_measure(measure: Measure) -> Plain:
 
 def plain_source(source: Source) -> Plain:
     """Return a source, without what is as by default."""
-    made = _sparse(
+    made = sparse(
         id=source.id,
         name=source.name,
         kind=source.kind,
@@ -121,7 +117,7 @@ def plain_claim(claim: Claim) -> Plain:
     Its id is written even where it is a digest: a later version may make digests another way, and
     other claims refer to it.
     """
-    return _sparse(
+    return sparse(
         id=claim.id,
         measure=claim.measure.id,
         value=plain_figure(claim.value),
@@ -131,15 +127,22 @@ def plain_claim(claim: Claim) -> Plain:
         about=None if claim.about is None else plain_span(claim.about),
         so_far=claim.so_far,
         derived_from=list(claim.derived_from) or None,
+        derivation=None if claim.derivation is None else _derivation(claim.derivation),
         quote=claim.quote,
         citation=claim.citation,
         credibility=claim.credibility,
     )
 
 
+def _derivation(derivation: Derivation) -> str:
+    if Derivation.parse(derivation.text) != derivation:
+        raise InvalidValueError(f"the terms of {derivation!r} are others than its text says")
+    return derivation.text
+
+
 def plain_note(note: Note) -> Plain:
     """Return a note, without what is as by default."""
-    return _sparse(
+    return sparse(
         id=note.id,
         text=note.text,
         source=note.source,
@@ -157,6 +160,7 @@ def plain_sections(ledger: Ledger) -> dict[str, list[Plain]]:
         "measures": [plain_measure(item) for item in ledger.measures],
         "sources": [plain_source(item) for item in ledger.sources],
         "claims": [plain_claim(item) for item in ledger],
+        "relations": [plain_relation(item) for item in ledger.relations],
         "notes": [plain_note(item) for item in ledger.notes],
     }
 
@@ -164,8 +168,3 @@ def plain_sections(ledger: Ledger) -> dict[str, list[Plain]]:
 def plain_ledger(ledger: Ledger) -> Plain:
     """Return a whole ledger as one object."""
     return {"schema": SCHEMA, **plain_sections(ledger)}
-
-
-def _sparse(**fields: object) -> Plain:
-    """Return the fields that say something; false and null say what is so by default."""
-    return {key: value for key, value in fields.items() if value is not None and value is not False}

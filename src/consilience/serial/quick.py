@@ -20,6 +20,7 @@ from consilience.serial.documents import Document
 from consilience.serial.entries import MEASURE, NOTE, SOURCE, claim_record
 from consilience.serial.figures import figure
 from consilience.serial.records import loosely
+from consilience.serial.relations import record_for, relation_records
 from consilience.serial.scalars import (
     Reader,
     is_list,
@@ -60,13 +61,15 @@ def quick_ledger(document: Document) -> Ledger:
     sections = document.sections
     measures = _measures(sections.get("measures", ()))
     read_claim = claim_reader(measures)
+    records = relation_records(measures.__getitem__)
     ledger = Ledger(
         [read_claim(raw) for raw in sections.get("claims", ())],
         sources=[SOURCE.read(raw) for raw in sections.get("sources", ())],
+        relations=[record_for(raw, records).read(raw) for raw in sections.get("relations", ())],
         notes=[NOTE.read(raw) for raw in sections.get("notes", ())],
     )
     if len(ledger.measures) < len(measures):
-        raise InvalidValueError("a measure has no claims")
+        raise InvalidValueError("a measure is used by nothing")
     return ledger
 
 

@@ -12,6 +12,7 @@ from consilience.errors import ConsilienceError, LedgerFileError
 from consilience.serial.scalars import Reader, is_object, shown
 
 _T = TypeVar("_T")
+_Raw = TypeVar("_Raw")
 
 Fault = tuple[str, str]
 """Where, as a path from the object or from the file, and why."""
@@ -47,7 +48,13 @@ class Record(Generic[_T]):
 
         Raises `LedgerFileError` with every fault, each with its path from here.
         """
-        fields = self.fields(raw)
+        return self.built(self.fields(raw))
+
+    def built(self, fields: Mapping[str, object]) -> _T:
+        """Return what is made of *fields*, which were read.
+
+        Raises `LedgerFileError` where they do not go together.
+        """
         try:
             return self.make(**fields)
         except LedgerFileError:
@@ -78,6 +85,23 @@ class Record(Generic[_T]):
         if faults:
             raise faulty(faults)
         return fields
+
+
+def each(raw: Iterable[_Raw], read: Callable[[_Raw], _T]) -> list[_T]:
+    """Return the items of a list, each read.
+
+    Raises `LedgerFileError` with every fault, each with its path from here.
+    """
+    found: list[_T] = []
+    faults: list[Fault] = []
+    for position, item in enumerate(raw):
+        try:
+            found.append(read(item))
+        except ConsilienceError as error:
+            faults.extend(within(f"[{position}]", error))
+    if faults:
+        raise faulty(faults)
+    return found
 
 
 def text_at(raw: object, key: str) -> str | None:

@@ -161,15 +161,21 @@ def _each(key: str, ids: tuple[str, ...], kind: str = "source") -> Iterator[_Men
 
 
 def _idle(shelves: Shelves) -> Iterator[Refusal]:
-    """Refuse measures without claims: a ledger knows measures by their claims, so loses these."""
+    """Refuse measures that nothing uses: a ledger knows measures by their use, so loses these."""
     used = {item.measure.id for item in shelves.claims.items()}
+    used.update(measure.id for item in shelves.relations.items() for measure in item.measures)
     for id, entry in tuple(shelves.measures.kept.items()):
         if id in used:
             continue
         shelves.measures.drop(entry)
-        if shelves.claims.refused:  # one of them may have been meant for it
-            why = [(entry.path, "no claim on it could be taken")]
+        if (
+            shelves.claims.refused or shelves.relations.refused
+        ):  # one of them may have been meant for it
+            why = [(entry.path, "no claim and no relation on it could be taken")]
             yield refusal_of(entry.path, entry.raw, (), why)
         else:
-            fault = (f"{entry.path}.id", f"no claim is on the measure {id!r}: leave it out")
+            fault = (
+                f"{entry.path}.id",
+                f"no claim and no relation is on the measure {id!r}: leave it out",
+            )
             yield refusal_of(entry.path, entry.raw, [fault])

@@ -17,7 +17,9 @@ from consilience.evidence import Evidence
 from consilience.interval import Interval
 from consilience.measure import Measure
 from consilience.result import Reconciliation
-from consilience.serial.plain import Plain, plain_exact, plain_interval, plain_note
+from consilience.serial.plain import plain_interval, plain_note
+from consilience.serial.plain_basics import Plain, plain_exact
+from consilience.serial.plain_relations import plain_relation
 from consilience.set_aside import SetAside
 
 RESULT_SCHEMA: Final = "consilience/result/1"
@@ -29,7 +31,8 @@ def result_to_json(result: Reconciliation) -> str:
 
     ``estimates`` has one object for each measure, ``conflicts`` the contradictions that are listed
     (``conflict_total`` counts all), ``set_asides`` the least evidence whose absence would let the
-    rest agree, ``audit`` the fate of every claim and the rules, ``notes`` what is no figure.
+    rest agree, ``audit`` the fate of every claim and the rules, ``relations`` what ties measures,
+    ``notes`` what is no figure.
     Numbers are whole, or texts such as ``"3/2"``; ranges are ``[low, high]``, null for an unbounded
     end; null in place of a range is the empty one.  Keys are always there, null where they say
     nothing.
@@ -55,6 +58,7 @@ def result_to_json(result: Reconciliation) -> str:
         "complete": result.complete,
         "set_asides": [_set_aside(item) for item in result.set_asides],
         "audit": _audit(audit),
+        "relations": [plain_relation(item) for item in result.ledger.relations],
         "notes": [plain_note(item) for item in result.ledger.notes],
     }
     return json.dumps(made, ensure_ascii=False, indent=2)
@@ -99,8 +103,10 @@ def _evidence(item: Evidence) -> Plain:
 def _conflict(item: Conflict) -> Plain:
     return {
         "measure": None if item.measure is None else item.measure.id,
+        "measures": [measure.id for measure in item.measures],
+        "relations": [relation.id for relation in item.relations],
         "kind": item.kind.value,
-        "gap": plain_exact(item.gap),
+        "gap": _number(item.gap),
         "minimal": item.minimal,
         "sides": [_side(side) for side in item.sides],
         "set_asides": [[claim.id for claim in choice] for choice in item.set_asides],
@@ -119,12 +125,15 @@ def _side(side: Side) -> Plain:
 
 
 def _set_aside(item: SetAside) -> Plain:
-    variable = item.evidence[0].variable
+    variables = (piece.variable for piece in item.evidence)
+    measures = dict.fromkeys(found.measure.id for found in variables if found is not None)
     return {
-        "measure": None if variable is None else variable.measure.id,
+        "measure": next(iter(measures)) if len(measures) == 1 else None,
+        "measures": list(measures),
+        "relations": [relation.id for relation in item.relations],
         "origins": list(item.origins),
         "claims": [claim.id for claim in item.claims],
-        "leaves": _interval(item.leaves),
+        "leaves": None if item.leaves is None else _interval(item.leaves),
         "cost": plain_exact(item.cost),
         "unique": item.unique,
     }

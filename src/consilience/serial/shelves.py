@@ -9,10 +9,11 @@ import attrs
 from consilience.claims import Claim
 from consilience.measure import Measure
 from consilience.note import Note
+from consilience.relation import Relation
 from consilience.serial.records import text_at
 from consilience.source import Source
 
-T = TypeVar("T", Measure, Source, Claim, Note)
+T = TypeVar("T", Measure, Source, Claim, Relation, Note)
 
 
 @attrs.frozen
@@ -61,4 +62,5 @@ class Shelves:
     measures: Shelf[Measure]
     sources: Shelf[Source]
     claims: Shelf[Claim]
+    relations: Shelf[Relation]
     notes: Shelf[Note]

@@ -21,6 +21,7 @@ from consilience.serial.quick import FAILURES, claim_reader
 from consilience.serial.records import text_at, within
 from consilience.serial.references import loose_ends
 from consilience.serial.refusal import Refusal, refusal_of
+from consilience.serial.relations import Fallen, RelationReader
 from consilience.serial.scalars import name
 from consilience.serial.shelves import Entry, Shelf, Shelves, T
 
@@ -41,11 +42,15 @@ def survey(document: Document) -> Survey:
         measures=measures,
         sources=reading.shelf("sources", SOURCE.read),
         claims=reading.shelf("claims", _ClaimReader(measures)),
+        relations=reading.shelf("relations", RelationReader(measures)),
         notes=reading.shelf("notes", NOTE.read),
     )
     reading.refusals.extend(loose_ends(shelves))
     ledger = Ledger(
-        shelves.claims.items(), sources=shelves.sources.items(), notes=shelves.notes.items()
+        shelves.claims.items(),
+        sources=shelves.sources.items(),
+        relations=shelves.relations.items(),
+        notes=shelves.notes.items(),
     )
     return Survey(ledger, tuple(reading.refusals))
 
@@ -64,6 +69,10 @@ class _Reading:
             try:
                 entry = Entry(path, raw, read(raw))
                 self._check_id(shelf, entry)
+            except Fallen as error:
+                shelf.refuse(path, raw)
+                consequences = [(path + inner, reason) for inner, reason in error.consequences]
+                self.refusals.append(refusal_of(path, raw, (), consequences))
             except ConsilienceError as error:
                 shelf.refuse(path, raw)
                 self.refusals.append(refusal_of(path, raw, within(path, error)))

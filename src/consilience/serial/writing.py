@@ -6,7 +6,8 @@ import json
 
 from consilience.ledger import Ledger
 from consilience.serial.entries import SCHEMA, TAGS
-from consilience.serial.plain import Plain, plain_sections
+from consilience.serial.plain import plain_sections
+from consilience.serial.plain_basics import Plain
 
 
 def to_json(ledger: Ledger) -> str:

@@ -22,12 +22,12 @@ try:
         quantities,
     )
     from consilience.testing.suite import LawRow, law_table, laws_of
-except ModuleNotFoundError as missing:
-    if (missing.name or "").partition(".")[0] != "hypothesis":
+except ModuleNotFoundError as _missing:
+    if (_missing.name or "").partition(".")[0] != "hypothesis":
         raise
     raise MissingExtraError(
         "consilience.testing needs Hypothesis; install it with: pip install consilience[testing]"
-    ) from missing
+    ) from _missing
 
 __all__ = [
     "Law",

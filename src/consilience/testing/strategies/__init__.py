@@ -6,6 +6,7 @@ from consilience.testing.strategies.figures import quantities
 from consilience.testing.strategies.ledgers import ledgers
 from consilience.testing.strategies.measures import measures
 from consilience.testing.strategies.ranges import intervals
+from consilience.testing.strategies.relations import relations
 from consilience.testing.strategies.spans import date_spans
 
 __all__ = [
@@ -17,4 +18,5 @@ __all__ = [
     "ledgers",
     "measures",
     "quantities",
+    "relations",
 ]

@@ -17,6 +17,7 @@ from consilience.source import Source
 from consilience.testing.strategies.claims import SOURCES, claims
 from consilience.testing.strategies.measures import measures as any_measures
 from consilience.testing.strategies.ranges import GREATEST
+from consilience.testing.strategies.relations import relations
 from consilience.testing.strategies.spans import FIRST
 from consilience.words import Quantity
 
@@ -31,6 +32,7 @@ def ledgers(
     dependent: bool = True,
     contradictions: bool | None = None,
     greatest: int = GREATEST,
+    most_relations: int = 0,
 ) -> st.SearchStrategy[Ledger]:
     """Return a strategy for ledgers of *min_size* to *max_size* claims.
 
@@ -38,6 +40,8 @@ def ledgers(
     ``dependent`` declares sources that repeat others, speak for them, compile them, or have no
     name.  ``contradictions=True`` draws only ledgers with a conflict on their first measure (by two
     claims more than *max_size* if need be), ``False`` only ledgers whose figures can all hold.
+    With ``most_relations`` there may be so many between the measures, which ``contradictions``
+    knows nothing of.
 
     >>> from hypothesis import find
     >>> [claim.value.text for claim in find(ledgers(contradictions=True, min_size=0), bool)]
@@ -49,7 +53,7 @@ def ledgers(
         if measures is not None
         else st.lists(drawn, min_size=1, max_size=2, unique=True).map(tuple)
     )
-    return _ledgers(chosen, min_size, max_size, dependent, contradictions, greatest)
+    return _ledgers(chosen, min_size, max_size, dependent, contradictions, greatest, most_relations)
 
 
 @st.composite
@@ -61,6 +65,7 @@ def _ledgers(
     dependent: bool,
     contradictions: bool | None,
     greatest: int,
+    most_relations: int,
 ) -> Ledger:
     measures = draw(chosen)
     declared = draw(_DEPENDENT) if dependent else ()
@@ -70,7 +75,8 @@ def _ledgers(
     said = draw(_claims_on(measures, speakers, min_size, max_size, greatest, holding))
     if contradictions:
         said.extend(_opposed(measures[0], draw(st.integers(0, greatest))))
-    return Ledger(said, sources=declared)
+    tied = draw(st.lists(relations(measures), max_size=most_relations)) if most_relations else ()
+    return Ledger(said, sources=declared, relations=tied)
 
 
 @lru_cache(256)  # to make a strategy costs more than to draw from it

@@ -32,7 +32,7 @@ class Cursor:
     def __init__(self, terms: Sequence[Term], context: Context) -> None:
         self._terms = terms
         self.context = context
-        self.at = 0
+        self.at: int = 0
 
     def peek(self, ahead: int = 0) -> Term:
         """Return the term at the cursor or some terms ahead of it; `END` past the last."""

@@ -28,7 +28,7 @@ def _vulgar(char: str) -> Fraction | None:
     return Fraction(int(over), int(under))
 
 
-VULGAR: Final = {
+VULGAR: Final[dict[str, Fraction]] = {
     char: value
     for char in map(chr, (*range(0xBC, 0xBF), *range(0x2150, 0x215F)))
     if (value := _vulgar(char)) is not None

@@ -195,7 +195,7 @@ class Phrasebook(Generic[T]):
             )
             for first, rests in found.items()
         }
-        self.first_words = frozenset(found)
+        self.first_words: frozenset[str] = frozenset(found)
 
     def match(self, words: list[str], index: int) -> tuple[T, int] | None:
         """Return the meaning of the longest phrase at *index* and where it ends, if any."""

@@ -1,0 +1,46 @@
+"""How many origins agree, and what a statistical method fitted."""
+
+from __future__ import annotations
+
+import attrs
+
+
+@attrs.frozen
+class Agreement:
+    """How many of the origins agree on the answer.
+
+    ``at_least`` counts all mentions by one unnamed source as one origin, ``at_most`` each as its
+    own; the truth lies between.
+
+    >>> print(Agreement(3, 3, 4))
+    3 of 4 origins
+    >>> print(Agreement(2, 3, 4))
+    at least 2, at most 3 of 4 origins
+    """
+
+    at_least: int
+    at_most: int
+    origins: int
+
+    def __str__(self) -> str:
+        noun = "origin" if self.origins == 1 else "origins"
+        if self.at_least == self.at_most:
+            return f"{self.at_most} of {self.origins} {noun}"
+        return f"at least {self.at_least}, at most {self.at_most} of {self.origins} {noun}"
+
+
+@attrs.frozen
+class Fit:
+    """The result of a statistical method: floats, in the unit of the measure.
+
+    ``level`` is the nominal coverage of ``low`` to ``high``, between 0 and 1.
+
+    >>> Fit(centre=10.69, standard_error=0.07, low=10.56, high=10.82, level=0.95).centre
+    10.69
+    """
+
+    centre: float
+    standard_error: float | None = attrs.field(default=None, kw_only=True)
+    low: float | None = attrs.field(default=None, kw_only=True)
+    high: float | None = attrs.field(default=None, kw_only=True)
+    level: float | None = attrs.field(default=None, kw_only=True)
