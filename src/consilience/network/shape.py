@@ -33,13 +33,10 @@ class Shape(Enum):
 def shape_of(problem: Problem) -> Shape:
     """Return the shape of a component, all its soft relations counted in.
 
-        >>> from consilience.network.system import Row, Unknown
-        >>> from consilience.domain import Exact
-    from consilience.network.problem import problem_of
-        >>> shape_of(
-        ...     problem_of([Unknown("x"), Unknown("y")], [Row("r", [("x", 1), ("y", -1)], 0)], [])
-        ... )
-        Shape.DIFFERENCE
+    >>> from consilience.network.problem import problem_of
+    >>> from consilience.network.system import Row, Unknown
+    >>> shape_of(problem_of([Unknown("x"), Unknown("y")], [Row("r", [("x", 1), ("y", -1)], 0)], []))
+    Shape.DIFFERENCE
     """
     kinds = set(problem.integer)
     if len(kinds) == 2:
