@@ -31,7 +31,8 @@ def _vulgar(char: str) -> Fraction | None:
 VULGAR: Final[dict[str, Fraction]] = {
     char: value
     for char in map(chr, (*range(0xBC, 0xBF), *range(0x2150, 0x215F)))
-    if (value := _vulgar(char)) is not None
+    for value in (_vulgar(char),)
+    if value is not None
 }
 """The vulgar fractions that are one character, with their values."""
 
