@@ -94,7 +94,7 @@ def docs(session: nox.Session) -> None:
 @nox.session(default=False)
 def bench(session: nox.Session) -> None:
     """The benchmarks, each a ratio measured in this one run."""
-    session.install(".")
+    session.install(".[solver,hitting]", *group("bench"))
     session.run("python", "-m", "benchmarks", *session.posargs)
 
 
