@@ -282,9 +282,9 @@ BEGIN, END = "by: python tests/test_documentation.py -->\n", "<!-- end -->\n"
 def laws_in_tables() -> str:
     """The laws of the library's methods as Markdown."""
     laws = library_laws()
-    by_method = {method_name(law.method): law.method for law in laws}
+    by_method = {method_name(law.subject): law.subject for law in laws}
     by_name = {law.name: law for law in laws}
-    claims = {(method_name(law.method), law.name): law for law in laws}
+    claims = {(method_name(law.subject), law.name): law for law in laws}
     lines = ["", "## Which method keeps which law", ""]
     # Spaces, so that the heads of the columns can be broken.
     heads = [
@@ -298,10 +298,10 @@ def laws_in_tables() -> str:
     lines += ["", "An empty cell: the law is about a parameter that the method does not have."]
     lines += ["", "## Why not", ""]
     for method in by_method:
-        reasons = [law for law in laws if method_name(law.method) == method and not law.claimed]
+        reasons = [law for law in laws if method_name(law.subject) == method and not law.claimed]
         lines += [f"**`{method}`**", ""]
         lines += [f"* {law.name}: {law.reason}." for law in reasons] or ["* It keeps all."]
-        fewest = max(law.at_least for law in laws if method_name(law.method) == method)
+        fewest = max(law.at_least for law in laws if method_name(law.subject) == method)
         if fewest > 1:
             lines.append(f"* The laws are tried with {fewest} origins or more.")
         lines.append("")

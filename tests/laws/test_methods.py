@@ -29,4 +29,4 @@ def test_guarantee(law: Law) -> None:
 
 
 def test_every_method_is_there() -> None:
-    assert {type(law.method).__name__ for law in library_laws()} == set(methods.__all__)
+    assert {type(law.subject).__name__ for law in library_laws()} == set(methods.__all__)
