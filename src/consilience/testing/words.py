@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from fractions import Fraction
@@ -46,6 +46,7 @@ _TEXTS: Final = st.text(max_size=300)
 def laws_of_words(convention: Convention = LITERAL) -> tuple[Law, ...]:
     """Return the laws that figures and dates as written keep, read under *convention*.
 
+    They are tried on phrases made from the tables of English, and on broken and hostile texts.
     For a convention of your own they find a word that suggests what it does not entail, an
     approximation that is not monotone, a figure that cannot be written back::
 
@@ -235,7 +236,7 @@ def _work(text: str) -> int:
 
 
 @contextmanager
-def _counting() -> Iterator[list[int]]:
+def _counting() -> Generator[list[int]]:
     calls = [0]
 
     def count(_frame: FrameType, event: str, _argument: object) -> None:

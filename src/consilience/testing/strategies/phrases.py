@@ -73,10 +73,14 @@ def in_script(text: str, zero: int) -> str:
 def counts(low: int = 0, high: int = 10**6) -> st.SearchStrategy[int]:
     """Return counts, round and sharp alike: rules of approximation tell them apart."""
     sharp = st.integers(low, high)
-    rounded = st.builds(
-        lambda digit, place: digit * 10**place, st.integers(1, 99), st.integers(0, 4)
-    ).filter(lambda number: low <= number <= high)
+    rounded = st.builds(_round, st.integers(1, 99), st.integers(0, 4)).filter(
+        lambda number: low <= number <= high
+    )
     return sharp | rounded
+
+
+def _round(digits: int, places: int) -> int:
+    return digits * int("1" + "0" * places)
 
 
 @st.composite
@@ -185,6 +189,13 @@ _ROUGHLY: Final = ("", "on or about", "around", "the night of", "two days after"
 
 @st.composite
 def date_phrases(draw: st.DrawFn) -> str:
-    """Draw a date as written: a day, month or span with what hedges it; not all can be read."""
+    """Draw a date as written: a day, a month or a span, with what hedges it.
+
+    Not all can be read: some depend on the day of the report, some contradict themselves.
+
+    >>> from hypothesis import find
+    >>> find(date_phrases(), lambda text: text.startswith("late"))
+    'late 4 August 2013'
+    """
     parts = [draw(st.sampled_from(table)) for table in (_ROUGHLY, _DATE_HEDGES, _DAYS)]
     return " ".join(part for part in parts if part)
