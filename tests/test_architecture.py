@@ -28,7 +28,7 @@ LINES: tuple[tuple[str, ...], ...] = (
     ("relation",),
     ("derivation",),
     ("claims",),
-    ("note", "origins"),
+    ("note", "origins", "tables"),
     ("ledger",),
     ("coverage", "staircase", "collector", "version", "agreement", "limits"),
     ("evidence",),

@@ -35,6 +35,7 @@ PINNED = """
     reconcile Limits Reconciliation Audit Citation
     Related Implied Reason Derivation Diagnosis
     load dump load_lenient
+    Columns RowRefusal TableError claims_from_rows claims_from_rows_lenient csv_rows
     ConsilienceError DateError QuantityError
     __version__
 """

@@ -54,6 +54,14 @@ if TYPE_CHECKING:
     from consilience.set_aside import SetAside
     from consilience.source import Reliability, Source
     from consilience.status import Guarantee, Status
+    from consilience.tables import (
+        Columns,
+        RowRefusal,
+        TableError,
+        claims_from_rows,
+        claims_from_rows_lenient,
+        csv_rows,
+    )
     from consilience.version import VERSION as __version__
     from consilience.words import (
         LITERAL,
@@ -82,6 +90,7 @@ __all__ = [
     "Basis",
     "Citation",
     "Claim",
+    "Columns",
     "Conflict",
     "ConsilienceError",
     "Convention",
@@ -112,6 +121,7 @@ __all__ = [
     "Related",
     "Relation",
     "Reliability",
+    "RowRefusal",
     "Rung",
     "SameAs",
     "SetAside",
@@ -119,11 +129,15 @@ __all__ = [
     "Source",
     "Status",
     "SumOf",
+    "TableError",
     "Temporality",
     "Uncertainty",
     "Variable",
     "__version__",
     "claim",
+    "claims_from_rows",
+    "claims_from_rows_lenient",
+    "csv_rows",
     "date_span",
     "dump",
     "hull",
@@ -166,6 +180,7 @@ _ROOMS = {
     "set_aside": "SetAside",
     "source": "Reliability Source",
     "status": "Guarantee Status",
+    "tables": "Columns RowRefusal TableError claims_from_rows claims_from_rows_lenient csv_rows",
     "words": "LITERAL Basis Convention Quantity Uncertainty date_span quantities quantity render",
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}
