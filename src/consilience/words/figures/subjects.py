@@ -158,10 +158,14 @@ def _of_plural(script: Script, word: str, at: int) -> tuple[Vague, int]:
 
 
 def _in_units(script: Script, word: str, at: int) -> tuple[Vague, int]:
-    """Read the unit of "several hundred", "a couple of dozen", "a few hundred thousand"."""
+    """Read the unit of "several hundred", "a couple of dozen", "several tens of thousands"."""
     lexicon, words = script.lexicon, script.tokens.words
     of = lexicon.joints[Joint.OF].match(words, at)
     start = at if of is None else of[1]
+    if words[start] in lexicon.plurals:
+        found, after = _of_plural(script, lexicon.plurals[words[start]], start + 1)
+        if found.plural:
+            return Vague(word, UNITS[found.word] * found.times), after
     times, after = 1, start
     while True:
         name = words[after]
