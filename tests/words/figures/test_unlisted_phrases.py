@@ -140,6 +140,8 @@ ENTAILED = (
     ("three quarters of the 20 villages", "[15, 15]", "exact share"),
     ("25% of the 20 villages", "[5, 5]", "exact share"),
     ("25 percent of 200", "[50, 50]", "exact share"),
+    ("all but 3 of the 20 villages", "[17, 17]", "what is left of the whole"),
+    ("all but two of the 20", "[18, 18]", "what is left of the whole"),
     ("12 out of 20", "[12, 12]", "part of a whole"),
     ("12 of 20 villages", "[12, 12]", "part of a whole"),
     ("all of the 20 villages", "[20, 20]", "the whole"),
@@ -250,6 +252,8 @@ REFUSED = (
     ("12 killed and 30 wounded", "multi", True, "two figures"),
     ("over 200 but under 100", "empty_range", False, "nothing is left"),
     ("30 of the 20 villages", "part_above_whole", False, "a part above its whole"),
+    ("all but 30 of the 20 villages", "part_above_whole", False, "more left out than there are"),
+    ("all but 3 villages", "no_base", False, "all of how many?"),
     ("", "empty", False, "nothing"),
     ("civilians", "no_figure", False, "no figure"),
 )

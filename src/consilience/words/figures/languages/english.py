@@ -197,6 +197,7 @@ ENGLISH: Final = Language(
             "the great majority | the overwhelming majority"
         ),
         Portion.MINORITY: phrases("a minority"),
+        Portion.ALL_BUT: phrases("all but | all except | all except for | all save"),
     },
     idioms={
         Idiom.ZERO: phrases(
