@@ -303,3 +303,8 @@ def test_an_increment_is_noted_and_never_added() -> None:
     figures = quantities("20 people were killed and another 105–199 wounded")
     assert [str(one.range) for one in figures] == ["[20, 20]", "[105, 199]"]
     assert "increment" in figures[1].notes
+
+
+def test_a_name_with_a_number_is_no_noun() -> None:
+    (figure,) = quantities("20 T-72 tanks")
+    assert (str(figure.range), figure.noun) == ("[20, 20]", None)

@@ -198,7 +198,7 @@ def _day_first(cursor: Cursor) -> Point | None:
         second = cursor.peek().value
         raise cursor.context.error(
             "day_or_night",
-            "write a dash for days in a row, 'or' for one of them, 'overnight' for a night",
+            "write a dash between days in a row or around a night, 'or' for one of them",
             (f"from the {term.value} to the {second}", f"the {term.value} or the {second}"),
         )
     cursor.skip(Sign.FILLER)

@@ -19,8 +19,8 @@ _BEFORE: Final = {
     Hedge.AT_LEAST: phrases(
         "at least | at the least | at the very least | at a minimum | at minimum | no fewer "
         "than | no less than | not fewer than | not less than | no smaller than | no lower "
-        "than | not lower than | not smaller than | not below | not under | a minimum of | minimum of | minimum | min | min. | upwards of | "
-        "upward of | ≥ | >= | =>"
+        "than | not lower than | not smaller than | not below | not under | a minimum of | "
+        "minimum of | minimum | min | min. | upwards of | upward of | ≥ | >= | =>"
     ),
     Hedge.AS_FEW_AS: phrases("as few as | as little as | as low as"),
     Hedge.MORE_THAN: phrases("more than | over | above"),
