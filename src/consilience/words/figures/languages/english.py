@@ -82,7 +82,8 @@ _BEFORE: Final = {
     ),
     Hedge.WHOLE: phrases(
         "a total of | total of | a combined | a combined total of | an overall | in total | "
-        "altogether | all | all of the | all the | in all | all of"
+        "altogether | all | all of the | all the | in all | all of | every one of the | every one "
+        "of | each one of the | each one of"
     ),
     Hedge.PART: phrases("including | among them | of whom | of which | of them | and of these"),
     Hedge.REPORTED: phrases(
@@ -202,7 +203,7 @@ ENGLISH: Final = Language(
     idioms={
         Idiom.ZERO: phrases(
             "none | nobody | no one | no-one | not a single | not one | nil | zero | nought | "
-            "not any | no single"
+            "not any | no single | neither | neither one"
         ),
         Idiom.NO: phrases("no"),
         Idiom.WITHOUT: phrases("without | without any"),
