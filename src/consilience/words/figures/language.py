@@ -92,6 +92,7 @@ class Portion(StrEnum):
     MOST = "most"
     NEARLY_ALL = "almost all"
     MINORITY = "a minority"
+    ALL_BUT = "all but"
 
 
 class Idiom(StrEnum):
