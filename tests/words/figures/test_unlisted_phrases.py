@@ -5,11 +5,14 @@ The ranges were reasoned from what the words mean, not taken from what the reade
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from consilience.domain import REAL
 from consilience.errors import QuantityError
-from consilience.words import quantities, quantity
+from consilience.interval import Interval
+from consilience.words import Uncertainty, quantities, quantity, render
 
 # A phrase, what it entails, and why.
 ENTAILED = (
@@ -312,7 +315,17 @@ def test_a_name_with_a_number_is_no_noun() -> None:
     assert (str(figure.range), figure.noun) == ("[20, 20]", None)
 
 
-@pytest.mark.xfail(reason="an interval with a level but no number is read as stated", strict=True)
-@pytest.mark.parametrize("text", ["95% CI 100–200", "100–200 (95% CI)"])
-def test_an_interval_with_a_level_alone_is_statistical(text: str) -> None:
-    assert quantity(text).low_basis.value == "statistical"
+@pytest.mark.parametrize(
+    "text", ["95% CI 100–200", "100–200 (95% CI)", "95%-CI: 100 to 200", "100–200, CI 95%"]
+)
+def test_an_interval_with_a_level_alone_bounds_nothing(text: str) -> None:
+    figure = quantity(text)
+    assert figure.uncertainty == Uncertainty(100, 200, Fraction(95, 100))
+    assert figure.entailed == Interval(0, None)
+    assert quantity(render(figure)) == figure
+
+
+def test_a_confidence_interval_has_two_ends() -> None:
+    with pytest.raises(QuantityError) as caught:
+        quantity("95% CI 100")
+    assert caught.value.code == "margin"

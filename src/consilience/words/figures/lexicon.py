@@ -130,6 +130,7 @@ def lexicon_of(*languages: Language) -> Lexicon:
         joints[Joint.BETWEEN].first_words,
         joints[Joint.FROM].first_words,
         joints[Joint.HALF].first_words,
+        joints[Joint.CONFIDENCE].first_words,
         numbers,
         scales,
         lots,
