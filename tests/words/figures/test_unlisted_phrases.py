@@ -329,3 +329,10 @@ def test_a_confidence_interval_has_two_ends() -> None:
     with pytest.raises(QuantityError) as caught:
         quantity("95% CI 100")
     assert caught.value.code == "margin"
+
+
+@pytest.mark.parametrize("text", ["twice as many", "half as many", "how many died", "too many"])
+def test_a_comparison_is_no_vague_word(text: str) -> None:
+    with pytest.raises(QuantityError) as caught:
+        quantity(text)
+    assert caught.value.code == "no_figure"

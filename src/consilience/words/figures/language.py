@@ -168,6 +168,7 @@ class Language:
     missing: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
     negations: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
     comparisons: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
+    degrees: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
 
 
 class Phrasebook(Generic[T]):

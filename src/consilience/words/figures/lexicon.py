@@ -79,6 +79,7 @@ class Lexicon:
     changes: frozenset[str]
     missing: frozenset[str]
     comparisons: frozenset[str]
+    degrees: frozenset[str]
     negations: frozenset[str]
     starters: frozenset[str]
     continuations: frozenset[str]
@@ -178,6 +179,7 @@ def lexicon_of(*languages: Language) -> Lexicon:
         missing=_union(language.missing for language in languages),
         negations=_union(language.negations for language in languages),
         comparisons=_union(language.comparisons for language in languages),
+        degrees=_union(language.degrees for language in languages),
         starters=starters,
         continuations=before.first_words.union(
             after.first_words,

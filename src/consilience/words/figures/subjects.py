@@ -135,6 +135,8 @@ def vague(script: Script, at: int) -> tuple[Vague, int] | None:
     found_word = lexicon.vague.match(words, at)
     if found_word is None:
         return None
+    if at and words[at - 1] in lexicon.degrees:
+        return None  # "twice as many", "how many"
     first, of, unit = found_word[0].partition(" of ")
     if of:
         return Vague(first, UNITS[unit], plural=True), found_word[1]

@@ -298,6 +298,7 @@ ENGLISH: Final = Language(
     },
     articles=frozenset({"a", "an"}),
     comparisons=frozenset({"than"}),
+    degrees=frozenset({"as", "how", "so", "too"}),
     negations=frozenset({"not", "never"}),
     **context.TABLES,
 )
