@@ -107,6 +107,24 @@ def test_lenient_says_what_was_left_out(capsys: pytest.CaptureFixture[str], tmp_
     assert len(err.splitlines()) == 1
 
 
+def test_read_says_which_rule_and_where(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", "killed more than 200 people"]) == 0
+    out = capsys.readouterr().out
+    assert "lower end:  entailed" in out
+    assert "span:       characters 7 to 27" in out
+
+
+def test_read_a_date(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", "--date", "late August 2013"]) == 0
+    out = capsys.readouterr().out
+    assert "earliest:   2013-08-21" in out
+    assert "hedged:     approximate" in out
+    assert main(["read", "--date", "yesterday"]) == 2
+    assert "reference" in capsys.readouterr().err
+    assert main(["read", "--date", "yesterday", "--reference", "2013-08-07"]) == 0
+    assert "2013-08-06" in capsys.readouterr().out
+
+
 def test_read(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["read", "more than 200"]) == 0
     out = capsys.readouterr().out

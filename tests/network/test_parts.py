@@ -44,7 +44,7 @@ from consilience.network.numbers import Number
 from consilience.network.problem import problem_of
 from consilience.network.propagation import Propagation
 from consilience.network.transversals import transversals
-from tests.network.systems import systems
+from consilience.testing.strategies.systems import systems
 
 ANY: Any = float("nan")
 COUNTED = Interval(0, None)

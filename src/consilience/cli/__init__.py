@@ -28,11 +28,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     >>> main(["read", "at least 190"])
     words:      at least 190
+    read as:    at least 190
     entailed:   [190, ∞)
     suggested:  [190, ∞)
     number:     190
-    lower end:  stated
-    upper end:  domain
+    lower end:  stated: the number itself was written
+    upper end:  domain: the words set no bound
+    span:       characters 0 to 12
     0
     """
     try:

@@ -52,7 +52,7 @@ def options_of(argv: Sequence[str] | None) -> Options:
         return command
 
     _reconcile(add(reconcile, "Reconcile the claims of a ledger file and print the report."))
-    _read(add(read, "Print what a figure in words entails and suggests."))
+    _read(add(read, "Print what a figure, or a date, in words comes to."))
     _check(add(check, "List every fault of a ledger file, or say what it holds."))
     return top.parse_args(argv, namespace=Options())
 
@@ -79,10 +79,12 @@ def _reconcile(command: argparse.ArgumentParser) -> None:
 
 def _read(command: argparse.ArgumentParser) -> None:
     add = command.add_argument
-    add("text", metavar="TEXT", help='the figure as written, such as "at least 190"')
+    add("text", metavar="TEXT", help='the words as written, such as "at least 190"')
     add("--domain", choices=[domain.value for domain in Domain], help="default: count")
     add("--locale", help="whose marks for thousands and decimals, such as en or de")
     add("--convention", choices=sorted(CONVENTIONS), help="for vague words; default: LITERAL")
+    add("--date", action="store_true", help="the text is a date, such as 4–19 August 2013")
+    add("--reference", metavar="DAY", help='the day of the report, for dates such as "yesterday"')
 
 
 def _check(command: argparse.ArgumentParser) -> None:

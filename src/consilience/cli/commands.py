@@ -10,13 +10,14 @@ from consilience.cli.conventions import CONVENTIONS
 from consilience.cli.method_text import method
 from consilience.cli.options import Options
 from consilience.cli.output import complain, emit, one_line
+from consilience.cli.readings import lines_on_date, lines_on_figure
 from consilience.domain import Domain, Exact
 from consilience.errors import InvalidValueError, LedgerFileError
 from consilience.ledger import Ledger
 from consilience.reconciling import reconcile as reconciliation
 from consilience.result import Reconciliation
 from consilience.serial import load, load_lenient
-from consilience.words import Quantity, quantity
+from consilience.words import quantity
 
 FORMATS: Final = ("text", "json", "markdown", "html")
 """The forms that a report comes in."""
@@ -40,14 +41,17 @@ def reconcile(options: Options) -> int:
 
 
 def read(options: Options) -> int:
-    """Print what the words of a figure entail and suggest, and by which rule."""
+    """Print what the words of a figure or a date come to, and by which rule."""
+    if options.date:
+        emit("\n".join(lines_on_date(options.text, options.reference)))
+        return 0
     figure = quantity(
         options.text,
         domain=Domain(options.domain),
         locale=options.locale,
         convention=CONVENTIONS[options.convention],
     )
-    emit("\n".join(_lines_on(figure)))
+    emit("\n".join(lines_on_figure(figure)))
     return 0
 
 
@@ -97,18 +101,3 @@ def _rendered(result: Reconciliation, form: str) -> str:
     if form == "markdown":
         return report.markdown(result)
     return report.html_page(result) if form == "html" else report.text(result)
-
-
-def _lines_on(figure: Quantity) -> list[str]:
-    lines = [
-        ("words", figure.text),
-        ("entailed", str(figure.range)),
-        ("suggested", str(figure.suggested)),
-        ("number", None if figure.nominal is None else str(figure.nominal)),
-        ("lower end", figure.low_basis.value),
-        ("upper end", figure.high_basis.value),
-        ("convention", figure.convention),
-        ("noun", figure.noun),
-        *(("note", note) for note in figure.notes),
-    ]
-    return [f"{name + ':':<12}{one_line(value)}" for name, value in lines if value is not None]

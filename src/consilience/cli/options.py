@@ -31,3 +31,5 @@ class Options(argparse.Namespace):
     domain: str = COUNT.value
     locale: str | None = None
     convention: str = "LITERAL"
+    date: bool = False
+    reference: str | None = None

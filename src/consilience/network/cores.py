@@ -19,9 +19,8 @@ from consilience.network.quickxplain import smallest_part
 from consilience.network.shape import Shape
 from consilience.network.transversals import Numbers, transversals
 
-
 _MANY: Final = 100
-_PATIENCE: Final = 50
+_PATIENCE: Final = 1000
 
 
 @attrs.frozen

@@ -219,7 +219,7 @@ def find_optima(judge: Judge, elements: Elements, found: Found, limit: int) -> A
         family |= fresh
 
 
-_PATIENCE: Final = 50
+_PATIENCE: Final = 1000
 
 
 def _cheap_choices(
@@ -238,9 +238,7 @@ def _cheap_choices(
         price = elements.prices.cost(best.intersection(names))
         choices: list[Choice] = [best.intersection(names)]
 
-        def affordable(
-            choice: Numbers, names: Sequence[str] = names, price: Exact = price
-        ) -> bool:
+        def affordable(choice: Numbers, names: Sequence[str] = names, price: Exact = price) -> bool:
             return elements.prices.cost(names[place] for place in choice) <= price
 
         try:

@@ -11,17 +11,21 @@ from consilience.errors import MissingExtraError
 try:
     from consilience.testing.law import Law
     from consilience.testing.library import library_laws
+    from consilience.testing.network import laws_of_network
     from consilience.testing.strategies import (
         claims,
+        date_phrases,
         date_spans,
         evidence,
         evidence_lists,
+        figure_phrases,
         intervals,
         ledgers,
         measures,
         quantities,
     )
     from consilience.testing.suite import LawRow, law_table, laws_of
+    from consilience.testing.words import laws_of_words
 except ModuleNotFoundError as _missing:
     if (_missing.name or "").partition(".")[0] != "hypothesis":
         raise
@@ -33,12 +37,16 @@ __all__ = [
     "Law",
     "LawRow",
     "claims",
+    "date_phrases",
     "date_spans",
     "evidence",
     "evidence_lists",
+    "figure_phrases",
     "intervals",
     "law_table",
     "laws_of",
+    "laws_of_network",
+    "laws_of_words",
     "ledgers",
     "library_laws",
     "measures",

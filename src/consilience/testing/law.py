@@ -147,7 +147,13 @@ class Law:
         return f"<Law {self}: {self.statement}>"
 
 
-def law_about(subject: str, attempt: Callable[[st.DataObject], None], *, citation: str) -> Law:
+def law_about(
+    subject: str,
+    attempt: Callable[[st.DataObject], None],
+    *,
+    citation: str,
+    reason: str | None = None,
+) -> Law:
     """Return the law of a room that one function tries: its name names it, its docstring states it.
 
     >>> def addition(data: st.DataObject) -> None:
@@ -158,7 +164,8 @@ def law_about(subject: str, attempt: Callable[[st.DataObject], None], *, citatio
     numbers-addition
     """
     name = attempt.__name__.replace("_", "-")
-    return Law(name, cleandoc(attempt.__doc__ or name), citation, subject, attempt)
+    statement = cleandoc(attempt.__doc__ or name)
+    return Law(name, statement, citation, subject, attempt, reason=reason)
 
 
 def name_of(subject: Method | str) -> str:

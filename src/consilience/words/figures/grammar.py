@@ -65,7 +65,8 @@ def figure(script: Script, at: int) -> Figure | None:
         apply(script, found, hedge)
     if tokens.words[found.end] in continuations:
         _amend(script, found)
-        _limit(script, found)
+        if found.limit is None:
+            _limit(script, found)
     noun_and_whole(script, found)
     found.year_like = is_year_like(script, found, start)
     if found.year_like and start and tokens.words[start - 1] in script.lexicon.before_years:
@@ -134,6 +135,9 @@ def _amend(script: Script, found: Figure) -> None:
     for _ in range(_MOST_HEDGES):
         match = after.match(words, found.end)
         if match is None or _begins_another(script, *match):
+            return
+        _limit(script, found)  # "at least 40 and up to 50", though "40 and up" is a bound as well
+        if found.limit is not None:
             return
         hedge, end = match
         if hedge is Hedge.POSSIBLY and words[end - 1] == "?" and not script.tokens.glued(found.end):

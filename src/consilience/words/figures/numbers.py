@@ -15,6 +15,8 @@ from consilience.words.figures.script import Script
 from consilience.words.tokens import DIGITS, WORD
 
 _HUNDRED = 100
+_MARKS_WHEN_APART: Final = frozenset({"m", "b"})
+"""Letters that are a scale right behind digits, and a unit or the mark of a list elsewhere."""
 NEVER: Final = 2**31
 """A token that no text has."""
 
@@ -45,7 +47,7 @@ def number(script: Script, at: int, *, stop: int = NEVER) -> tuple[Number, int] 
     if small is None:
         return None
     after = words[small.end]
-    if after in script.lexicon.suffixes and _is_attached(script, at, small.end):
+    if after in script.lexicon.suffixes and _is_suffix(script, at, small.end):
         return _suffixed(script, at, small)
     if small.plain and not _is_unit(script, small.end + (after == "-")):
         found, end = Number(small.value, plain=True), small.end
@@ -56,14 +58,14 @@ def number(script: Script, at: int, *, stop: int = NEVER) -> tuple[Number, int] 
     return found, end
 
 
-def _is_attached(script: Script, at: int, suffix: int) -> bool:
-    """Whether the word at *suffix* stands right behind digits, and nothing right behind it."""
+def _is_suffix(script: Script, at: int, suffix: int) -> bool:
+    """Whether the scale at *suffix* is said of the digits at *at*: "3m", "3 mln", but not "3 m"."""
     tokens = script.tokens
-    return (
-        tokens.kinds[at] == DIGITS
-        and tokens.glued(suffix)
-        and not (tokens.kinds[suffix + 1] == DIGITS and tokens.glued(suffix + 1))
-    )
+    if tokens.kinds[at] != DIGITS:
+        return False
+    if tokens.kinds[suffix + 1] == DIGITS and tokens.glued(suffix + 1):
+        return False
+    return tokens.glued(suffix) or tokens.words[suffix] not in _MARKS_WHEN_APART
 
 
 def _negative(script: Script, at: int) -> tuple[Number, int] | None:

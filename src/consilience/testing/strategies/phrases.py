@@ -1,18 +1,27 @@
-"""Strategies for figures in words: phrases made from the tables of a language, and broken ones."""
+"""Figures and dates in words: phrases made from the tables of English, and broken ones."""
 
 from __future__ import annotations
+
+from typing import Final
 
 from hypothesis import strategies as st
 
 from consilience.words.figures.language import LOWER, UPPER, Hedge, in_order
 from consilience.words.figures.languages.english import ENGLISH
 
-DASHES = "-‐‑‒–—−"
-SPACES = (" ", "\u00a0", "\u2009", "\u202f")
-# The zero of each script whose digits are swapped in.
-ZEROS = (0x0030, 0x0660, 0x06F0, 0x0966, 0x09E6, 0xFF10)
-NOUNS = ("civilians", "Alawite villages", "people", "rebel fighters", "air-strikes", "hostages")
-VAGUE = (
+DASHES: Final = "-‐‑‒–—−"
+SPACES: Final = (" ", "\u00a0", "\u2009", "\u202f")
+ZEROS: Final = (0x0030, 0x0660, 0x06F0, 0x0966, 0x09E6, 0xFF10)
+"""The zero of each script whose digits are swapped in."""
+NOUNS: Final = (
+    "civilians",
+    "Alawite villages",
+    "people",
+    "rebel fighters",
+    "air-strikes",
+    "hostages",
+)
+VAGUE: Final = (
     "a couple",
     "a few",
     "a handful",
@@ -34,13 +43,13 @@ VAGUE = (
     "mid thousands",
     "high hundreds",
 )
-_SMALL = tuple(
+_SMALL: Final = tuple(
     in_order(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
         "fifteen sixteen seventeen eighteen nineteen"
     )
 )
-_TENS = tuple(in_order("twenty thirty forty fifty sixty seventy eighty ninety"))
+_TENS: Final = tuple(in_order("twenty thirty forty fifty sixty seventy eighty ninety"))
 
 
 def spelled(number: int) -> str:
@@ -62,35 +71,38 @@ def in_script(text: str, zero: int) -> str:
 
 
 def counts(low: int = 0, high: int = 10**6) -> st.SearchStrategy[int]:
-    """Counts, round and sharp alike: rules of approximation tell them apart."""
+    """Return counts, round and sharp alike: rules of approximation tell them apart."""
     sharp = st.integers(low, high)
-    rounded = st.builds(
-        lambda digit, place: digit * 10**place, st.integers(1, 99), st.integers(0, 4)
-    ).filter(lambda number: low <= number <= high)
+    rounded = st.builds(_round, st.integers(1, 99), st.integers(0, 4)).filter(
+        lambda number: low <= number <= high
+    )
     return sharp | rounded
+
+
+def _round(digits: int, places: int) -> int:
+    return digits * int("1" + "0" * places)
 
 
 @st.composite
 def numerals(draw: st.DrawFn, numbers: st.SearchStrategy[int]) -> str:
-    """A number as somebody may write it: plain, grouped or in words."""
+    """Draw a number as somebody may write it: plain, grouped or in words."""
     number = draw(numbers)
     # Bare digits such as 2013 can be a year, and "100 200" can be one number.
     return draw(st.sampled_from((f"{number:,}", spelled(number))))
 
 
 def wordings(*hedges: Hedge) -> st.SearchStrategy[str]:
-    """Every English wording of *hedges* that stands before a figure."""
+    """Return every English wording of *hedges* that stands before a figure."""
     return st.sampled_from([words for hedge in hedges for words in ENGLISH.before[hedge]])
 
 
-NEAR = (Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER)
-LEADS = (Hedge.ANOTHER, Hedge.ONLY, Hedge.POSSIBLY, Hedge.PART)
-PERIODS = frozenset({"c", "ca", "est", "min", "max", "approx"})
+NEAR: Final = (Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER)
+LEADS: Final = (Hedge.ANOTHER, Hedge.ONLY, Hedge.POSSIBLY, Hedge.PART)
 
 
 @st.composite
 def cores(draw: st.DrawFn) -> str:
-    """The middle of a phrase: a number, a range, a vague word, a share, a number with a margin."""
+    """Draw the middle of a phrase: a number, a range, a vague word, a share, a margin."""
     low, width = draw(counts(1)), draw(st.integers(0, 10**4))
     kind = draw(st.sampled_from(("number", "range", "between", "vague", "share", "margin", "part")))
     if kind == "range":
@@ -110,8 +122,15 @@ def cores(draw: st.DrawFn) -> str:
 
 
 @st.composite
-def phrases(draw: st.DrawFn) -> str:
-    """A figure with hedges before it and a noun behind it, all of them optional."""
+def figure_phrases(draw: st.DrawFn) -> str:
+    """Draw a figure as written, with hedges before it and a noun behind it, all optional.
+
+    Nearly all can be read; a few contradict themselves, as "at least at most 20" does.
+
+    >>> from hypothesis import find
+    >>> find(figure_phrases(), lambda text: text.endswith("civilians"))
+    'at least one civilians'
+    """
     parts = [
         draw(st.just("") | wordings(*LEADS)),
         draw(st.just("") | wordings(*sorted(LOWER | UPPER))),
@@ -124,9 +143,9 @@ def phrases(draw: st.DrawFn) -> str:
 
 
 @st.composite
-def mutated(draw: st.DrawFn) -> str:
-    """A phrase with a few characters left out, doubled, swapped in or cut off."""
-    text = draw(phrases())
+def broken_phrases(draw: st.DrawFn, of: st.SearchStrategy[str]) -> str:
+    """Draw a phrase *of* a kind with a few characters left out, doubled, put in or cut off."""
+    text = draw(of)
     for _ in range(draw(st.integers(1, 4))):
         at = draw(st.integers(0, len(text)))
         change = draw(st.sampled_from(("drop", "double", "insert", "cut", "join")))
@@ -140,5 +159,43 @@ def mutated(draw: st.DrawFn) -> str:
         elif change == "cut":
             text = text[at:]
         else:
-            text = f"{text} {draw(phrases())}"
+            text = f"{text} {draw(of)}"
     return text
+
+
+_DAYS: Final = (
+    "4 August 2013",
+    "August 4, 2013",
+    "2013-08-04",
+    "4–19 August 2013",
+    "30 July – 2 August 2013",
+    "August 2013",
+    "2013",
+    "autumn 2013",
+    "Q3 2013",
+    "9 August",
+    "August",
+    "Friday",
+    "yesterday",
+    "the previous two days",
+    "2013-08?",
+    "[2013-08-04..2013-08-09]",
+    "201X",
+    "2013-08-04/..",
+)
+_DATE_HEDGES: Final = ("", "early", "mid-", "late", "by", "since", "until", "before", "after")
+_ROUGHLY: Final = ("", "on or about", "around", "the night of", "two days after", "not before")
+
+
+@st.composite
+def date_phrases(draw: st.DrawFn) -> str:
+    """Draw a date as written: a day, a month or a span, with what hedges it.
+
+    Not all can be read: some depend on the day of the report, some contradict themselves.
+
+    >>> from hypothesis import find
+    >>> find(date_phrases(), lambda text: text.startswith("late"))
+    'late 4 August 2013'
+    """
+    parts = [draw(st.sampled_from(table)) for table in (_ROUGHLY, _DATE_HEDGES, _DAYS)]
+    return " ".join(part for part in parts if part)
