@@ -51,13 +51,7 @@ def beside(system: System, other: System) -> System:
     return System(
         [*system.unknowns, *(attrs.evolve(item, name=f"+{item.name}") for item in other.unknowns)],
         system.rows,
-        [
-            *system.claims,
-            *(
-                ClaimRange(f"+{item.claim}", f"+{item.unknown}", item.range)
-                for item in other.claims
-            ),
-        ],
+        [*system.claims, *claims],
     )
 
 
