@@ -19,6 +19,7 @@ from consilience.measure import Measure
 from consilience.result import Reconciliation
 from consilience.serial.plain import plain_interval, plain_note
 from consilience.serial.plain_basics import Plain, plain_exact
+from consilience.serial.plain_related import plain_related
 from consilience.serial.plain_relations import plain_relation
 from consilience.set_aside import SetAside
 
@@ -31,7 +32,8 @@ def result_to_json(result: Reconciliation) -> str:
 
     ``estimates`` has one object for each measure, ``conflicts`` the contradictions that are listed
     (``conflict_total`` counts all), ``set_asides`` the least evidence whose absence would let the
-    rest agree, ``audit`` the fate of every claim and the rules, ``relations`` what ties measures,
+    rest agree, ``related`` the groups of measures that relations tie, with what they imply of each
+    variable, ``audit`` the fate of every claim and the rules, ``relations`` what ties measures,
     ``notes`` what is no figure.
     Numbers are whole, or texts such as ``"3/2"``; ranges are ``[low, high]``, null for an unbounded
     end; null in place of a range is the empty one.  Keys are always there, null where they say
@@ -57,6 +59,7 @@ def result_to_json(result: Reconciliation) -> str:
         "conflict_total": result.conflict_total,
         "complete": result.complete,
         "set_asides": [_set_aside(item) for item in result.set_asides],
+        "related": [plain_related(group) for group in result.related],
         "audit": _audit(audit),
         "relations": [plain_relation(item) for item in result.ledger.relations],
         "notes": [plain_note(item) for item in result.ledger.notes],
@@ -85,6 +88,7 @@ def _estimate(measure: Measure, estimate: Estimate) -> Plain:
         "dissent": [_evidence(item) for item in estimate.dissent],
         "uncontradicted": _interval(estimate.uncontradicted),
         "reported": _interval(estimate.reported),
+        "why": estimate.why(),
         "fit": None if estimate.fit is None else attrs.asdict(estimate.fit),
     }
 
@@ -110,6 +114,7 @@ def _conflict(item: Conflict) -> Plain:
         "minimal": item.minimal,
         "sides": [_side(side) for side in item.sides],
         "set_asides": [[claim.id for claim in choice] for choice in item.set_asides],
+        "explanation": item.explain(),
     }
 
 

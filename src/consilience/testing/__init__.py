@@ -11,6 +11,7 @@ from consilience.errors import MissingExtraError
 try:
     from consilience.testing.law import Law
     from consilience.testing.library import library_laws
+    from consilience.testing.network import laws_of_network
     from consilience.testing.strategies import (
         claims,
         date_phrases,
@@ -44,6 +45,7 @@ __all__ = [
     "intervals",
     "law_table",
     "laws_of",
+    "laws_of_network",
     "laws_of_words",
     "ledgers",
     "library_laws",
