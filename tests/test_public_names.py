@@ -33,7 +33,7 @@ PINNED = """
     Method methods Estimate Agreement Fit Guarantee Rung Status
     Conflict Side SetAside
     reconcile Limits Reconciliation Audit Citation
-    Related Implied Reason Derivation Diagnosis
+    Related Implied Reason Derivation Diagnosis DiagnosisKind Acknowledgement
     load dump load_lenient
     ConsilienceError DateError QuantityError
     __version__

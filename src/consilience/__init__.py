@@ -19,13 +19,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from consilience import methods, words
+    from consilience.acknowledgement import Acknowledgement
     from consilience.agreement import Agreement, Fit
     from consilience.audit import Audit, Citation
     from consilience.claims import Claim, claim
     from consilience.conflict import Conflict, Side
     from consilience.dates import DateSpan
     from consilience.derivation import Derivation
-    from consilience.diagnose import Diagnosis
+    from consilience.diagnose import Diagnosis, DiagnosisKind
     from consilience.domain import COUNT, REAL, Domain
     from consilience.errors import ConsilienceError, DateError, QuantityError
     from consilience.estimate import Estimate, Method
@@ -76,6 +77,7 @@ __all__ = [
     "PERIOD",
     "REAL",
     "SNAPSHOT",
+    "Acknowledgement",
     "Agreement",
     "Audit",
     "Balance",
@@ -89,6 +91,7 @@ __all__ = [
     "DateSpan",
     "Derivation",
     "Diagnosis",
+    "DiagnosisKind",
     "Domain",
     "Estimate",
     "Evidence",
@@ -140,12 +143,13 @@ __all__ = [
 # Rooms load on first use, so that importing the package costs next to nothing.  No module here is
 # named like a public function: the first import of one would hide the function behind it.
 _ROOMS = {
+    "acknowledgement": "Acknowledgement",
     "audit": "Audit Citation",
     "claims": "Claim claim",
     "conflict": "Conflict Side",
     "dates": "DateSpan",
     "derivation": "Derivation",
-    "diagnose": "Diagnosis",
+    "diagnose": "Diagnosis DiagnosisKind",
     "domain": "COUNT REAL Domain",
     "errors": "ConsilienceError DateError QuantityError",
     "agreement": "Agreement Fit",

@@ -46,6 +46,30 @@ def as_span(value: DateSpan | date | str | None) -> DateSpan | None:
     raise InvalidTypeError(f"the date {value!r}: give a text, a datetime.date or a DateSpan")
 
 
+Coverage = tuple[str, ...] | Fraction
+"""What a compilation covers of its contributors: their ids, or a share between 0 and 1."""
+
+
+def as_coverage(value: str | Fraction | Iterable[str] | None) -> Coverage | None:
+    """Return *value*, one contributor's id, several, or a share, as what a compilation covers.
+
+    Raises `InvalidTypeError` for other types, and `InvalidValueError` for no id at all and for a
+    share that is not between 0 and 1: what is complete has no coverage to state.
+    """
+    if value is None:
+        return None
+    if isinstance(value, Fraction):
+        if not 0 < value < 1:
+            raise InvalidValueError(
+                f"coverage is {value}: give a share between 0 and 1, and none if it is complete"
+            )
+        return value
+    ids = identifiers(value, "coverage")
+    if not ids:
+        raise InvalidValueError("coverage is empty: name the contributors that are covered")
+    return tuple(sorted(ids))
+
+
 def digest(prefix: str, *content: object) -> str:
     """Return an id made of *content*, the same on every machine and in every run."""
     text = json.dumps([str(part) if part is not None else None for part in content])
@@ -82,7 +106,9 @@ class Claim:
     in progress, hence a floor.  ``derived_from`` lists the ids of claims that this one was computed
     from: it is no origin of its own; ``derivation`` says how, as a `Derivation` or its text
     ("official + 170").  ``credibility`` is the Admiralty grade 1 to 6, 6 meaning
-    "cannot be judged"; it is shown and never weighted.  ``id`` is a digest of the content unless
+    "cannot be judged"; it is shown and never weighted.  ``coverage`` says of an incomplete
+    compilation what it covers of its source's contributors, by their ids or as a share: its figure
+    is a floor.  ``id`` is a digest of the content unless
     given.  Most callers want the friendlier `claim`.
 
     Raises `InvalidTypeError` and `InvalidValueError` for fields of a wrong kind and for a figure
@@ -107,6 +133,7 @@ class Claim:
     quote: str | None = attrs.field(default=None, kw_only=True)
     citation: str | None = attrs.field(default=None, kw_only=True)
     credibility: int | None = attrs.field(default=None, kw_only=True)
+    coverage: Coverage | None = attrs.field(default=None, kw_only=True, converter=as_coverage)
     id: str = attrs.field(
         default=attrs.Factory(lambda self: _claim_digest(self), takes_self=True), kw_only=True
     )
@@ -149,8 +176,11 @@ class Claim:
 
     @property
     def range(self) -> Interval:
-        """What the claim entails of its measure at its own time: its figure, a floor if so far."""
-        if not self.so_far:
+        """What the claim entails of its measure at its own time.
+
+        That is its figure, and a floor if it is a count so far or an incomplete compilation.
+        """
+        if not self.so_far and self.coverage is None:
             return self.value.entailed
         return attrs.evolve(self.value.entailed, high=None, high_open=False)
 
@@ -176,6 +206,7 @@ def claim(
     quote: str | None = None,
     citation: str | None = None,
     credibility: int | None = None,
+    coverage: str | Fraction | Iterable[str] | None = None,
     convention: Convention = LITERAL,
 ) -> Claim:
     """Return a claim from what a person has at hand.
@@ -218,6 +249,7 @@ def claim(
         quote=quote,
         citation=citation,
         credibility=credibility,
+        coverage=as_coverage(coverage),
     )
     return made if id is None else attrs.evolve(made, id=id)
 
@@ -237,4 +269,6 @@ def _claim_digest(item: Claim) -> str:
         item.quote,
         item.citation,
         item.credibility,
+        # Only where it says something, so that other claims keep their ids.
+        *(() if item.coverage is None else (item.coverage,)),
     )

@@ -6,12 +6,13 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
 
 import attrs
 
+from consilience.acknowledgement import Acknowledgement
 from consilience.claims import Claim
 from consilience.dates import as_day
+from consilience.distinct import distinct, unique
 from consilience.errors import (
     AmbiguousMeasureError,
     DuplicateIdError,
@@ -24,19 +25,21 @@ from consilience.note import Note
 from consilience.relation import Relation
 from consilience.source import Source
 
-_Item = TypeVar("_Item", Claim, Source, Note, Relation)
-
 
 def _claims(items: Iterable[Claim]) -> tuple[Claim, ...]:
-    return _distinct(items, Claim, "claims")
+    return distinct(items, Claim, "claims")
 
 
 def _sources(items: Iterable[Source]) -> tuple[Source, ...]:
-    return _distinct(items, Source, "sources")
+    return distinct(items, Source, "sources")
 
 
 def _notes(items: Iterable[Note]) -> tuple[Note, ...]:
-    return _distinct(items, Note, "notes")
+    return distinct(items, Note, "notes")
+
+
+def _acknowledgements(items: Iterable[Acknowledgement]) -> tuple[Acknowledgement, ...]:
+    return distinct(items, Acknowledgement, "acknowledgements")
 
 
 def _relations(items: Iterable[Relation]) -> tuple[Relation, ...]:
@@ -44,7 +47,7 @@ def _relations(items: Iterable[Relation]) -> tuple[Relation, ...]:
     for position, item in enumerate(kept):
         if not isinstance(item, Relation):
             raise InvalidTypeError(f"relations[{position}] is {item!r}: give a Relation")
-    return _unique(kept, "relations")
+    return unique(kept, "relations")
 
 
 @attrs.frozen(repr=False)
@@ -69,6 +72,9 @@ class Ledger:
     sources: tuple[Source, ...] = attrs.field(default=(), kw_only=True, converter=_sources)
     relations: tuple[Relation, ...] = attrs.field(default=(), kw_only=True, converter=_relations)
     notes: tuple[Note, ...] = attrs.field(default=(), kw_only=True, converter=_notes)
+    acknowledgements: tuple[Acknowledgement, ...] = attrs.field(
+        default=(), kw_only=True, converter=_acknowledgements
+    )
 
     def __attrs_post_init__(self) -> None:
         known = {source.id for source in self.sources}
@@ -96,6 +102,7 @@ class Ledger:
             sources=_joined(self.sources, other.sources),
             relations=self.relations + other.relations,
             notes=self.notes + other.notes,
+            acknowledgements=self.acknowledgements + other.acknowledgements,
         )
 
     def __repr__(self) -> str:
@@ -113,11 +120,12 @@ class Ledger:
     @cached_property
     def digest(self) -> str:
         """A digest of the whole content (SHA-256, hexadecimal), whatever the order of its items."""
-        items: tuple[Claim | Source | Relation | Note, ...] = (
+        items: tuple[Claim | Source | Relation | Note | Acknowledgement, ...] = (
             *self.claims,
             *self.sources,
             *self.relations,
             *self.notes,
+            *self.acknowledgements,
         )
         lines = sorted(
             f"{type(item).__name__}{attrs.astuple(item, recurse=False)!r}" for item in items
@@ -256,6 +264,17 @@ class Ledger:
         for item in self.claims:
             for id in item.derived_from:
                 _require(id in self._by_id, f"claim {item.id!r}: derived_from", id, "claim")
+            if isinstance(item.coverage, tuple):
+                self._check_coverage(item, item.coverage)
+
+    def _check_coverage(self, item: Claim, covered: tuple[str, ...]) -> None:
+        compiles = self.source(item.source).compiles
+        for id in covered:
+            if id not in compiles:
+                raise UnknownReferenceError(
+                    f"claim {item.id!r}: coverage names {id!r}, which {item.source!r} does not "
+                    "compile; declare it in compiles, or mend the id"
+                )
 
     def _check_measures(self) -> None:
         meant = [item.measure for item in self.claims]
@@ -287,26 +306,6 @@ def _joined(one: tuple[Source, ...], other: tuple[Source, ...]) -> tuple[Source,
     return tuple(
         source for source in both if source.id not in declared or source != Source(source.id)
     )
-
-
-def _distinct(items: Iterable[_Item], kind: type[_Item], field: str) -> tuple[_Item, ...]:
-    kept = tuple(items)
-    for position, item in enumerate(kept):
-        if not isinstance(item, kind):
-            raise InvalidTypeError(f"{field}[{position}] is {item!r}: give a {kind.__name__}")
-    return _unique(kept, field)
-
-
-def _unique(items: Iterable[_Item], field: str) -> tuple[_Item, ...]:
-    kept: dict[str, _Item] = {}
-    for position, item in enumerate(items):
-        other = kept.setdefault(item.id, item)
-        if other is not item and other != item:
-            raise DuplicateIdError(
-                f"{field}[{position}]: the id {item.id!r} is used for two different contents: "
-                f"{other!r} and {item!r}"
-            )
-    return tuple(kept.values())
 
 
 def _require(known: bool, place: str, id: str, kind: str) -> None:
