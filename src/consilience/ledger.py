@@ -58,9 +58,9 @@ class Ledger:
     claims are one claim.  ``len``, ``in`` and iteration are about the claims; ``a | b`` joins two
     ledgers.
 
-    Raises `UnknownReferenceError` where ``via``, ``repeats``, ``within``, ``compiles`` or
-    ``derived_from`` name what is not there, `DuplicateIdError` where one id stands for two
-    contents, `InvalidTypeError` for items of a wrong type.
+    Raises `UnknownReferenceError` where ``via``, ``repeats``, ``within``, ``compiles``,
+    ``coverage`` or ``derived_from`` name what is not there, `DuplicateIdError` where one id stands
+    for two contents, `InvalidTypeError` for items of a wrong type.
 
     >>> from consilience import claim
     >>> ledger = Ledger([claim(Measure("killed"), 20, source="SOHR")])
@@ -264,17 +264,8 @@ class Ledger:
         for item in self.claims:
             for id in item.derived_from:
                 _require(id in self._by_id, f"claim {item.id!r}: derived_from", id, "claim")
-            if isinstance(item.coverage, tuple):
-                self._check_coverage(item, item.coverage)
-
-    def _check_coverage(self, item: Claim, covered: tuple[str, ...]) -> None:
-        compiles = self.source(item.source).compiles
-        for id in covered:
-            if id not in compiles:
-                raise UnknownReferenceError(
-                    f"claim {item.id!r}: coverage names {id!r}, which {item.source!r} does not "
-                    "compile; declare it in compiles, or mend the id"
-                )
+            for id in item.coverage if isinstance(item.coverage, tuple) else ():
+                _require(id in known, f"claim {item.id!r}: coverage", id, "source")
 
     def _check_measures(self) -> None:
         meant = [item.measure for item in self.claims]

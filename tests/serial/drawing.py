@@ -5,12 +5,13 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Any
 
 import attrs
 from hypothesis import strategies as st
 
-from consilience import Claim, Ledger, Measure, Note, Quantity, Reliability, Source
+from consilience import Acknowledgement, Claim, Ledger, Measure, Note, Quantity, Reliability, Source
 from consilience.relation import Relation
 from consilience.serial import make_converter
 from consilience.serial.documents import from_json, from_json_lines
@@ -82,11 +83,22 @@ def ledgers(draw: st.DrawFn) -> Ledger:
                 quote=draw(maybe(st.text(max_size=8))),
                 citation=draw(maybe(st.text(max_size=8))),
                 credibility=draw(maybe(st.integers(1, 6))),
+                coverage=draw(maybe(_coverages(ids))),
             )
         )
     notes = draw(st.lists(_notes(ids), max_size=2, unique_by=lambda note: note.id))
     tied = draw(st.lists(_relations(counted), max_size=2, unique_by=lambda relation: relation.id))
-    return Ledger(claims, sources=declared, relations=tied, notes=notes)
+    seen = draw(st.lists(_acknowledgements(), max_size=2))
+    return Ledger(claims, sources=declared, relations=tied, notes=notes, acknowledgements=seen)
+
+
+def _coverages(ids: list[str]) -> st.SearchStrategy[Any]:
+    some = st.lists(st.sampled_from(ids), min_size=1, max_size=2, unique=True)
+    return some | st.sampled_from([Fraction(1, 2), Fraction(23, 26)])
+
+
+def _acknowledgements() -> st.SearchStrategy[Acknowledgement]:
+    return st.builds(Acknowledgement, names, reason=names, by=maybe(names), on=maybe(st.dates()))
 
 
 @st.composite
@@ -234,6 +246,8 @@ KEYS = (
     "kind",
     "whole",
     "at",
+    "coverage",
+    "diagnosis",
 )
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Final
 
-from consilience.claims import Claim
+from consilience.acknowledgement import Acknowledgement
+from consilience.claims import Claim, Coverage, as_coverage
 from consilience.derivation import Derivation
 from consilience.domain import Domain
 from consilience.measure import Measure, Temporality
@@ -15,7 +17,9 @@ from consilience.serial.figures import figure
 from consilience.serial.records import Record
 from consilience.serial.scalars import (
     Reader,
+    exact,
     grade,
+    is_list,
     name,
     names,
     one_of,
@@ -35,6 +39,7 @@ TAGS: Final = {
     "claim": "claims",
     "relation": "relations",
     "note": "notes",
+    "acknowledgement": "acknowledgements",
 }
 """The tag of an entry in JSON Lines, and the section it belongs to elsewhere."""
 
@@ -88,6 +93,19 @@ NOTE: Final[Record[Note]] = Record(
     required=("text", "source"),
 )
 
+ACKNOWLEDGEMENT: Final[Record[Acknowledgement]] = Record(
+    Acknowledgement,
+    {"diagnosis": name, "reason": name, "by": optional(name), "on": optional(day)},
+    required=("diagnosis", "reason"),
+)
+
+
+def _coverage(raw: object) -> Coverage | None:
+    if is_list(raw):
+        return as_coverage(names(raw))
+    share = exact(text(raw))
+    return as_coverage(Fraction(share))
+
 
 def _derivation(raw: object) -> Derivation:
     return Derivation.parse(text(raw))
@@ -113,5 +131,6 @@ def claim_record(measure: Callable[[object], Measure], domain: Domain) -> Record
         "quote": optional(text),
         "citation": optional(text),
         "credibility": optional(grade),
+        "coverage": optional(_coverage),
     }
     return Record(Claim, readers, required=("measure", "value", "source"))

@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 
 from cattrs import BaseConverter, Converter
 
+from consilience.acknowledgement import Acknowledgement
 from consilience.claims import Claim
 from consilience.dates import DateSpan
 from consilience.domain import COUNT, REAL
@@ -18,9 +19,10 @@ from consilience.note import Note
 from consilience.relation import Relation
 from consilience.serial.dates import plain_span, span
 from consilience.serial.documents import Document, from_object
-from consilience.serial.entries import MEASURE, NOTE, SOURCE, claim_record
+from consilience.serial.entries import ACKNOWLEDGEMENT, MEASURE, NOTE, SOURCE, claim_record
 from consilience.serial.figures import figure_alone, interval
 from consilience.serial.plain import (
+    plain_acknowledgement,
     plain_claim,
     plain_figure,
     plain_interval,
@@ -63,6 +65,7 @@ def configure(converter: BaseConverter) -> None:
     _install(converter, Measure, MEASURE.read, plain_measure)
     _install(converter, Source, SOURCE.read, plain_source)
     _install(converter, Note, NOTE.read, plain_note)
+    _install(converter, Acknowledgement, ACKNOWLEDGEMENT.read, plain_acknowledgement)
     for kind in KIND_OF:
         _install(converter, kind, _relation_of(kind), _plain_relation)
     # Which kind it is stands in the file, so that asking for any relation will do.

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import attrs
 
+from consilience.acknowledgement import Acknowledgement
 from consilience.claims import Claim
 from consilience.derivation import Derivation
 from consilience.domain import COUNT, Exact
@@ -131,7 +134,14 @@ def plain_claim(claim: Claim) -> Plain:
         quote=claim.quote,
         citation=claim.citation,
         credibility=claim.credibility,
+        coverage=list(claim.coverage)
+        if isinstance(claim.coverage, tuple)
+        else _share(claim.coverage),
     )
+
+
+def _share(coverage: Fraction | None) -> str | None:
+    return None if coverage is None else str(coverage)
 
 
 def _derivation(derivation: Derivation) -> str:
@@ -154,6 +164,16 @@ def plain_note(note: Note) -> Plain:
     )
 
 
+def plain_acknowledgement(item: Acknowledgement) -> Plain:
+    """Return an acknowledgement, without what is as by default."""
+    return sparse(
+        diagnosis=item.diagnosis,
+        reason=item.reason,
+        by=item.by,
+        on=None if item.on is None else item.on.isoformat(),
+    )
+
+
 def plain_sections(ledger: Ledger) -> dict[str, list[Plain]]:
     """Return the entries of a ledger by section."""
     return {
@@ -162,6 +182,7 @@ def plain_sections(ledger: Ledger) -> dict[str, list[Plain]]:
         "claims": [plain_claim(item) for item in ledger],
         "relations": [plain_relation(item) for item in ledger.relations],
         "notes": [plain_note(item) for item in ledger.notes],
+        "acknowledgements": [plain_acknowledgement(item) for item in ledger.acknowledgements],
     }
 
 

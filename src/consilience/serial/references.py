@@ -153,6 +153,8 @@ def _mentions(item: Item) -> Iterator[_Mention]:
     if isinstance(item, Claim):
         yield _Mention(".measure", _Name("measure", item.measure.id))
         yield from _each("derived_from", item.derived_from, "claim")
+        if isinstance(item.coverage, tuple):
+            yield from _each("coverage", item.coverage)
 
 
 def _each(key: str, ids: tuple[str, ...], kind: str = "source") -> Iterator[_Mention]:

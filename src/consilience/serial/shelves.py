@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 import attrs
 
+from consilience.acknowledgement import Acknowledgement
 from consilience.claims import Claim
 from consilience.measure import Measure
 from consilience.note import Note
@@ -13,7 +14,7 @@ from consilience.relation import Relation
 from consilience.serial.records import text_at
 from consilience.source import Source
 
-T = TypeVar("T", Measure, Source, Claim, Relation, Note)
+T = TypeVar("T", Measure, Source, Claim, Relation, Note, Acknowledgement)
 
 
 @attrs.frozen

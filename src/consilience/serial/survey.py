@@ -16,7 +16,7 @@ from consilience.errors import ConsilienceError, InvalidValueError
 from consilience.ledger import Ledger
 from consilience.measure import Measure
 from consilience.serial.documents import Document
-from consilience.serial.entries import MEASURE, NOTE, SOURCE, claim_record
+from consilience.serial.entries import ACKNOWLEDGEMENT, MEASURE, NOTE, SOURCE, claim_record
 from consilience.serial.quick import FAILURES, claim_reader
 from consilience.serial.records import text_at, within
 from consilience.serial.references import loose_ends
@@ -45,12 +45,14 @@ def survey(document: Document) -> Survey:
         relations=reading.shelf("relations", RelationReader(measures)),
         notes=reading.shelf("notes", NOTE.read),
     )
+    acknowledged = reading.shelf("acknowledgements", ACKNOWLEDGEMENT.read)
     reading.refusals.extend(loose_ends(shelves))
     ledger = Ledger(
         shelves.claims.items(),
         sources=shelves.sources.items(),
         relations=shelves.relations.items(),
         notes=shelves.notes.items(),
+        acknowledgements=acknowledged.items(),
     )
     return Survey(ledger, tuple(reading.refusals))
 
