@@ -8,15 +8,17 @@ from collections.abc import Iterator
 from typing import Any
 
 import attrs
+from hypothesis import assume
 from hypothesis import strategies as st
 
-from consilience import Claim, Ledger, Measure, Note, Quantity, Reliability, Source
+from consilience import CUMULATIVE, Claim, Ledger, Measure, Note, Quantity, Reliability, Source
 from consilience.relation import Relation
 from consilience.serial import make_converter
 from consilience.serial.documents import from_json, from_json_lines
 from consilience.serial.writing import to_json
 from consilience.testing import date_spans, measures, quantities
 from consilience.testing.strategies import relations
+from consilience.testing.strategies.notices import notices
 
 Json = Any
 
@@ -38,6 +40,9 @@ hedged = st.builds(
 
 def maybe(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.none() | strategy
+
+
+_RESET = Measure("killed", temporality=CUMULATIVE, resets=["2013-08-10", "2013-08-16"])
 
 
 @st.composite
@@ -62,7 +67,8 @@ def ledgers(draw: st.DrawFn) -> Ledger:
         Source(id) for id in ids
     ]
     declared = [*sources, *(Source(id) for id in set(ids) - {source.id for source in sources})]
-    counted = draw(st.lists(measures(), min_size=1, max_size=3, unique_by=lambda item: item.id))
+    kinds = measures() | st.just(_RESET)
+    counted = draw(st.lists(kinds, min_size=1, max_size=3, unique_by=lambda item: item.id))
     claims: list[Claim] = []
     for id in draw(st.lists(names, max_size=5, unique=True)):
         origins = [claim.id for claim in claims if draw(st.booleans())]
@@ -79,6 +85,7 @@ def ledgers(draw: st.DrawFn) -> Ledger:
                 so_far=draw(st.booleans()),
                 derived_from=origins,
                 derivation=draw(st.none() | st.just(_sum_of(origins))),
+                basis=draw(st.sampled_from([None, "denial"])),
                 quote=draw(maybe(st.text(max_size=8))),
                 citation=draw(maybe(st.text(max_size=8))),
                 credibility=draw(maybe(st.integers(1, 6))),
@@ -86,7 +93,10 @@ def ledgers(draw: st.DrawFn) -> Ledger:
         )
     notes = draw(st.lists(_notes(ids), max_size=2, unique_by=lambda note: note.id))
     tied = draw(st.lists(_relations(counted), max_size=2, unique_by=lambda relation: relation.id))
-    return Ledger(claims, sources=declared, relations=tied, notes=notes)
+    said = draw(notices(claims, sources=ids))
+    said = tuple(attrs.evolve(item, via=draw(maybe(st.sampled_from(ids)))) for item in said)
+    assume(not {item.id for item in said} & {claim.id for claim in claims})
+    return Ledger(claims, sources=declared, relations=tied, notices=said, notes=notes)
 
 
 @st.composite

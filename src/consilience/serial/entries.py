@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Final
 
 from consilience.claims import Claim
 from consilience.derivation import Derivation
 from consilience.domain import Domain
+from consilience.errors import InvalidTypeError
 from consilience.measure import Measure, Temporality
 from consilience.note import Note
+from consilience.notice import Notice, NoticeKind
 from consilience.serial.dates import day, span
-from consilience.serial.figures import figure
-from consilience.serial.records import Record
+from consilience.serial.figures import figure, figure_alone
+from consilience.serial.records import Record, each
 from consilience.serial.scalars import (
     Reader,
     grade,
+    is_list,
     name,
     names,
     one_of,
     optional,
+    shown,
     text,
     truth,
+    whole,
 )
 from consilience.source import Reliability, Source
 from consilience.words import Quantity
@@ -34,11 +40,19 @@ TAGS: Final = {
     "source": "sources",
     "claim": "claims",
     "relation": "relations",
+    "notice": "notices",
     "note": "notes",
 }
 """The tag of an entry in JSON Lines, and the section it belongs to elsewhere."""
 
 SECTIONS: Final = tuple(TAGS.values())
+
+
+def _days(raw: object) -> tuple[date, ...]:
+    if not is_list(raw):
+        raise InvalidTypeError(f'{shown(raw)} is no list: give a list of days, as ["2024-11-27"]')
+    return tuple(each(raw, day))
+
 
 MEASURE: Final[Record[Measure]] = Record(
     Measure,
@@ -53,6 +67,7 @@ MEASURE: Final[Record[Measure]] = Record(
         "domain": one_of(Domain),
         "temporality": one_of(Temporality),
         "ends": optional(day),
+        "resets": _days,
     },
     required=("id", "label"),
 )
@@ -89,6 +104,25 @@ NOTE: Final[Record[Note]] = Record(
 )
 
 
+def notice_record(measure: Callable[[object], Measure]) -> Record[Notice]:
+    """Return the record of notices whose ``should_be`` is read by *measure*."""
+    readers: dict[str, Reader] = {
+        "id": name,
+        "kind": one_of(NoticeKind),
+        "target": name,
+        "source": name,
+        "via": names,
+        "reported": optional(span),
+        "sequence": optional(whole),
+        "replacement": optional(name),
+        "should_be": optional(measure),
+        "value": optional(figure_alone),
+        "quote": optional(text),
+        "citation": optional(text),
+    }
+    return Record(Notice, readers, required=("kind", "target", "source"))
+
+
 def _derivation(raw: object) -> Derivation:
     return Derivation.parse(text(raw))
 
@@ -110,6 +144,7 @@ def claim_record(measure: Callable[[object], Measure], domain: Domain) -> Record
         "so_far": truth,
         "derived_from": names,
         "derivation": optional(_derivation),
+        "basis": optional(text),
         "quote": optional(text),
         "citation": optional(text),
         "credibility": optional(grade),
