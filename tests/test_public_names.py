@@ -27,7 +27,7 @@ PINNED = """
     COUNT REAL Domain
     FIXED CUMULATIVE PERIOD SNAPSHOT Temporality Measure
     Reliability Source
-    Claim claim Note Ledger
+    Claim claim Notice NoticeKind Note Ledger
     Relation PartOf SumOf Overlap Balance SameAs Ratio Linear
     Evidence Variable
     Method methods Estimate Agreement Fit Guarantee Rung Status

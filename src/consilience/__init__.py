@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from consilience.limits import Limits
     from consilience.measure import CUMULATIVE, FIXED, PERIOD, SNAPSHOT, Measure, Temporality
     from consilience.note import Note
+    from consilience.notice import Notice, NoticeKind
     from consilience.reason import Reason
     from consilience.reconciling import reconcile
     from consilience.related import Implied, Related
@@ -105,6 +106,8 @@ __all__ = [
     "Measure",
     "Method",
     "Note",
+    "Notice",
+    "NoticeKind",
     "Overlap",
     "PartOf",
     "Quantity",
@@ -160,6 +163,7 @@ _ROOMS = {
     "ledger": "Ledger",
     "measure": "CUMULATIVE FIXED PERIOD SNAPSHOT Measure Temporality",
     "note": "Note",
+    "notice": "Notice NoticeKind",
     "reconciling": "reconcile",
     "reason": "Reason",
     "related": "Implied Related",

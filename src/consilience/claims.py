@@ -105,10 +105,11 @@ class Claim:
     first.  ``reported`` is when it was said, ``about`` when it was true.  ``so_far`` marks a count
     in progress, hence a floor.  ``derived_from`` lists the ids of claims that this one was computed
     from: it is no origin of its own; ``derivation`` says how, as a `Derivation` or its text
-    ("official + 170").  ``credibility`` is the Admiralty grade 1 to 6, 6 meaning
-    "cannot be judged"; it is shown and never weighted.  ``coverage`` says of an incomplete
-    compilation what it covers of its source's contributors, by their ids or as a share: its figure
-    is a floor.  ``id`` is a digest of the content unless
+    ("official + 170").  ``basis`` is "denial" where the figure was said by denying another one
+    ("not 400").  ``credibility`` is the Admiralty grade 1 to 6, 6 meaning "cannot be judged"; it is
+    shown and never weighted.  ``coverage`` says of an incomplete compilation what it covers of its
+    source's contributors, by their ids or as a share: its figure is a floor.  ``id`` is a digest of
+    the content unless
     given.  Most callers want the friendlier `claim`.
 
     Raises `InvalidTypeError` and `InvalidValueError` for fields of a wrong kind and for a figure
@@ -130,6 +131,7 @@ class Claim:
     derivation: Derivation | None = attrs.field(
         default=None, kw_only=True, converter=_to_derivation
     )
+    basis: str | None = attrs.field(default=None, kw_only=True)
     quote: str | None = attrs.field(default=None, kw_only=True)
     citation: str | None = attrs.field(default=None, kw_only=True)
     credibility: int | None = attrs.field(default=None, kw_only=True)
@@ -149,6 +151,10 @@ class Claim:
             )
         if type(self.so_far) is not bool:
             raise InvalidTypeError(f"claim {self.id!r}: so_far is {self.so_far!r}: give a bool")
+        if self.basis not in (None, "denial"):
+            raise InvalidValueError(
+                f'claim {self.id!r}: basis is {self.basis!r}: give "denial" or None'
+            )
         if self.credibility is not None and (
             type(self.credibility) is not int or not 1 <= self.credibility <= 6
         ):
@@ -203,6 +209,7 @@ def claim(
     so_far: bool = False,
     derived_from: str | Iterable[str] | None = None,
     derivation: str | Derivation | None = None,
+    basis: str | None = None,
     quote: str | None = None,
     citation: str | None = None,
     credibility: int | None = None,
@@ -246,6 +253,7 @@ def claim(
         so_far=so_far,
         derived_from=relays(derived_from),
         derivation=derivation,
+        basis=basis,
         quote=quote,
         citation=citation,
         credibility=credibility,
@@ -269,6 +277,7 @@ def _claim_digest(item: Claim) -> str:
         item.quote,
         item.citation,
         item.credibility,
-        # Only where it says something, so that other claims keep their ids.
-        *(() if item.coverage is None else (item.coverage,)),
+        # Only where they say something, so that other claims keep their ids.
+        *(() if item.basis is None else (item.basis,)),
+        *(() if item.coverage is None else ("coverage", item.coverage)),
     )

@@ -9,15 +9,27 @@ from fractions import Fraction
 from typing import Any
 
 import attrs
+from hypothesis import assume
 from hypothesis import strategies as st
 
-from consilience import Acknowledgement, Claim, Ledger, Measure, Note, Quantity, Reliability, Source
+from consilience import (
+    CUMULATIVE,
+    Acknowledgement,
+    Claim,
+    Ledger,
+    Measure,
+    Note,
+    Quantity,
+    Reliability,
+    Source,
+)
 from consilience.relation import Relation
 from consilience.serial import make_converter
 from consilience.serial.documents import from_json, from_json_lines
 from consilience.serial.writing import to_json
 from consilience.testing import date_spans, measures, quantities
 from consilience.testing.strategies import relations
+from consilience.testing.strategies.notices import notices
 
 Json = Any
 
@@ -39,6 +51,9 @@ hedged = st.builds(
 
 def maybe(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.none() | strategy
+
+
+_RESET = Measure("killed", temporality=CUMULATIVE, resets=["2013-08-10", "2013-08-16"])
 
 
 @st.composite
@@ -63,7 +78,8 @@ def ledgers(draw: st.DrawFn) -> Ledger:
         Source(id) for id in ids
     ]
     declared = [*sources, *(Source(id) for id in set(ids) - {source.id for source in sources})]
-    counted = draw(st.lists(measures(), min_size=1, max_size=3, unique_by=lambda item: item.id))
+    kinds = measures() | st.just(_RESET)
+    counted = draw(st.lists(kinds, min_size=1, max_size=3, unique_by=lambda item: item.id))
     claims: list[Claim] = []
     for id in draw(st.lists(names, max_size=5, unique=True)):
         origins = [claim.id for claim in claims if draw(st.booleans())]
@@ -80,6 +96,7 @@ def ledgers(draw: st.DrawFn) -> Ledger:
                 so_far=draw(st.booleans()),
                 derived_from=origins,
                 derivation=draw(st.none() | st.just(_sum_of(origins))),
+                basis=draw(st.sampled_from([None, "denial"])),
                 quote=draw(maybe(st.text(max_size=8))),
                 citation=draw(maybe(st.text(max_size=8))),
                 credibility=draw(maybe(st.integers(1, 6))),
@@ -88,8 +105,18 @@ def ledgers(draw: st.DrawFn) -> Ledger:
         )
     notes = draw(st.lists(_notes(ids), max_size=2, unique_by=lambda note: note.id))
     tied = draw(st.lists(_relations(counted), max_size=2, unique_by=lambda relation: relation.id))
+    said = draw(notices(claims, sources=ids))
+    said = tuple(attrs.evolve(item, via=draw(maybe(st.sampled_from(ids)))) for item in said)
+    assume(not {item.id for item in said} & {claim.id for claim in claims})
     seen = draw(st.lists(_acknowledgements(), max_size=2))
-    return Ledger(claims, sources=declared, relations=tied, notes=notes, acknowledgements=seen)
+    return Ledger(
+        claims,
+        sources=declared,
+        relations=tied,
+        notices=said,
+        notes=notes,
+        acknowledgements=seen,
+    )
 
 
 def _coverages(ids: list[str]) -> st.SearchStrategy[Any]:

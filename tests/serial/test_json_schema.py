@@ -24,6 +24,7 @@ from consilience.serial.entries import (
     SOURCE,
     TAGS,
     claim_record,
+    notice_record,
 )
 from consilience.serial.figures import FIGURE_READERS
 from consilience.serial.records import Record
@@ -68,6 +69,7 @@ def test_what_is_loaded_is_valid(raw: dict[str, Any]) -> None:
         ("measure", MEASURE),
         ("source", SOURCE),
         ("claim", claim_record(MEASURE.read, Domain.COUNT)),
+        ("notice", notice_record(MEASURE.read)),
         ("note", NOTE),
         ("acknowledgement", ACKNOWLEDGEMENT),
         *relation_records(MEASURE.read).items(),

@@ -53,7 +53,7 @@ def read(options: Options) -> int:
 
 
 def check(options: Options) -> int:
-    """Print every fault of a ledger file with its path, or what it holds and what looks wrong with it."""
+    """Print every fault of a ledger file with its path, or what it holds and its diagnoses."""
     try:
         ledger = load(options.ledger)
     except LedgerFileError as error:

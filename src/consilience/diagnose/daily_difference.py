@@ -7,7 +7,7 @@ from datetime import date
 
 from consilience.diagnose.diagnosis import Diagnosis
 from consilience.diagnose.kinds import DiagnosisKind
-from consilience.diagnose.record import Point, Record, below
+from consilience.diagnose.record import Point, Record, below, phase
 from consilience.diagnose.wording import dated, figure, name
 from consilience.interval import Interval
 from consilience.measure import Measure
@@ -34,7 +34,7 @@ def _of(record: Record, amount: Measure, total: Measure) -> Iterable[Diagnosis]:
             if days is None or point.claim.about is None:
                 continue
             before, after = (totals.get(_reached(total, day)) for day in days)
-            if before is None or after is None:
+            if before is None or after is None or phase(before) != phase(after):
                 continue
             grown = _difference(after.range, before.range)
             if below(grown, point.range) or below(point.range, grown):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, TypeAlias
 
 from consilience.claims import Claim
 from consilience.diagnose.diagnosis import Diagnosis
@@ -17,6 +17,9 @@ from consilience.measure import CUMULATIVE, Measure
 PAST_FEW_DAYS: Final = timedelta(days=3)
 """How old a figure may be that says only when it was reported: the "past few days" of the UCDP GED
 codebook, version 19.1, appendix 2."""
+
+_Placed: TypeAlias = tuple[tuple[date, date], Claim]
+"""The first and the last day that a figure is put on, and the figure."""
 
 
 def dates_mixed(record: Record) -> Iterable[Diagnosis]:
@@ -31,7 +34,18 @@ def dates_mixed(record: Record) -> Iterable[Diagnosis]:
 
 
 def _of(record: Record, measure: Measure) -> Iterable[Diagnosis]:
-    placed = [(days, item) for item in record.of(measure) if (days := days_of(item)) is not None]
+    phases: dict[int, list[_Placed]] = {}
+    for item in record.of(measure):
+        days = days_of(item)
+        # What may lie on either side of a reset can be of either phase.
+        if days is not None and measure.phase(days[0]) == measure.phase(days[1]):
+            phases.setdefault(measure.phase(days[1]), []).append((days, item))
+    for placed in phases.values():
+        yield from _within(record, placed)
+
+
+def _within(record: Record, placed: Sequence[_Placed]) -> Iterable[Diagnosis]:
+    """See them within one phase."""
     vague = [(days, item, _possible(item, days)) for days, item in placed]
     vague = [(days, item, wider) for days, item, wider in vague if wider != days]
     if not vague:

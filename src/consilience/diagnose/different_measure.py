@@ -111,8 +111,10 @@ def _meet(lower: Claim, upper: Claim) -> bool:
         return lower.measure.temporality is FIXED
     if lower.measure.temporality is FIXED:
         return True
-    days = days_of(upper), days_of(lower)
-    return days[0] is not None and days[1] is not None and days[0][1] <= days[1][0]
+    first, last = days_of(upper), days_of(lower)
+    if first is None or last is None or last[0] < first[1]:
+        return False
+    return all(one.phase(first[1]) == one.phase(last[0]) for one in (lower.measure, upper.measure))
 
 
 def _diagnosis(record: Record, lower: Claim, upper: Claim) -> Diagnosis:

@@ -36,10 +36,14 @@ def _of(record: Record, part: Measure, whole: Measure) -> Iterable[Diagnosis]:
     suspects = [item for item in record.of(whole) if _number(item) in numbers]
     if not suspects:
         return
-    peaks = floors((day, item) for item in record.of(whole) if (day := _day(item)) is not None)
+    phases: dict[int, list[tuple[date, Claim]]] = {}
+    for item in record.of(whole):
+        if (day := _day(item)) is not None:
+            phases.setdefault(whole.phase(day), []).append((day, item))
+    peaks = {number: floors(placed) for number, placed in phases.items()}
     for item in suspects:
         day = _day(item)
-        best = None if day is None else peaks.until(day)
+        best = None if day is None else peaks[whole.phase(day)].until(day)
         rival = None if best is None else best.other_than(item.source)
         number = _number(item)
         if rival is not None and number is not None and below(item.range, rival.range):

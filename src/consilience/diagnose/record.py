@@ -12,6 +12,8 @@ from consilience.claims import Claim
 from consilience.interval import Interval, hull
 from consilience.ledger import Ledger
 from consilience.measure import CUMULATIVE, Measure
+from consilience.notice import Notice
+from consilience.notice_targets import standing
 from consilience.origins import Origins
 
 
@@ -61,12 +63,26 @@ class Record:
         firsts = (claims[0].measure for claims in self.stated.values())
         return sorted(firsts, key=lambda item: (item.label.casefold(), item.id))
 
+    @cached_property
+    def notices(self) -> Mapping[str, Sequence[Notice]]:
+        """The notices that no other takes back, by the claim that they are about."""
+        found: dict[str, list[Notice]] = {}
+        for item in sorted(standing(self.ledger.notices), key=lambda item: item.id):
+            found.setdefault(item.target, []).append(item)
+        return found
+
     def of(self, measure: Measure) -> Sequence[Claim]:
-        """Return the claims on *measure* that were not computed from others, by id."""
-        return self.stated.get(measure.id, ())
+        """Return the stated claims on *measure* that no standing notice withdraws, by id."""
+        said = self.stated.get(measure.id, ())
+        return (
+            [item for item in said if item.id not in self._withdrawn] if self._withdrawn else said
+        )
 
     def by_source(self, measure: Measure) -> Mapping[str, Sequence[Claim]]:
-        """Return the claims on *measure* by source; unnamed ones are never known to be the same."""
+        """Return the stated claims on *measure* by source, withdrawn or not.
+
+        Unnamed sources are left out, because two mentions are never known to be of one.
+        """
         return self._spoken.get(measure.id, {})
 
     def series(self, measure: Measure) -> Mapping[str, Sequence[Point]]:
@@ -75,6 +91,12 @@ class Record:
         Only dated figures are in it, and only those whose two days are known.
         """
         return self._series.get(measure.id, {})
+
+    @cached_property
+    def _withdrawn(self) -> frozenset[str]:
+        return frozenset(
+            id for id, said in self.notices.items() if any(item.kind.withdraws for item in said)
+        )
 
     @cached_property
     def _spoken(self) -> Mapping[str, Mapping[str, Sequence[Claim]]]:
@@ -108,6 +130,11 @@ def points(claims: Iterable[Claim]) -> Sequence[Point]:
         standing = tuple(item for item in said if said_on(item) == latest)
         found.append(Point(first, last, hull(item.range for item in standing), standing))
     return sorted(found, key=lambda item: (item.last, item.first))
+
+
+def phase(point: Point) -> int:
+    """Return in which phase of its measure the last day of *point* lies; resets part them."""
+    return point.claim.measure.phase(point.last)
 
 
 def days_of(item: Claim) -> tuple[date, date] | None:

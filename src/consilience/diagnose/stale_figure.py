@@ -9,7 +9,7 @@ from consilience.claims import Claim
 from consilience.diagnose.diagnosis import Diagnosis
 from consilience.diagnose.kinds import DiagnosisKind
 from consilience.diagnose.peaks import Peaks, floors
-from consilience.diagnose.record import Point, Record, below
+from consilience.diagnose.record import Point, Record, below, phase
 from consilience.diagnose.wording import dated, figure, name, whose
 from consilience.measure import CUMULATIVE, Measure
 
@@ -26,7 +26,16 @@ def stale_figure(record: Record) -> Iterable[Diagnosis]:
 
 
 def _of(record: Record, measure: Measure) -> Iterable[Diagnosis]:
-    series = record.series(measure)
+    phases: dict[int, dict[str, list[Point]]] = {}
+    for source, series in record.series(measure).items():
+        for point in series:
+            phases.setdefault(phase(point), {}).setdefault(source, []).append(point)
+    for parts in phases.values():
+        yield from _within(record, parts)
+
+
+def _within(record: Record, series: Mapping[str, Sequence[Point]]) -> Iterable[Diagnosis]:
+    """See them within one phase."""
     if len(series) < 2:
         return
     every = [(point.last, point.claim) for points in series.values() for point in points]

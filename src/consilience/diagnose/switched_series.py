@@ -38,6 +38,8 @@ def switched_series(record: Record) -> Iterable[Diagnosis]:
 
 def _jumps(before: Point, after: Point) -> bool:
     both_totals = before.claim.measure.temporality is after.claim.measure.temporality is CUMULATIVE
+    if both_totals and after.claim.measure.resets:
+        return False  # a new phase, and not a fall
     rises = not both_totals and below(before.range, after.range)
     return rises or below(after.range, before.range)
 

@@ -15,10 +15,12 @@ from consilience.interval import EMPTY, Interval
 from consilience.ledger import Ledger
 from consilience.measure import FIXED, Measure
 from consilience.note import Note
+from consilience.notice import Notice
 from consilience.serial.dates import plain_span
 from consilience.serial.entries import SCHEMA
 from consilience.serial.plain_basics import Plain, plain_exact, sparse
 from consilience.serial.plain_relations import plain_relation
+from consilience.serial.scalars import is_object
 from consilience.source import Source
 from consilience.words import Basis, Quantity, Uncertainty
 
@@ -96,6 +98,7 @@ def plain_measure(measure: Measure) -> Plain:
         domain=None if measure.domain is COUNT else measure.domain.value,
         temporality=None if measure.temporality is FIXED else measure.temporality.value,
         ends=None if measure.ends is None else measure.ends.isoformat(),
+        resets=[day.isoformat() for day in measure.resets] or None,
     )
 
 
@@ -131,6 +134,7 @@ def plain_claim(claim: Claim) -> Plain:
         so_far=claim.so_far,
         derived_from=list(claim.derived_from) or None,
         derivation=None if claim.derivation is None else _derivation(claim.derivation),
+        basis=claim.basis,
         quote=claim.quote,
         citation=claim.citation,
         credibility=claim.credibility,
@@ -148,6 +152,33 @@ def _derivation(derivation: Derivation) -> str:
     if Derivation.parse(derivation.text) != derivation:
         raise InvalidValueError(f"the terms of {derivation!r} are others than its text says")
     return derivation.text
+
+
+def plain_figure_alone(value: Quantity) -> object:
+    """Return a figure that stands outside a claim: with its domain, unless that is of counts."""
+    made = plain_figure(value)
+    if value.domain is COUNT:
+        return made
+    spelt_out = made if is_object(made) else {"range": [made, made], "nominal": made}
+    return spelt_out | {"domain": value.domain.value}
+
+
+def plain_notice(notice: Notice) -> Plain:
+    """Return a notice, the measure that it should be by id, without what is as by default."""
+    made = sparse(
+        id=notice.id,
+        kind=notice.kind.value,
+        target=notice.target,
+        source=notice.source,
+        via=list(notice.via) or None,
+        reported=None if notice.reported is None else plain_span(notice.reported),
+        replacement=notice.replacement,
+        should_be=None if notice.should_be is None else notice.should_be.id,
+        value=None if notice.value is None else plain_figure_alone(notice.value),
+        quote=notice.quote,
+        citation=notice.citation,
+    )
+    return made if notice.sequence is None else made | {"sequence": notice.sequence}
 
 
 def plain_note(note: Note) -> Plain:
@@ -181,6 +212,7 @@ def plain_sections(ledger: Ledger) -> dict[str, list[Plain]]:
         "sources": [plain_source(item) for item in ledger.sources],
         "claims": [plain_claim(item) for item in ledger],
         "relations": [plain_relation(item) for item in ledger.relations],
+        "notices": [plain_notice(item) for item in ledger.notices],
         "notes": [plain_note(item) for item in ledger.notes],
         "acknowledgements": [plain_acknowledgement(item) for item in ledger.acknowledgements],
     }

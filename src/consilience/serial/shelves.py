@@ -10,11 +10,12 @@ from consilience.acknowledgement import Acknowledgement
 from consilience.claims import Claim
 from consilience.measure import Measure
 from consilience.note import Note
+from consilience.notice import Notice
 from consilience.relation import Relation
 from consilience.serial.records import text_at
 from consilience.source import Source
 
-T = TypeVar("T", Measure, Source, Claim, Relation, Note, Acknowledgement)
+T = TypeVar("T", Measure, Source, Claim, Relation, Notice, Note, Acknowledgement)
 
 
 @attrs.frozen
@@ -64,4 +65,5 @@ class Shelves:
     sources: Shelf[Source]
     claims: Shelf[Claim]
     relations: Shelf[Relation]
+    notices: Shelf[Notice]
     notes: Shelf[Note]

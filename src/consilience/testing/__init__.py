@@ -19,6 +19,7 @@ try:
         intervals,
         ledgers,
         measures,
+        notices,
         quantities,
     )
     from consilience.testing.suite import LawRow, law_table, laws_of
@@ -42,5 +43,6 @@ __all__ = [
     "ledgers",
     "library_laws",
     "measures",
+    "notices",
     "quantities",
 ]
