@@ -139,3 +139,14 @@ def test_joined_ledgers_keep_them_and_equal_ones_are_one() -> None:
 def test_what_is_refused(fields: dict[str, object], error: type[Exception]) -> None:
     with pytest.raises(error):
         Acknowledgement(**fields)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("render", [text, markdown, html, html_page])
+def test_a_kind_on_many_matters_is_cut_and_says_so(
+    render: Callable[[Reconciliation], str],
+) -> None:
+    measures = [Measure(f"dead in {number}", temporality=CUMULATIVE) for number in range(30)]
+    ledger = Ledger(claim(measure, 5, source="army") for measure in measures)
+    words = " ".join(render(reconcile(ledger)).split())
+    assert "Undated: the rest" in words
+    assert "10 more on 10 other matters are not listed here" in words

@@ -95,6 +95,11 @@ CASES: dict[str, Callable[[], Case]] = {
         Ledger([on(total, 300, 1, "office"), on(identified_total, 200, 2, "UN")]),
         Ledger([on(total, 300, 2, "office"), on(identified_total, 200, 1, "UN")]),
     ),
+    "a table of places": lambda: (
+        K.DIFFERENT_MEASURE,
+        Ledger([claim(Measure("dead", place=id), 5 * ord(id), source=id) for id in "ab"]),
+        Ledger([claim(Measure("dead", place=id), 5 * ord(id), source=id) for id in "abcde"]),
+    ),
     "a source that goes over to another measure": lambda: (
         K.SWITCHED_SERIES,
         Ledger([on(total, 340, 1, "UN"), on(identified_total, 240, 2, "UN")]),
@@ -151,10 +156,10 @@ CASES: dict[str, Callable[[], Case]] = {
     "a figure that nobody has yet grown past": lambda: (
         K.STALE_FIGURE,
         Ledger(
-            [on(total, 60, 1), on(total, 60, 9), on(total, 50, 1, "UN"), on(total, 90, 9, "UN")]
+            [on(total, 60, 1), on(total, 60, 9), on(total, 50, 1, "UN"), on(total, 90, 8, "UN")]
         ),
         Ledger(
-            [on(total, 60, 1), on(total, 60, 9), on(total, 50, 1, "UN"), on(total, 90, 12, "UN")]
+            [on(total, 60, 1), on(total, 60, 9), on(total, 50, 1, "UN"), on(total, 90, 9, "UN")]
         ),
     ),
     "a figure dated by its report": lambda: (
@@ -188,6 +193,20 @@ CASES: dict[str, Callable[[], Case]] = {
         K.COUNT_IN_PROGRESS,
         Ledger([said(dead, 20, 1), said(dead, 40, 2)]),
         Ledger([said(dead, 20, 1), said(dead, 40, 2, "radio")]),
+    ),
+    "an estimate that goes up and down": lambda: (
+        K.COUNT_IN_PROGRESS,
+        Ledger([said(dead, 20, 1), said(dead, 40, 2), said(dead, 40, 3)]),
+        Ledger([said(dead, 20, 1), said(dead, 40, 2), said(dead, 30, 3)]),
+    ),
+    "a figure that was passed before the run": lambda: (
+        K.STALE_FIGURE,
+        Ledger(
+            [on(total, 60, 2), on(total, 60, 9), on(total, 50, 1, "UN"), on(total, 90, 4, "UN")]
+        ),
+        Ledger(
+            [on(total, 60, 5), on(total, 60, 9), on(total, 50, 1, "UN"), on(total, 90, 4, "UN")]
+        ),
     ),
     "one report with two hedges": lambda: (
         K.HEDGE_DRIFT,

@@ -30,18 +30,18 @@ def growing_fixed(record: Record) -> Iterable[Diagnosis]:
             shown = [dated(item) for item in steps]
             yield _diagnosis(steps, f"{name(record, source)} gives", shown)
         if not found:
-            steps = _steps(record.of(measure))
+            steps = rises(record.of(measure))
             if len({item.source for item in steps}) > 1 and len(steps) >= OF_ALL:
                 yield _diagnosis(steps, "it is", [whose(record, item) for item in steps])
 
 
 def growing(groups: Mapping[str, Sequence[Claim]]) -> Mapping[str, Sequence[Claim]]:
     """Return the figures of each source that raises them often enough, in order of report."""
-    found = {source: _steps(claims) for source, claims in groups.items()}
+    found = {source: rises(claims) for source, claims in groups.items()}
     return {source: steps for source, steps in found.items() if len(steps) >= OF_ONE_SOURCE}
 
 
-def _steps(claims: Sequence[Claim]) -> Sequence[Claim]:
+def rises(claims: Sequence[Claim]) -> Sequence[Claim]:
     """Return one claim of each rise, in order of report; nothing where a figure ever falls."""
     days: dict[object, list[Claim]] = {}
     for item in claims:
