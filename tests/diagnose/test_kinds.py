@@ -366,4 +366,4 @@ def test_hedge_drift_shows_all_readings_and_the_weakest() -> None:
     (found,) = of_kind(ledger, K.HEDGE_DRIFT)
     assert "“190” (in daily)" in found.explanation
     assert "“at least 190”" in found.explanation
-    assert "[190, ∞) holds" in found.explanation
+    assert "at least 190 holds" in found.explanation

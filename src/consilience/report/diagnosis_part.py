@@ -24,9 +24,10 @@ def diagnosis_part(result: Reconciliation) -> DiagnosisPart | None:
         return None
     number = f"{len(found):,} {'diagnosis' if len(found) == 1 else 'diagnoses'}"
     acknowledged = sum(item.acknowledged for item in found)
+    settled = f", {acknowledged:,} of them acknowledged" if acknowledged else ""
     intro = (
-        f"{number} of the record itself, {acknowledged:,} of them acknowledged. They change no "
-        "answer and are no contradictions between figures."
+        f"{number} of the record itself{settled}. They change no answer and are no contradictions "
+        "between figures."
     )
     return DiagnosisPart(
         intro,
