@@ -9,6 +9,7 @@
 from consilience.errors import MissingExtraError
 
 try:
+    from consilience.testing.diagnoses import laws_of_diagnoses
     from consilience.testing.law import Law
     from consilience.testing.library import library_laws
     from consilience.testing.network import laws_of_network
@@ -22,6 +23,7 @@ try:
         intervals,
         ledgers,
         measures,
+        notices,
         quantities,
     )
     from consilience.testing.suite import LawRow, law_table, laws_of
@@ -47,8 +49,10 @@ __all__ = [
     "laws_of",
     "laws_of_network",
     "laws_of_words",
+    "laws_of_diagnoses",
     "ledgers",
     "library_laws",
     "measures",
+    "notices",
     "quantities",
 ]
