@@ -32,7 +32,7 @@ LINES: tuple[tuple[str, ...], ...] = (
     ("gathering",),
     ("notice_targets",),
     ("ledger",),
-    ("coverage", "staircase", "collector", "version", "agreement", "limits"),
+    ("coverage", "staircase", "collector", "version", "agreement", "limits", "effects"),
     ("evidence",),
     ("sides", "ladder", "variables", "transport", "set_aside"),
     ("settle", "pairs", "voices"),

@@ -9,11 +9,13 @@ from functools import cached_property
 import attrs
 
 from consilience.audit import Audit, Citation, audit_of, citations_of
+from consilience.claims import Claim
 from consilience.collector import collector_paused
 from consilience.conflict import Conflict, Conflicts, conflicts_of
 from consilience.dates import DateSpan, as_day
 from consilience.diagnose import Diagnosis, diagnose
 from consilience.domain import Exact
+from consilience.effects import Effects, effects_of
 from consilience.errors import InvalidValueError, UnknownMeasureError
 from consilience.estimate import Estimate, Method
 from consilience.evidence import Evidence
@@ -57,6 +59,7 @@ class Reconciliation(Mapping[Measure, Estimate]):
     known_on: date | None = attrs.field(default=None, kw_only=True)
     weights: Mapping[str, Exact] | None = attrs.field(default=None, kw_only=True, hash=False)
     limits: Limits = attrs.field(factory=Limits, kw_only=True)
+    latest: bool = attrs.field(default=True, kw_only=True)
 
     def __getitem__(self, key: Measure | str) -> Estimate:
         return self._answer(self.placement(key).measure)
@@ -187,11 +190,19 @@ class Reconciliation(Mapping[Measure, Estimate]):
         Raises `UnknownMeasureError` for a measure without claims.
         """
         known = self.ledger.measure(measure)
-        if not self.ledger.about(known):
+        if not self.claims_on(known):
             raise UnknownMeasureError(
-                f"no claim on {known.label!r}, which relations alone mention; ask implied() for it"
+                f"no claim on {known.label!r}, which relations or notices alone mention; ask "
+                "implied() for what relations tie"
             )
         return self._placed(known)
+
+    def claims_on(self, measure: Measure | str) -> tuple[Claim, ...]:
+        """Return the claims on *measure*: stated of it, or moved to it by a notice.
+
+        Raises `UnknownMeasureError` for a measure that the ledger does not have.
+        """
+        return self._effects.claims_on(self.ledger, self.ledger.measure(measure))
 
     def audit(self) -> Audit:
         """Return the record of the computation: every claim's fate, the rules, the versions."""
@@ -228,13 +239,14 @@ class Reconciliation(Mapping[Measure, Estimate]):
     def _placed(self, measure: Measure) -> Placement:
         found = self._placements.get(measure.id)
         if found is None:
-            claims = self.ledger.about(measure)
             found = place(
-                claims,
+                self.claims_on(measure),
                 self._origins,
                 known_on=self.known_on,
                 known=self._known,
                 weights=self.weights,
+                withdrawn=self._effects.withdrawn,
+                latest=self.latest,
             )
             self._placements[measure.id] = found
         return found
@@ -272,9 +284,13 @@ class Reconciliation(Mapping[Measure, Estimate]):
     @cached_property
     def _ties(self) -> Ties:
         tied = {measure.id: measure for item in self.ledger.relations for measure in item.measures}
-        claimed = [measure for measure in tied.values() if self.ledger.about(measure)]
+        claimed = [measure for measure in tied.values() if self.claims_on(measure)]
         placements = {measure.id: self._placed(measure) for measure in claimed}
         return Ties(self.ledger.relations, placements, self.by)
+
+    @cached_property
+    def _effects(self) -> Effects:
+        return effects_of(self.ledger, self._origins, self.known_on)
 
     @cached_property
     def _origins(self) -> Origins:
@@ -282,7 +298,7 @@ class Reconciliation(Mapping[Measure, Estimate]):
 
     @cached_property
     def _standing(self) -> tuple[Measure, ...]:
-        claimed = (item for item in self.ledger.measures if self.ledger.about(item))
+        claimed = (item for item in self.ledger.measures if self.claims_on(item))
         return tuple(item for item in claimed if len(self._placed(item).readings))
 
     @cached_property

@@ -49,6 +49,9 @@ def _lines(report: Report) -> Iterator[str]:
         for item in report.unanswered:
             yield from wrapped(item.title, WIDTH)
             yield from _claims(item.claims, item.rest)
+    if report.notices.rows:
+        yield from ["", "", *_title("Notices", "-")]
+        yield from _notices(report.notices)
     if report.notes.rows:
         yield from ["", "", *_title("Notes", "-")]
         yield from _notes(report.notes)
@@ -163,6 +166,12 @@ def _items(lines: Iterable[str], rest: str) -> Iterator[str]:
         yield from hanging(line, first=_INDENT + "- ")
     if rest:
         yield from hanging(rest, first=_INDENT)
+
+
+def _notices(notices: Table) -> Iterator[str]:
+    for when, source, says, of, words in notices.rows:
+        quote = "" if words == "–" else f" {words}"
+        yield from hanging(f"{when}, {source} {says}. Of: {of}.{quote}", first="- ")
 
 
 def _notes(notes: Table) -> Iterator[str]:

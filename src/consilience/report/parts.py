@@ -118,7 +118,7 @@ class Unanswered:
 
 @attrs.frozen
 class Report:
-    """A whole reconciliation: a summary, every measure, the notes, the sources, the record."""
+    """A whole reconciliation: summary, every measure, notices, notes, sources, record."""
 
     title: str
     summary: tuple[str, ...]
@@ -127,6 +127,7 @@ class Report:
     measures: tuple[MeasurePart, ...]
     related: tuple[RelatedPart, ...]
     unanswered: tuple[Unanswered, ...]
+    notices: Table
     notes: Table
     sources: Table
     record: tuple[Fact, ...]
