@@ -176,6 +176,13 @@ def _why_unheard(reading: Evidence, day: DateSpan | None) -> str:
         return _ALLOWS_EVERYTHING
     if _when(reading) is None:
         return f"{about}: it is undated"
+    variable = reading.variable
+    if variable is not None and variable.measure.resets:
+        asked = None if day is None else day.latest
+        if reading.phase is None:
+            return f"{about}: it may be of either phase of a total that began again"
+        if reading.phase != variable.measure.phase(asked):
+            return f"{about}: the total began again between"
     if reading.range.high is None:
         return f"{about}: a floor of a later day sets no bound on an earlier one"
     return f"{about}: a ceiling of an earlier day sets no bound on a later one"

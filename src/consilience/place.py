@@ -18,7 +18,7 @@ import attrs
 from consilience.claims import Claim
 from consilience.domain import Exact
 from consilience.effects import Withdrawal
-from consilience.evidence import Evidence, Variable
+from consilience.evidence import Evidence, Variable, by_phase
 from consilience.interval import Interval
 from consilience.ledger import said_by
 from consilience.measure import CUMULATIVE, Measure
@@ -283,7 +283,7 @@ def _consistent(readings: Sequence[Evidence], fates: dict[str, Fate]) -> list[Ev
     for reading in readings:
         groups.setdefault(reading.origin, []).append(reading)
     kept: list[Evidence] = []
-    for group in groups.values():
+    for group in chain.from_iterable(map(by_phase, groups.values())):
         standing, replaced = settle(sorted(group, key=_recency, reverse=True))
         kept.extend(standing)
         for item, rival in replaced:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from consilience.evidence import Evidence
+from consilience.evidence import Evidence, by_phase
 from consilience.sides import contradicts, high_cut, low_cut, mirrored, starts, stops
 from consilience.staircase import Staircase
 
@@ -47,7 +47,8 @@ def loosen(readings: Sequence[Evidence]) -> Iterator[Evidence]:
     for reading in readings:
         groups.setdefault(reading.origin, []).append(reading)
     for group in groups.values():
-        yield from _loosened(group)
+        for phase in by_phase(group):
+            yield from _loosened(phase)
 
 
 def _loosened(readings: Sequence[Evidence]) -> Iterator[Evidence]:
