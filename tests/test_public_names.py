@@ -32,7 +32,7 @@ PINNED = """
     Evidence Variable
     Method methods Estimate Agreement Fit Guarantee Rung Status
     Conflict Side SetAside
-    reconcile Limits Reconciliation Audit Citation
+    reconcile Limits Reconciliation Audit Citation Change PossiblyKnown
     Related Implied Reason Derivation Diagnosis
     load dump load_lenient
     ConsilienceError DateError QuantityError

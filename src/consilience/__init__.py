@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from consilience import methods, words
     from consilience.agreement import Agreement, Fit
     from consilience.audit import Audit, Citation
+    from consilience.changes import Change, PossiblyKnown
     from consilience.claims import Claim, claim
     from consilience.conflict import Conflict, Side
     from consilience.dates import DateSpan
@@ -82,6 +83,7 @@ __all__ = [
     "Balance",
     "Basis",
     "Citation",
+    "Change",
     "Claim",
     "Conflict",
     "ConsilienceError",
@@ -107,6 +109,7 @@ __all__ = [
     "NoticeKind",
     "Overlap",
     "PartOf",
+    "PossiblyKnown",
     "Quantity",
     "QuantityError",
     "Ratio",
@@ -144,6 +147,7 @@ __all__ = [
 # named like a public function: the first import of one would hide the function behind it.
 _ROOMS = {
     "audit": "Audit Citation",
+    "changes": "Change PossiblyKnown",
     "claims": "Claim claim",
     "conflict": "Conflict Side",
     "dates": "DateSpan",

@@ -284,7 +284,7 @@ def _consistent(readings: Sequence[Evidence], fates: dict[str, Fate]) -> list[Ev
         groups.setdefault(reading.origin, []).append(reading)
     kept: list[Evidence] = []
     for group in chain.from_iterable(map(by_phase, groups.values())):
-        standing, replaced = settle(sorted(group, key=_recency, reverse=True))
+        standing, replaced = settle(sorted(group, key=recency, reverse=True))
         kept.extend(standing)
         for item, rival in replaced:
             reason = (
@@ -296,7 +296,8 @@ def _consistent(readings: Sequence[Evidence], fates: dict[str, Fate]) -> list[Ev
     return kept
 
 
-def _recency(item: Evidence) -> tuple[date, date, str]:
+def recency(item: Evidence) -> tuple[date, date, str]:
+    """When it was said, about when; the later of two readings of an origin stands."""
     said = max(_said_from(claim) for claim in item.claims)
     return said, item.low_day or date.max, item.claims[0].id
 

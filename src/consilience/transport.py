@@ -48,8 +48,8 @@ def _carry(group: Sequence[Evidence], day: date | None) -> Evidence:
     above = [item for item in near if item.range.high is not None and _precedes(day, item.high_day)]
     measure = None if group[0].variable is None else group[0].variable.measure
     floor = None if measure is None else measure.domain.floor
-    lowest = max(below, key=_low_rank, default=None)
-    highest = min(above, key=_high_rank, default=None)
+    lowest = max(below, key=low_rank, default=None)
+    highest = min(above, key=high_rank, default=None)
     low = lowest.range.low if lowest is not None else floor
     exact = _between(low, lowest, highest)
     first = group[0]
@@ -109,11 +109,13 @@ def _precedes(day: date | None, known_until: date | None) -> bool:
     return day is not None and known_until is not None and day <= known_until
 
 
-def _low_rank(item: Evidence) -> tuple[Exact, bool, str]:
+def low_rank(item: Evidence) -> tuple[Exact, bool, str]:
+    """How tight the lower end is: the greatest is the tightest; of equals the greater id."""
     return _end(item.range.low), item.range.low_open, _first_id(item)
 
 
-def _high_rank(item: Evidence) -> tuple[Exact, bool, str]:
+def high_rank(item: Evidence) -> tuple[Exact, bool, str]:
+    """How tight the upper end is: the least is the tightest; of equals the smaller id."""
     return _end(item.range.high), not item.range.high_open, _first_id(item)
 
 
