@@ -23,6 +23,7 @@ try:
         quantities,
     )
     from consilience.testing.suite import LawRow, law_table, laws_of
+    from consilience.testing.times import laws_of_time
 except ModuleNotFoundError as _missing:
     if (_missing.name or "").partition(".")[0] != "hypothesis":
         raise
@@ -40,6 +41,7 @@ __all__ = [
     "intervals",
     "law_table",
     "laws_of",
+    "laws_of_time",
     "ledgers",
     "library_laws",
     "measures",
