@@ -49,6 +49,9 @@ def _lines(report: Report) -> Iterator[str]:
         for item in report.unanswered:
             yield from wrapped(item.title, WIDTH)
             yield from _claims(item.claims, item.rest)
+    if report.possible.rows:
+        yield from ["", "", *_title("Possibly known by then, outside the answers", "-")]
+        yield from _possible(report.possible)
     if report.notices.rows:
         yield from ["", "", *_title("Notices", "-")]
         yield from _notices(report.notices)
@@ -166,6 +169,14 @@ def _items(lines: Iterable[str], rest: str) -> Iterator[str]:
         yield from hanging(line, first=_INDENT + "- ")
     if rest:
         yield from hanging(rest, first=_INDENT)
+
+
+def _possible(possible: Table) -> Iterator[str]:
+    for measure, source, words, reported, answer in possible.rows:
+        said = f"{measure}: {source} said {words} (reported {reported}). With it: {answer}."
+        yield from hanging(said, first="- ")
+    if possible.rest:
+        yield from hanging(possible.rest, first="")
 
 
 def _notices(notices: Table) -> Iterator[str]:

@@ -127,6 +127,7 @@ class Report:
     measures: tuple[MeasurePart, ...]
     related: tuple[RelatedPart, ...]
     unanswered: tuple[Unanswered, ...]
+    possible: Table
     notices: Table
     notes: Table
     sources: Table

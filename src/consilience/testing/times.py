@@ -34,7 +34,9 @@ _CITATION = (
 
 
 def laws_of_time() -> tuple[Law, ...]:
-    """Return the laws of valid time, transaction time and notices, each of which can be called.
+    """Return the laws of when it was true, when it was said, and what was said later about it.
+
+    Each can be called, with pytest or without.
 
     >>> sorted(law.name for law in laws_of_time())[0]
     'a-notice-and-its-cancellation-restore-the-answer'
