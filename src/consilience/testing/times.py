@@ -68,7 +68,7 @@ def what_was_known_is_what_was_said(data: st.DataObject) -> None:
     """The answer known on a day is that of the ledger of what had certainly been said by then."""
     ledger, day = _noted(data), data.draw(_days)
     known = ledger.known_on(day)
-    expected = _told(reconcile(known)) if len(known) else {}
+    expected = _told(reconcile(known)) if len(known) else dict[str, object]()
     assert _told(reconcile(ledger, known_on=day)) == expected
 
 
