@@ -27,6 +27,7 @@ try:
         quantities,
     )
     from consilience.testing.suite import LawRow, law_table, laws_of
+    from consilience.testing.times import laws_of_time
     from consilience.testing.words import laws_of_words
 except ModuleNotFoundError as _missing:
     if (_missing.name or "").partition(".")[0] != "hypothesis":
@@ -50,6 +51,7 @@ __all__ = [
     "laws_of_network",
     "laws_of_words",
     "laws_of_diagnoses",
+    "laws_of_time",
     "ledgers",
     "library_laws",
     "measures",
