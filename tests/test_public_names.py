@@ -15,6 +15,7 @@ import pytest
 
 import consilience
 import consilience.methods
+import consilience.methods.rules
 import consilience.testing
 
 TOP = Path(__file__).parents[1]
@@ -39,7 +40,7 @@ PINNED = """
     __version__
 """
 
-ROOMS = (consilience, consilience.methods, consilience.testing)
+ROOMS = (consilience, consilience.methods, consilience.methods.rules, consilience.testing)
 CITATION = re.compile(r"\b10\.\d{4,9}/\S|\bISBN\b|https?://")
 SENTENCE_END = re.compile(r"[.!?][)\"'`”’*]*(?=\s|$)")
 

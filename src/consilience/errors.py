@@ -86,6 +86,14 @@ class NoClaimsError(ConsilienceError, ValueError):
     """Nothing to reconcile: a method was called with no evidence."""
 
 
+class RefusedEvidenceError(ConsilienceError, ValueError):
+    """Evidence that a method cannot use; ``claims`` lists the claims it stumbled over."""
+
+    def __init__(self, message: str, *, claims: tuple[object, ...] = ()) -> None:
+        super().__init__(message)
+        self.claims = claims
+
+
 class IncompatibleMeasuresError(ConsilienceError, ValueError):
     """Claims of different measures were given where one measure is needed."""
 

@@ -22,6 +22,7 @@ try:
         quantities,
     )
     from consilience.testing.suite import LawRow, law_table, laws_of
+    from consilience.testing.table import laws_markdown
 except ModuleNotFoundError as _missing:
     if (_missing.name or "").partition(".")[0] != "hypothesis":
         raise
@@ -38,6 +39,7 @@ __all__ = [
     "evidence_lists",
     "intervals",
     "law_table",
+    "laws_markdown",
     "laws_of",
     "ledgers",
     "library_laws",

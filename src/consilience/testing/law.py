@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from consilience.domain import Domain, Exact
 from consilience.estimate import Estimate, Method
 from consilience.evidence import Evidence
+from consilience.methods.naming import method_label
 from consilience.testing.strategies.evidence import evidence_lists
 
 MOST_ORIGINS = 3
@@ -140,8 +141,8 @@ class Law:
 
 
 def name_of(method: Method) -> str:
-    """Return how a method is called in ids and tables: a function's name, a value's repr."""
-    return getattr(method, "__name__", None) or repr(method)
+    """Return how a method is called in ids and tables: see `method_label`."""
+    return method_label(method)
 
 
 def assert_same(answer: Estimate, other: Estimate) -> None:

@@ -19,6 +19,7 @@ from consilience.methods import (
     ReportedRange,
 )
 from consilience.testing.law import Law
+from consilience.testing.published import PUBLISHED
 from consilience.testing.suite import laws_of
 
 _COUNTS_AGAIN: Final = "it is counted as one more origin; declare copies with Source.repeats"
@@ -86,6 +87,7 @@ _METHODS: Final[tuple[tuple[Method, int, Mapping[str, str]], ...]] = (
 def library_laws() -> tuple[Law, ...]:
     """Return the laws of every method in `consilience.methods`, claimed or not, with the reasons.
 
+    The rules of published projects follow them.
     Methods with a parameter stand there with one value of it; `laws_of` binds them with others.
 
     >>> from consilience.testing import law_table
@@ -94,5 +96,7 @@ def library_laws() -> tuple[Law, ...]:
     ('BestAgreement()', 'more-never-widens')
     """
     return tuple(
-        law for method, at_least, without in _METHODS for law in laws_of(method, without, at_least)
+        law
+        for method, at_least, without in (*_METHODS, *PUBLISHED)
+        for law in laws_of(method, without, at_least)
     )
