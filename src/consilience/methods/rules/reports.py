@@ -72,6 +72,6 @@ def answer(evidence: Sequence[Evidence], row: Row, method: Method) -> Estimate:
 
 
 def _day(item: Evidence) -> date | None:
-    said = [claim.reported and claim.reported.latest for claim in item.claims]
+    said = [None if day is None else day.latest for day in (c.reported for c in item.claims)]
     known = [day for day in said if day is not None]
     return max(known) if known and len(known) == len(said) else None
