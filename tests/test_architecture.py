@@ -45,9 +45,10 @@ LINES: tuple[tuple[str, ...], ...] = (
     ("lowering",),
     ("related",),
     ("tied",),
-    ("result",),
+    ("result", "comparison"),
     ("report",),
     ("reconciling",),
+    ("comparing",),
     ("serial",),
     ("testing",),
     ("cli",),
@@ -56,7 +57,7 @@ LINES: tuple[tuple[str, ...], ...] = (
 LINE_OF = {room: number for number, rooms in enumerate(LINES) for room in rooms}
 
 # The single exception: results render themselves, by importing `report` inside the function.
-SELF_RENDERING = {"estimate", "conflict", "result"}
+SELF_RENDERING = {"comparison", "estimate", "conflict", "result"}
 
 # What may be imported from outside the standard library, and by which room (None: by any).
 THIRD_PARTY: dict[str, str | None] = {"attrs": None, "cattrs": "serial", "hypothesis": "testing"}

@@ -34,6 +34,7 @@ PINNED = """
     Method methods Estimate Agreement Fit Guarantee Rung Status
     Conflict Side SetAside
     reconcile Limits Reconciliation Audit Citation
+    compare Comparison Answer
     Related Implied Reason Derivation Diagnosis
     load dump load_lenient
     ConsilienceError DateError QuantityError

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from consilience.agreement import Agreement, Fit
     from consilience.audit import Audit, Citation
     from consilience.claims import Claim, claim
+    from consilience.comparing import compare
+    from consilience.comparison import Answer, Comparison
     from consilience.conflict import Conflict, Side
     from consilience.dates import DateSpan
     from consilience.derivation import Derivation
@@ -77,11 +79,13 @@ __all__ = [
     "REAL",
     "SNAPSHOT",
     "Agreement",
+    "Answer",
     "Audit",
     "Balance",
     "Basis",
     "Citation",
     "Claim",
+    "Comparison",
     "Conflict",
     "ConsilienceError",
     "Convention",
@@ -124,6 +128,7 @@ __all__ = [
     "Variable",
     "__version__",
     "claim",
+    "compare",
     "date_span",
     "dump",
     "hull",
@@ -142,6 +147,8 @@ __all__ = [
 _ROOMS = {
     "audit": "Audit Citation",
     "claims": "Claim claim",
+    "comparing": "compare",
+    "comparison": "Answer Comparison",
     "conflict": "Conflict Side",
     "dates": "DateSpan",
     "derivation": "Derivation",

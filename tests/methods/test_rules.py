@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from consilience import EMPTY, Claim, Estimate, Evidence, Interval, Measure, Method, claim
-from consilience.errors import InvalidValueError, RefusedEvidenceError, UnknownReferenceError
+from consilience.errors import InvalidValueError, UnknownReferenceError, UnusableClaimsError
 from consilience.methods import ReportedRange
 from consilience.methods.rules import (
     Acled,
@@ -85,7 +85,7 @@ def test_acled_records_the_most_conservative_figure() -> None:
 def test_gtd_takes_the_most_recent_source() -> None:
     row = Gtd().row([said("a", 10, "2013-08-04"), said("b", 14, "2013-08-06")])
     assert (row["nkill"], row.remarks) == (14, ("the most recent source decides",))
-    assert reasons(row) == {"a": "the most recent source decides"}
+    assert reasons(row) == {"a": "another figure: the most recent source decides"}
 
 
 def test_gtd_records_at_least_11_as_11() -> None:
@@ -145,9 +145,9 @@ def test_emdat_makes_no_number_of_a_range() -> None:
 
 def test_emdat_refuses_where_no_source_of_the_order_speaks() -> None:
     items = [said("press", 190)]
-    with pytest.raises(RefusedEvidenceError, match="those that do: press") as refused:
+    with pytest.raises(UnusableClaimsError, match="those that do: press") as refused:
         EmDat("UN")(items)
-    assert refused.value.claims == tuple(items)
+    assert refused.value.refused == (("press", "not in the order of priority"),)
 
 
 def test_emdat_needs_an_order() -> None:
@@ -204,7 +204,7 @@ def test_no_origin_is_dropped_and_every_column_is_stated_by_somebody(
     for rule in RULES:
         try:
             found, row = rule(items), rule.row(items)
-        except RefusedEvidenceError:
+        except UnusableClaimsError:
             continue
         assert found.evidence == items
         assert {value for _, value in row.columns} <= stated | {None}

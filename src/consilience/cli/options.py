@@ -14,11 +14,16 @@ class Options(argparse.Namespace):
 
     run: Callable[[Options], int]
 
-    # reconcile and check
+    # reconcile, compare and check
     ledger: Path
+
+    # compare
+    measure: str
 
     # reconcile
     by: str = "BestAgreement"
+
+    # reconcile and compare
     as_of: str | None = None
     known_on: str | None = None
     weights: Sequence[tuple[str, Exact]] = ()

@@ -3,12 +3,16 @@
 All three formats lay out the same parts, so they never disagree.
 """
 
-from consilience.report.as_html import html, html_page
-from consilience.report.as_markdown import markdown
-from consilience.report.as_text import text
+from consilience.report.as_html import comparison_html, comparison_html_page, html, html_page
+from consilience.report.as_markdown import comparison_markdown, markdown
+from consilience.report.as_text import comparison_text, text
 from consilience.report.sentences import estimate_sentence, explain_conflict, explain_range
 
 __all__ = [
+    "comparison_html",
+    "comparison_html_page",
+    "comparison_markdown",
+    "comparison_text",
     "estimate_sentence",
     "explain_conflict",
     "explain_range",

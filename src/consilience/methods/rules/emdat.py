@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from consilience.claims import Claim
-from consilience.errors import InvalidValueError, RefusedEvidenceError
+from consilience.errors import InvalidValueError, UnusableClaimsError
 from consilience.estimate import Estimate
 from consilience.evidence import Evidence
 from consilience.interval import Interval
@@ -30,7 +30,7 @@ class EmDat:
     https://doc.emdat.be/docs/protocols; D. Delforge et al., International Journal of Disaster Risk
     Reduction 124 (2025) 105509, doi:10.1016/j.ijdrr.2025.105509.
 
-    Raises `InvalidValueError` for an empty order, `RefusedEvidenceError` where none of its sources
+    Raises `InvalidValueError` for an empty order, `UnusableClaimsError` where none of its sources
     states a figure, `NoClaimsError` without evidence.
 
     >>> from consilience import Interval
@@ -76,8 +76,8 @@ class EmDat:
                 if is_named(item.evidence, (name,)):
                     return item
         speakers = ", ".join(sorted(item.evidence.label for item in stated)) or "nobody"
-        raise RefusedEvidenceError(
+        raise UnusableClaimsError(
             f"EM-DAT: no source of priority {', '.join(self.priority)} states a figure; "
             f"those that do: {speakers}. Put one of them into priority",
-            claims=tuple(claim for item in items for claim in item.claims),
+            refused=tuple((item.label, "not in the order of priority") for item in items),
         )

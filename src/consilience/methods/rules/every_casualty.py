@@ -69,5 +69,5 @@ class EveryCasualty:
 
     def _mark(self, kept: Sequence[Evidence]) -> tuple[str | None, str]:
         most = Estimate(kept, (), method=self).agreement.at_least
-        words = f"at most {most} of {len(kept)} sources allow one common number"
+        words = f"{most} of {len(kept)} sources allow one common number"
         return (None if most >= self.sources else "unconfirmed"), words

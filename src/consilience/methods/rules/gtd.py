@@ -72,7 +72,9 @@ class Gtd:
         stated, silent = reports_of(evidence_of(evidence))
         kept, left = without(stated, self.doubtful, _DOUBT)
         figure, step = _decided(kept, self._latest(stated))
-        others = [LeftOut(item.evidence, step) for item in kept if item.low != figure]
+        others = [
+            LeftOut(item.evidence, f"another figure: {step}") for item in kept if item.low != figure
+        ]
         remarks = (step,) if kept else ()
         return Row("GTD", (("nkill", figure),), left_out=(*others, *left, *silent), remarks=remarks)
 
