@@ -36,7 +36,7 @@ LINES: tuple[tuple[str, ...], ...] = (
     ("settle", "pairs", "voices"),
     ("place", "status"),
     ("instants", "conflict"),
-    ("reason",),
+    ("reason", "published"),
     ("estimate",),
     ("audit", "diagnose"),
     ("methods",),
@@ -57,7 +57,7 @@ LINES: tuple[tuple[str, ...], ...] = (
 LINE_OF = {room: number for number, rooms in enumerate(LINES) for room in rooms}
 
 # The single exception: results render themselves, by importing `report` inside the function.
-SELF_RENDERING = {"comparison", "estimate", "conflict", "result"}
+SELF_RENDERING = {"comparison", "published", "estimate", "conflict", "result"}
 
 # What may be imported from outside the standard library, and by which room (None: by any).
 THIRD_PARTY: dict[str, str | None] = {"attrs": None, "cattrs": "serial", "hypothesis": "testing"}

@@ -34,7 +34,7 @@ PINNED = """
     Method methods Estimate Agreement Fit Guarantee Rung Status
     Conflict Side SetAside
     reconcile Limits Reconciliation Audit Citation
-    compare Comparison Answer
+    compare Comparison Answer Published Holding
     Related Implied Reason Derivation Diagnosis
     load dump load_lenient
     ConsilienceError DateError QuantityError

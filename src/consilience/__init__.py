@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from consilience.limits import Limits
     from consilience.measure import CUMULATIVE, FIXED, PERIOD, SNAPSHOT, Measure, Temporality
     from consilience.note import Note
+    from consilience.published import Holding, Published
     from consilience.reason import Reason
     from consilience.reconciling import reconcile
     from consilience.related import Implied, Related
@@ -98,6 +99,7 @@ __all__ = [
     "Evidence",
     "Fit",
     "Guarantee",
+    "Holding",
     "Implied",
     "Interval",
     "Ledger",
@@ -108,6 +110,7 @@ __all__ = [
     "Note",
     "Overlap",
     "PartOf",
+    "Published",
     "Quantity",
     "QuantityError",
     "Ratio",
@@ -163,6 +166,7 @@ _ROOMS = {
     "ledger": "Ledger",
     "measure": "CUMULATIVE FIXED PERIOD SNAPSHOT Measure Temporality",
     "note": "Note",
+    "published": "Holding Published",
     "reconciling": "reconcile",
     "reason": "Reason",
     "related": "Implied Related",

@@ -6,6 +6,7 @@ All three formats lay out the same parts, so they never disagree.
 from consilience.report.as_html import comparison_html, comparison_html_page, html, html_page
 from consilience.report.as_markdown import comparison_markdown, markdown
 from consilience.report.as_text import comparison_text, text
+from consilience.report.published_sentence import published_sentence
 from consilience.report.sentences import estimate_sentence, explain_conflict, explain_range
 
 __all__ = [
@@ -19,5 +20,6 @@ __all__ = [
     "html",
     "html_page",
     "markdown",
+    "published_sentence",
     "text",
 ]
