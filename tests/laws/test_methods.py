@@ -34,5 +34,5 @@ NAMES_SOURCES = {"EmDat"}
 
 def test_every_method_is_there() -> None:
     rules = {name for name in methods.rules.__all__ if name not in {"Row", "LeftOut"}}
-    tried = {type(law.method).__name__ for law in library_laws()}
+    tried = {type(law.subject).__name__ for law in library_laws()}
     assert tried == set(methods.__all__) | (rules - NAMES_SOURCES)

@@ -1,4 +1,4 @@
-"""What a law is: one sentence about a method that examples can refute."""
+"""What a law is: one sentence about a method, or about a room, that examples can refute."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from inspect import cleandoc
 from unittest import SkipTest
 
 import attrs
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from consilience.domain import Domain, Exact
@@ -86,11 +86,13 @@ def rule(
 
 @attrs.frozen(repr=False)
 class Law:
-    """A law of a method: call it to try it on many examples.
+    """A law: call it to try it on many examples.
 
-    ``name`` and ``statement`` say what it is, ``citation`` where it comes from.  ``at_least`` is
-    the fewest origins that it is tried with.  ``reason`` says why the method does not claim it, and
-    is ``None`` where it does.  ``str`` gives an id that stays the same between runs.
+    ``name`` and ``statement`` say what it is, ``citation`` where it comes from, ``subject`` whose
+    law it is: a method, or the name of a room.  ``attempt`` tries it on one example; ``at_least``
+    is the fewest origins that a method is tried with.
+    ``reason`` says why the subject does not claim it, and is ``None`` where it does.  ``str`` gives
+    an id that stays the same between runs.
 
     Calling it raises ``AssertionError`` (from Hypothesis, with the smallest example found) where
     the law does not hold, and ``unittest.SkipTest`` where it is not claimed, which test runners
@@ -107,14 +109,14 @@ class Law:
     name: str
     statement: str
     citation: str
-    method: Method
-    attempt: Attempt
+    subject: Method | str
+    attempt: Callable[[st.DataObject], None] = attrs.field(eq=False)
     at_least: int = 1
     reason: str | None = None
 
     @property
     def claimed(self) -> bool:
-        """Whether the method claims it."""
+        """Whether the subject claims it."""
         return self.reason is None
 
     def __call__(self) -> None:
@@ -123,26 +125,46 @@ class Law:
             raise SkipTest(f"not claimed: {self.reason}")
         self.check()
 
-    def check(self) -> None:
-        """Try the law, claimed or not; raises ``AssertionError`` where it does not hold."""
+    def check(self, examples: int | None = None) -> None:
+        """Try the law, claimed or not; raises ``AssertionError`` where it does not hold.
+
+        *examples*: so many instead of Hypothesis's setting.
+        """
 
         def attempt(data: st.DataObject) -> None:
-            self.attempt(Trial(self.method, data, self.at_least))
+            self.attempt(data)
 
         # Hypothesis keeps failing examples by the name of the test.
         attempt.__name__ = re.sub(r"\W+", "_", str(self))
-        given(st.data())(attempt)()
+        test = given(st.data())(attempt)
+        if examples is not None:
+            test = settings(max_examples=examples)(test)
+        test()
 
     def __str__(self) -> str:
-        return f"{name_of(self.method)}-{self.name}"
+        return f"{name_of(self.subject)}-{self.name}"
 
     def __repr__(self) -> str:
         return f"<Law {self}: {self.statement}>"
 
 
-def name_of(method: Method) -> str:
-    """Return how a method is called in ids and tables: see `method_label`."""
-    return method_label(method)
+def law_about(subject: str, attempt: Callable[[st.DataObject], None], *, citation: str) -> Law:
+    """Return the law of a room that one function tries: its name names it, its docstring states it.
+
+    >>> def addition(data: st.DataObject) -> None:
+    ...     "The order of two summands changes nothing."
+    ...     one, two = data.draw(st.integers()), data.draw(st.integers())
+    ...     assert one + two == two + one
+    >>> print(law_about("numbers", addition, citation="arithmetic"))
+    numbers-addition
+    """
+    name = attempt.__name__.replace("_", "-")
+    return Law(name, cleandoc(attempt.__doc__ or name), citation, subject, attempt)
+
+
+def name_of(subject: Method | str) -> str:
+    """Return how a subject is called in ids and tables: by its name, or see `method_label`."""
+    return subject if isinstance(subject, str) else method_label(subject)
 
 
 def assert_same(answer: Estimate, other: Estimate) -> None:

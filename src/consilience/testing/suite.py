@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
 import attrs
+from hypothesis.strategies import DataObject
 
 from consilience.errors import InvalidValueError, UnknownReferenceError
 from consilience.estimate import Method
-from consilience.testing.law import Law, name_of
+from consilience.testing.law import Law, Rule, Trial, name_of
 from consilience.testing.laws import RULES
 
 _NONE: Final[Mapping[str, str]] = MappingProxyType({})
@@ -56,7 +57,7 @@ def laws_of(
             rule.statement,
             rule.citation,
             method,
-            rule.attempt,
+            _bound(rule, method, at_least),
             at_least,
             without.get(rule.name),
         )
@@ -64,12 +65,16 @@ def laws_of(
     )
 
 
+def _bound(rule: Rule, method: Method, at_least: int) -> Callable[[DataObject], None]:
+    return lambda data: rule.attempt(Trial(method, data, at_least))
+
+
 @attrs.frozen
 class LawRow:
     """One row of a table of laws: whether a method keeps a law, and why not.
 
     ``method`` and ``law`` are names, ``statement`` is the law in a sentence.  ``reason`` is
-    ``None`` where it holds.
+    ``None`` where it holds.  Of the law of a room ``method`` is the name of the room.
 
     >>> LawRow("Envelope()", "isotony", "Vaguer evidence never narrows the answer.", True).holds
     True
@@ -92,6 +97,6 @@ def law_table(laws: Iterable[Law]) -> tuple[LawRow, ...]:
     True
     """
     return tuple(
-        LawRow(name_of(law.method), law.name, law.statement, law.claimed, law.reason)
+        LawRow(name_of(law.subject), law.name, law.statement, law.claimed, law.reason)
         for law in laws
     )

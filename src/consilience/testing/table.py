@@ -30,7 +30,7 @@ def laws_markdown(laws: Iterable[Law], *, columns: int = 7) -> str:
     given = tuple(laws)
     by_method: dict[str, list[Law]] = {}
     for law in given:
-        by_method.setdefault(name_of(law.method), []).append(law)
+        by_method.setdefault(name_of(law.subject), []).append(law)
     by_name = {law.name: law for law in given}
     methods = list(by_method)
     lines = ["", "## Which method keeps which law"]

@@ -37,6 +37,20 @@ def test_a_whole_and_its_parts_are_told_apart() -> None:
     ]
 
 
+def test_a_list_of_parts_goes_on_behind_a_comma_and_behind_and() -> None:
+    assert read("190 people, including 57 women, 18 children and 9 infants, died") == [
+        ("[190, 190]", "people", ("whole",)),
+        ("[57, 57]", "women", ("part",)),
+        ("[18, 18]", "children", ("part",)),
+        ("[9, 9]", "infants", ("part",)),
+    ]
+    assert read("20 died, including 5 women, and 3 soldiers were hurt")[-1] == (
+        "[3, 3]",
+        "soldiers",
+        (),
+    )
+
+
 def test_an_increment_is_no_total() -> None:
     text = (
         "62–140 civilians were estimated to had been massacred, with another 105–199 missing or "
@@ -73,7 +87,10 @@ def test_a_part_names_its_whole() -> None:
         ("August 4, 2013", ["date_like"]),
         ("between 4 and 19 August", ["date_like"]),
         ("2013-08-04 at 10:30", ["date_like", "date_like"]),
+        ("between 5 and 7 p.m.", ["date_like"]),
+        ("5–7 pm", ["date_like"]),
         ("The 2013 Latakia offensive", ["date_like"]),
+        ("in the first quarter of 2013", ["date_like"]),
         ("the 2013–14 season", ["year_like_range"]),
         ("the 3rd Armoured Division", ["ordinal"]),
         ("the twenty-first brigade", ["ordinal"]),

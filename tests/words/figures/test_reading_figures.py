@@ -56,6 +56,7 @@ def test_every_wording_behind_a_number_reads_as_its_hedge(
         ("more than 200", 201, None, Basis.ENTAILED, Basis.DOMAIN),
         ("as few as 12", 12, None, Basis.IMPLICATURE, Basis.DOMAIN),
         ("at most 20", 0, 20, Basis.DOMAIN, Basis.STATED),
+        ("quarter million", 200_000, 300_000, Basis.CONVENTION, Basis.CONVENTION),
         ("fewer than 20", 0, 19, Basis.DOMAIN, Basis.ENTAILED),
         ("up to 50", 0, 50, Basis.DOMAIN, Basis.IMPLICATURE),
         ("as many as 50", 0, 50, Basis.DOMAIN, Basis.IMPLICATURE),
@@ -250,3 +251,10 @@ def test_an_unknown_locale_is_refused() -> None:
 def test_hedges_widen_or_bound_but_not_both_by_chance() -> None:
     assert not NEAR & {Hedge.AT_LEAST, Hedge.AT_MOST}
     assert COUNT.floor == 0
+
+
+def test_a_part_in_its_own_words_is_no_second_bound() -> None:
+    with pytest.raises(QuantityError) as caught:
+        quantity("up to 200, at least 150 of them civilians")
+    assert caught.value.code == "multi"
+    assert quantity("at least 100 but no more than 200 of them").range == Interval(100, 200)

@@ -184,8 +184,19 @@ def _limit(script: Script, found: Figure) -> None:
         return
     if words[second[1]] in lexicon.units or words[second[1]] in lexicon.months:
         return
+    if not joined_by_word and _is_part(script, second[1]):
+        return  # "up to 200, at least 150 of them civilians" states two figures as well
     found.limit, found.end = (bounds[-1], second[0]), second[1]
     found.uncertain = found.uncertain or (Hedge.POSSIBLY in hedges and found.bound is None)
+
+
+def _is_part(script: Script, at: int) -> bool:
+    """Whether "of them", "of whom", "of the" stands at token *at*."""
+    words, lexicon = script.tokens.words, script.lexicon
+    of = lexicon.joints[Joint.OF].match(words, at)
+    return of is not None and (
+        words[of[1]] in lexicon.pronouns or words[of[1]] in lexicon.determiners
+    )
 
 
 def _is_in_order(found: Figure, second: Number, hedge: Hedge) -> bool:

@@ -33,6 +33,8 @@ _FOLLOWING: Final = (
     Joint.PLUS_MINUS,
 )
 _DATE_FOLLOWERS: Final = words(": - . / st nd rd th am pm gmt utc hrs h a p o")
+PORTIONS_OF_SCALES: Final = (2, 4)
+"""A half and a quarter, which are said of scale words as well: "half a million"."""
 MONEY: Final = frozenset("$€£¥₹₽₺₪")
 """Signs in front of a number that make it an amount of money."""
 
@@ -119,6 +121,7 @@ def lexicon_of(*languages: Language) -> Lexicon:
     digit_sizes = _merged(language.digit_sizes for language in languages)
     thirds = _merged(language.thirds for language in languages)
     articles = _union(language.articles for language in languages)
+    fractions = _merged(language.fractions for language in languages)
     starters = frozenset[str]().union(
         before.first_words,
         vague.first_words,
@@ -134,6 +137,7 @@ def lexicon_of(*languages: Language) -> Lexicon:
         thirds,
         articles,
         digit_sizes,
+        (word for word, under in fractions.items() if under in PORTIONS_OF_SCALES),
         VULGAR,
         ("-",),
     )
@@ -150,7 +154,7 @@ def lexicon_of(*languages: Language) -> Lexicon:
         suffixes=_merged(language.suffixes for language in languages),
         lots=lots,
         plurals=plurals,
-        fractions=_merged(language.fractions for language in languages),
+        fractions=fractions,
         thirds=thirds,
         digit_sizes=digit_sizes,
         articles=articles,

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from consilience.domain import REAL, Exact
 from consilience.words.figures.formats import VULGAR
 from consilience.words.figures.language import Joint
+from consilience.words.figures.lexicon import PORTIONS_OF_SCALES
 from consilience.words.figures.numerals import CEILING, numeral
 from consilience.words.figures.phrase import Form, Number
 from consilience.words.figures.script import Script
@@ -126,7 +127,7 @@ def _is_unit(script: Script, at: int) -> bool:
 
 
 def _portion_of_scale(script: Script, at: int) -> _Small | None:
-    """Read "half a million", "a quarter of a million", "half-dozen": a fraction of a unit."""
+    """Read "half a million", "quarter of a million", "half-dozen": a fraction of a unit."""
     tokens, lexicon = script.tokens, script.lexicon
     words = tokens.words
     if words[at] in lexicon.articles and words[at + 1] in lexicon.fractions:
@@ -134,7 +135,7 @@ def _portion_of_scale(script: Script, at: int) -> _Small | None:
     under = lexicon.fractions.get(words[at])
     if under is None and lexicon.joints[Joint.HALF].match(words, at):
         under = 2
-    if under not in (2, 4):
+    if under not in PORTIONS_OF_SCALES:
         return None
     at += 1
     if words[at] == "-":

@@ -12,6 +12,7 @@ from consilience.words.conventions import LITERAL, Convention
 from consilience.words.figures.canonical import reading
 from consilience.words.figures.formats import number_format
 from consilience.words.figures.grammar import figure, later
+from consilience.words.figures.language import Hedge, Joint
 from consilience.words.figures.lexicon import lexicon
 from consilience.words.figures.meaning import meaning
 from consilience.words.figures.phrase import Figure
@@ -143,7 +144,7 @@ def survey(
     _check_arguments(text, domain, convention)
     script = Script(scan(text), lexicon(locale), number_format(locale), domain)
     found, refused = _found(script)
-    _relate(found)
+    _relate(script, found)
     results: list[Quantity | QuantityError] = list(refused)
     results.extend(_meaning(script, one, convention) for one in found)
     return tuple(sorted(results, key=_place))
@@ -195,17 +196,31 @@ def _found(script: Script, most: int | None = None) -> tuple[list[Figure], list[
     return found, refused
 
 
-def _relate(found: list[Figure]) -> None:
+def _relate(script: Script, found: list[Figure]) -> None:
     """Mark the whole that "of them" refers to, and the further parts that follow it."""
     for at, one in enumerate(found):
         if not one.part or one.whole is not None:
             continue
         if at and not found[at - 1].part and found[at - 1].whole is None:
             found[at - 1].aggregate = True
+        listed = Hedge.PART in one.hedges
+        before = one
         for sibling in found[at + 1 :]:
-            if sibling.noun is None or not sibling.bare_noun:
+            listed = listed and _is_next_listed(script, before, sibling)
+            if sibling.noun is None or not (sibling.bare_noun or listed):
                 break
             sibling.part = True
+            before = sibling
+
+
+def _is_next_listed(script: Script, one: Figure, other: Figure) -> bool:
+    """Whether *other* goes on with the list of *one*: "including 57 women and 18 children".
+
+    Behind a comma "and" may begin another statement, so it goes on with no list.
+    """
+    words = script.tokens.words[one.end : other.start]
+    joint = script.lexicon.joints[Joint.AND].match(words, 0) if words else None
+    return words == [","] or (joint is not None and joint[1] == len(words))
 
 
 def _nothing(script: Script) -> QuantityError:

@@ -171,6 +171,10 @@ def refuse_followers(script: Script, found: Figure, at: int) -> None:
         raise script.error("no_base", at, end + 1, "a share of a whole that is not stated")
     if _is_month(script, after) and _is_of_days(found):
         raise script.error("date_like", at, _year_end(script, after + 1), _A_DATE)
+    if isinstance(found.subject, Span) and tokens.kinds[end - 1] == DIGITS:
+        clock = _clock(script, end - 1)  # "between 5 and 7 p.m."
+        if clock is not None:
+            raise script.error("date_like", at, clock, _A_DATE)
     measured = after + (word in lexicon.unit_adjectives)
     if tokens.words[measured] in lexicon.units:
         _take_unit(script, found, at, after, measured + 1)

@@ -220,6 +220,8 @@ def _named_share(script: Script, at: int) -> tuple[Subject, int] | None:
     under = lexicon.fractions.get(words[start])
     if under is None or number(script, at) is not None:
         return None  # "half a million" is a number
+    if start == at and not lexicon.joints[Joint.HALF].match(words, at):
+        return None  # "in the first quarter of 2013"
     if base(script, start + 1) is None and not lexicon.joints[Joint.OF].match(words, start + 1):
         return None  # "second half", "a third attack"
     return _of_base(script, at, Fraction(1, under), start + 1)
