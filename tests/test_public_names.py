@@ -35,6 +35,7 @@ PINNED = """
     Conflict Side SetAside
     reconcile Limits Reconciliation Audit Citation
     compare Comparison Answer Published Holding
+    weights_from_grades weights_against_interest
     Related Implied Reason Derivation Diagnosis
     load dump load_lenient
     ConsilienceError DateError QuantityError

@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from consilience.source import Reliability, Source
     from consilience.status import Guarantee, Status
     from consilience.version import VERSION as __version__
+    from consilience.weighing import weights_against_interest, weights_from_grades
     from consilience.words import (
         LITERAL,
         Basis,
@@ -142,6 +143,8 @@ __all__ = [
     "quantity",
     "reconcile",
     "render",
+    "weights_against_interest",
+    "weights_from_grades",
     "words",
 ]
 
@@ -177,6 +180,7 @@ _ROOMS = {
     "set_aside": "SetAside",
     "source": "Reliability Source",
     "status": "Guarantee Status",
+    "weighing": "weights_against_interest weights_from_grades",
     "words": "LITERAL Basis Convention Quantity Uncertainty date_span quantities quantity render",
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}

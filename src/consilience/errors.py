@@ -101,6 +101,10 @@ class NoMaximumError(ConsilienceError, ValueError):
     """A likelihood without a maximum: the evidence leaves what should be fitted open."""
 
 
+class NoBasisError(ConsilienceError, ValueError):
+    """A grade that means "cannot be judged" (F, or 6) was to be weighed or ranked as if judged."""
+
+
 class IncompatibleMeasuresError(ConsilienceError, ValueError):
     """Claims of different measures were given where one measure is needed."""
 

@@ -19,7 +19,7 @@ from consilience.report.measure_part import scope_facts
 from consilience.report.parts import Fact, Table
 from consilience.report.sayings import agreement_words, domain_of, name_of, ordered, words_of
 from consilience.report.scene import Look, Mark, Scene
-from consilience.report.wording import plural, quoted, sentence_case, shown
+from consilience.report.wording import listed, plural, quoted, sentence_case, shown
 
 _REGIONS = 4
 _DRAWN = 40
@@ -70,8 +70,8 @@ def compared(comparison: Comparison) -> ComparedPart:
             _ROWS if rows else "",
         ),
         refusals=Table(
-            ("Method", "Why it gave no answer"),
-            tuple((shown(item.name), _refusal(item)) for item in comparison.refusals),
+            ("Methods", "Why not"),
+            _refusals(comparison.refusals),
         ),
         scene=_scene(comparison, label),
     )
@@ -115,8 +115,13 @@ def _row(name: str, row: Row) -> tuple[str, str, str, str]:
     )
 
 
-def _refusal(item: Answer) -> str:
-    return shown(item.refusal or "")
+def _refusals(answers: Sequence[Answer]) -> tuple[tuple[str, str], ...]:
+    """Return each reason once, with the methods that gave no answer for it."""
+    by_reason: dict[str, list[str]] = {}
+    for item in answers:
+        name = shown(item.name).removesuffix("()")
+        by_reason.setdefault(shown(item.refusal or ""), []).append(name)
+    return tuple((listed(names), reason) for reason, names in by_reason.items())
 
 
 def _scene(comparison: Comparison, label: str) -> Scene:

@@ -53,6 +53,8 @@ MEASURE: Final[Record[Measure]] = Record(
         "domain": one_of(Domain),
         "temporality": one_of(Temporality),
         "ends": optional(day),
+        "harms": optional(name),
+        "favours": optional(name),
     },
     required=("id", "label"),
 )

@@ -93,6 +93,8 @@ def plain_measure(measure: Measure) -> Plain:
         domain=None if measure.domain is COUNT else measure.domain.value,
         temporality=None if measure.temporality is FIXED else measure.temporality.value,
         ends=None if measure.ends is None else measure.ends.isoformat(),
+        harms=measure.harms,
+        favours=measure.favours,
     )
 
 
