@@ -85,12 +85,15 @@ def test_a_figure_that_plays_down_is_not() -> None:
     assert against_interest(("rebels", "at most 60"), ("army", "at least 190")) == {}
 
 
-def test_a_figure_that_denies_nobody_outside_is() -> None:
-    assert against_interest(("rebels", 60), ("monitor", "at least 50")) == {"rebels": 2}
+def test_a_figure_whose_other_end_somebody_outside_entails_is() -> None:
+    assert against_interest(("rebels", 60), ("monitor", "at least 50")) == {}
+    assert against_interest(("rebels", 60), ("monitor", "at most 60")) == {"rebels": 2}
+    assert against_interest(("army", 190), ("monitor", "at least 190")) == {"army": 2}
+    assert against_interest(("army", 190), ("rebels", "at least 60")) == {"rebels": 2}
 
 
 def test_a_ceiling_by_the_side_that_a_high_figure_serves_is() -> None:
-    assert against_interest(("army", "at most 190"), ("rebels", "60")) == {"army": 2, "rebels": 2}
+    assert against_interest(("army", "at most 190"), ("rebels", "60")) == {"army": 2}
     assert against_interest(("army", "at least 190")) == {}
 
 

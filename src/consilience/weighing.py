@@ -67,8 +67,8 @@ def weights_against_interest(
 
     `Measure.harms` is the side that a high figure hurts, `Measure.favours` the one that it serves.
     A floor by the side that it hurts is against its interest, and so is a ceiling by the side that
-    a high figure serves.  A figure with both ends counts so only where its other end, which serves
-    its side, contradicts nobody outside that side: "60" against "at least 190" plays down.
+    a high figure serves.  A figure with both ends counts so only where somebody outside that side
+    entails its other end as well, which serves the side: a bare "60" may play down.
 
     Raises `InvalidValueError` for a measure without `harms` and `favours`, and for a weight of 0 or
     below; `UnknownMeasureError` for a measure that the ledger does not have.
@@ -122,7 +122,7 @@ def _hurts_itself(item: Evidence, evidence: Sequence[Evidence], measure: Measure
     if side is None or side not in (measure.harms, measure.favours):
         return False
     if side == measure.harms:
-        floors = [other.range.low for other in others if other.range.low is not None]
-        return low is not None and (high is None or all(floor <= high for floor in floors))
-    ceilings = [other.range.high for other in others if other.range.high is not None]
-    return high is not None and (low is None or all(ceiling >= low for ceiling in ceilings))
+        ceilings = [other.range.high for other in others if other.range.high is not None]
+        return low is not None and (high is None or any(end <= high for end in ceilings))
+    floors = [other.range.low for other in others if other.range.low is not None]
+    return high is not None and (low is None or any(end >= low for end in floors))
