@@ -21,6 +21,14 @@ try:
         measures,
         quantities,
     )
+    from consilience.testing.strategies.given import (
+        DISCORDANT,
+        MEASURED,
+        RANGES,
+        VALUES,
+        Given,
+        given_lists,
+    )
     from consilience.testing.suite import LawRow, law_table, laws_of
 except ModuleNotFoundError as _missing:
     if (_missing.name or "").partition(".")[0] != "hypothesis":
@@ -30,12 +38,18 @@ except ModuleNotFoundError as _missing:
     ) from _missing
 
 __all__ = [
+    "DISCORDANT",
+    "MEASURED",
+    "RANGES",
+    "VALUES",
+    "Given",
     "Law",
     "LawRow",
     "claims",
     "date_spans",
     "evidence",
     "evidence_lists",
+    "given_lists",
     "intervals",
     "law_table",
     "laws_of",
