@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -124,7 +125,7 @@ def test_every_format_holds_every_method(ledger: cs.Ledger) -> None:
         found = json.loads(comparison_to_json(made))
         assert [item["method"] for item in found["answers"]] == names
         for name in names:
-            assert name.removesuffix("()") in page
+            assert escape(name.removesuffix("()")) in page
             assert name.removesuffix("()") in comparison_markdown(made).replace("\\", "")
 
 

@@ -23,7 +23,6 @@ from consilience.evidence import Evidence
 from consilience.instants import evidence_asked
 from consilience.ledger import Ledger
 from consilience.measure import Measure
-from consilience.methods.naming import method_label
 from consilience.methods.rules import Row
 from consilience.reconciling import reconcile
 
@@ -113,7 +112,7 @@ def _is_method(value: object) -> TypeGuard[Method]:
 def _answer(method: Method | Answer, evidence: Sequence[Evidence]) -> Answer:
     if isinstance(method, Answer):
         return method
-    name = method_label(method)
+    name = getattr(method, "__name__", None) or repr(method)
     try:
         estimate = method(evidence)
         row = method.row(evidence) if isinstance(method, _Rule) else None

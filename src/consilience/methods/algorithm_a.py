@@ -18,11 +18,12 @@ from consilience.methods.evidence_of import evidence_of
 from consilience.methods.fitting import cover_of, estimate_of, normal_fit
 from consilience.methods.measured import values_of
 from consilience.methods.quantiles import LEVEL, coverage_level
+from consilience.methods.shown import shown
 
 _ROUNDS: Final = 10_000
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class AlgorithmA:
     """Algorithm A of ISO 13528: the mean after values beyond 1.5 s are moved to that distance.
 
@@ -46,6 +47,8 @@ class AlgorithmA:
     """
 
     level: Exact = attrs.field(default=LEVEL, converter=coverage_level, kw_only=True)
+
+    __repr__ = shown
 
     def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
         """Return the estimate; see the class."""

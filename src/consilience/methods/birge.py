@@ -15,9 +15,10 @@ from consilience.methods.fitting import estimate_of, normal_fit
 from consilience.methods.measured import factor, measured_of, stand_in
 from consilience.methods.pooling import pool
 from consilience.methods.quantiles import LEVEL, coverage_level
+from consilience.methods.shown import shown
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Birge:
     """The weighted mean, its error multiplied by the Birge ratio √(Q/(n-1)) where that is above 1.
 
@@ -45,6 +46,8 @@ class Birge:
     coverage_factor: Exact | None = attrs.field(default=None, converter=factor, kw_only=True)
     exact_as: Exact | None = attrs.field(default=None, converter=stand_in, kw_only=True)
     level: Exact = attrs.field(default=LEVEL, converter=coverage_level, kw_only=True)
+
+    __repr__ = shown
 
     def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
         """Return the estimate; see the class."""

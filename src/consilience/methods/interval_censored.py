@@ -19,6 +19,7 @@ from consilience.methods.evidence_of import evidence_of
 from consilience.methods.fitting import cover_of, estimate_of
 from consilience.methods.likelihood import Observation, maximum_of
 from consilience.methods.quantiles import LEVEL, coverage_level, normal_reach
+from consilience.methods.shown import shown
 
 FAMILIES: Final = {"lognormal": NORMAL, "normal": NORMAL, "weibull": EXTREME_VALUE}
 
@@ -29,7 +30,7 @@ def _family(value: str) -> str:
     return value
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class IntervalCensored:
     """The median of the distribution under which what the origins said is most likely.
 
@@ -55,6 +56,8 @@ class IntervalCensored:
 
     family: str = attrs.field(default="lognormal", converter=_family)
     level: Exact = attrs.field(default=LEVEL, converter=coverage_level, kw_only=True)
+
+    __repr__ = shown
 
     def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
         """Return the estimate; see the class."""

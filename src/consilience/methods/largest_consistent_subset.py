@@ -16,11 +16,12 @@ from consilience.methods.evidence_of import evidence_of
 from consilience.methods.measured import factor, measured_of, stand_in
 from consilience.methods.pooling import pool
 from consilience.methods.quantiles import LEVEL, chi_square_tail, coverage_level
+from consilience.methods.shown import shown
 
 _MOST = 200_000
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class LargestConsistentSubset:
     """All largest groups of origins whose scatter passes the χ² test, as a tuple of tuples.
 
@@ -45,6 +46,8 @@ class LargestConsistentSubset:
     coverage_factor: Exact | None = attrs.field(default=None, converter=factor, kw_only=True)
     exact_as: Exact | None = attrs.field(default=None, converter=stand_in, kw_only=True)
     level: Exact = attrs.field(default=LEVEL, converter=coverage_level, kw_only=True)
+
+    __repr__ = shown
 
     def __call__(
         self, evidence: Sequence[Evidence] | Sequence[Claim], /

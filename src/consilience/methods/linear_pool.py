@@ -17,9 +17,10 @@ from consilience.methods.evidence_of import evidence_of
 from consilience.methods.fitting import estimate_of
 from consilience.methods.measured import Measured, factor, measured_of, stand_in
 from consilience.methods.quantiles import LEVEL, coverage_level, normal_reach, upper_tail
+from consilience.methods.shown import shown
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class LinearPool:
     """The equal mixture of the normal distributions that the values and their errors stand for.
 
@@ -48,6 +49,8 @@ class LinearPool:
     coverage_factor: Exact | None = attrs.field(default=None, converter=factor, kw_only=True)
     exact_as: Exact | None = attrs.field(default=None, converter=stand_in, kw_only=True)
     level: Exact = attrs.field(default=LEVEL, converter=coverage_level, kw_only=True)
+
+    __repr__ = shown
 
     def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
         """Return the estimate; see the class."""

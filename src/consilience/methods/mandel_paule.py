@@ -15,9 +15,10 @@ from consilience.methods.fitting import estimate_of
 from consilience.methods.measured import factor, measured_of, stand_in
 from consilience.methods.quantiles import LEVEL, coverage_level
 from consilience.methods.random_effects import expected_scatter, random_effects_fit
+from consilience.methods.shown import shown
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class MandelPaule:
     """The mean under random effects, with the variance that makes the scatter just as expected.
 
@@ -46,6 +47,8 @@ class MandelPaule:
     coverage_factor: Exact | None = attrs.field(default=None, converter=factor, kw_only=True)
     exact_as: Exact | None = attrs.field(default=None, converter=stand_in, kw_only=True)
     level: Exact = attrs.field(default=LEVEL, converter=coverage_level, kw_only=True)
+
+    __repr__ = shown
 
     def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
         """Return the estimate; see the class."""

@@ -21,6 +21,14 @@ try:
         measures,
         quantities,
     )
+    from consilience.testing.strategies.given import (
+        DISCORDANT,
+        MEASURED,
+        RANGES,
+        VALUES,
+        Given,
+        given_lists,
+    )
     from consilience.testing.suite import LawRow, law_table, laws_of
     from consilience.testing.table import laws_markdown
 except ModuleNotFoundError as _missing:
@@ -31,12 +39,18 @@ except ModuleNotFoundError as _missing:
     ) from _missing
 
 __all__ = [
+    "DISCORDANT",
+    "MEASURED",
+    "RANGES",
+    "VALUES",
+    "Given",
     "Law",
     "LawRow",
     "claims",
     "date_spans",
     "evidence",
     "evidence_lists",
+    "given_lists",
     "intervals",
     "law_table",
     "laws_markdown",

@@ -12,9 +12,10 @@ from consilience.evidence import Evidence
 from consilience.methods.evidence_of import evidence_of
 from consilience.methods.rules.reports import DOUBTFUL, answer, reports_of, source_ids, without
 from consilience.methods.rules.row import Row
+from consilience.methods.shown import shown
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Acled:
     """ACLED: where reports differ, the most conservative figure.
 
@@ -38,6 +39,8 @@ class Acled:
     """
 
     doubtful: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=source_ids)
+
+    __repr__ = shown
 
     def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
         """Return the figure as an estimate; see the class."""

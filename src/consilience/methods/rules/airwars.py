@@ -12,9 +12,10 @@ from consilience.evidence import Evidence
 from consilience.methods.evidence_of import evidence_of
 from consilience.methods.rules.reports import answer, reports_of
 from consilience.methods.rules.row import Row
+from consilience.methods.shown import shown
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Airwars:
     """Airwars: the least to the greatest figure of an incident, and a grade in its own words.
 
@@ -43,6 +44,8 @@ class Airwars:
     likely: bool = attrs.field(default=False, kw_only=True)
     contested: bool = attrs.field(default=False, kw_only=True)
     discounted: bool = attrs.field(default=False, kw_only=True)
+
+    __repr__ = shown
 
     def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
         """Return the range as an estimate; see the class."""

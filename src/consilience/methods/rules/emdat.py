@@ -14,9 +14,10 @@ from consilience.interval import Interval
 from consilience.methods.evidence_of import evidence_of
 from consilience.methods.rules.reports import Report, is_named, reports_of, source_ids
 from consilience.methods.rules.row import LeftOut, Row
+from consilience.methods.shown import shown
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class EmDat:
     """EM-DAT: the figure of the first source, in an order of priority, that gives one.
 
@@ -44,6 +45,8 @@ class EmDat:
     def __attrs_post_init__(self) -> None:
         if not self.priority:
             raise InvalidValueError("priority is empty: give source ids, the first in rank first")
+
+    __repr__ = shown
 
     def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
         """Return what the priority source states as an estimate; see the class."""

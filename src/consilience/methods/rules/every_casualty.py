@@ -13,9 +13,10 @@ from consilience.evidence import Evidence
 from consilience.methods.evidence_of import evidence_of
 from consilience.methods.rules.reports import answer, is_named, reports_of, source_ids
 from consilience.methods.rules.row import LeftOut, Row
+from consilience.methods.shown import shown
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class EveryCasualty:
     """Every Casualty: report a range; mark what few sources support; keep the rest pending.
 
@@ -45,6 +46,8 @@ class EveryCasualty:
     def __attrs_post_init__(self) -> None:
         if self.sources < 1:
             raise InvalidValueError(f"sources is {self.sources}: give 1 or more")
+
+    __repr__ = shown
 
     def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
         """Return the range as an estimate; see the class."""

@@ -23,11 +23,12 @@ from consilience.methods.rules.reports import (
     without,
 )
 from consilience.methods.rules.row import LeftOut, Row
+from consilience.methods.shown import shown
 
 _DOUBT = "doubtful, or rests on a perpetrator's word"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Gtd:
     """GTD ``nkill``: the most recent source; else the majority; else the lowest figure proffered.
 
@@ -61,6 +62,8 @@ class Gtd:
     def __attrs_post_init__(self) -> None:
         if self.days < 0:
             raise InvalidValueError(f"days is {self.days}: give 0 or more")
+
+    __repr__ = shown
 
     def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
         """Return the figure as an estimate; see the class."""

@@ -20,9 +20,10 @@ from consilience.methods.rules.reports import (
     without,
 )
 from consilience.methods.rules.row import Row
+from consilience.methods.shown import shown
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Ucdp:
     """UCDP GED: the lowest, the best and the highest reliable figure.
 
@@ -54,6 +55,8 @@ class Ucdp:
     def __attrs_post_init__(self) -> None:
         if both := sorted(set(self.reliable) & set(self.doubtful)):
             raise InvalidValueError(f"both reliable and doubtful: {', '.join(both)}; choose one")
+
+    __repr__ = shown
 
     def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
         """Return low to high as an estimate; see the class."""
