@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from consilience.across_sides import floor_across_sides, sides_of
-from consilience.agreement import Fit
 from consilience.domain import Domain
 from consilience.estimate import Estimate
 from consilience.evidence import Evidence
@@ -66,7 +65,7 @@ def answer_facts(estimate: Estimate) -> tuple[Fact, ...]:
     if len(estimate.evidence) > 1:
         facts.append(Fact("Agreement", (_agreement(estimate),)))
     if estimate.fit is not None:
-        facts.append(Fact("Fit", (fit_words(estimate.fit),)))
+        facts.append(Fact("Fit", (_fit(estimate),)))
     if guarantee := guarantee_words(estimate):
         facts.append(Fact("Guarantee", (guarantee,)))
     if estimate.best and estimate.best != estimate.regions:
@@ -172,8 +171,9 @@ def _agreement(estimate: Estimate) -> str:
     return f"{agreement_words(estimate.agreement)} {verb} one common value{where}"
 
 
-def fit_words(fit: Fit) -> str:
-    """Return the result of a statistical method: its centre, its standard error, its interval."""
+def _fit(estimate: Estimate) -> str:
+    fit = estimate.fit
+    assert fit is not None
     words = f"centre {number(fit.centre)}"
     if fit.standard_error is not None:
         words += f", standard error {number(fit.standard_error)}"

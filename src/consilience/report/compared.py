@@ -12,7 +12,7 @@ from consilience.estimate import Estimate
 from consilience.interval import Interval
 from consilience.methods import Envelope, ReportedRange
 from consilience.methods.rules import Row
-from consilience.report.answer import fit_words, ladder_line, names_with_figures
+from consilience.report.answer import ladder_line, names_with_figures
 from consilience.report.days import span_words
 from consilience.report.figures import number, regions_words
 from consilience.report.measure_part import scope_facts
@@ -20,6 +20,7 @@ from consilience.report.parts import Fact, Table
 from consilience.report.sayings import agreement_words, domain_of, name_of, ordered, words_of
 from consilience.report.scene import Look, Mark, Scene
 from consilience.report.wording import listed, plural, quoted, sentence_case, shown
+from consilience.status import Guarantee
 
 _REGIONS = 4
 _DRAWN = 40
@@ -92,7 +93,7 @@ def _line(item: Answer, estimate: Estimate) -> tuple[str, str, str, str]:
     domain = domain_of(estimate.evidence)
     words = regions_words(estimate.regions, domain)
     if estimate.fit is not None:
-        words = f"{words}: {fit_words(estimate.fit)}"
+        words = f"{words}, centre {number(estimate.fit.centre)}"
     coverage = item.coverage
     return (
         shown(item.name).removesuffix("()"),
@@ -170,7 +171,7 @@ def _marks(answer: Answer) -> list[Mark]:
     look = Look.AGREES
     if answer.row is not None or isinstance(estimate.method, ReportedRange):
         look = Look.OTHER_DAY
-    if estimate.fit is not None:
+    if estimate.guarantee is Guarantee.STATISTICAL or estimate.fit is not None:
         look = Look.DISSENTS
     name = shown(answer.name).removesuffix("()")
     drawn: list[Mark] = []
