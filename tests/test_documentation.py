@@ -295,7 +295,8 @@ def laws_in_tables() -> str:
         found = [claims.get((method, name)) for method in by_method]
         cells = ["" if law is None else "yes" if law.claimed else "**no**" for law in found]
         lines.append(f"| [{name}](#{name}) | {' | '.join(cells)} |")
-    lines += ["", "An empty cell: the law is about a parameter that the method does not have."]
+    lines += ["", "An empty cell: the law is about a parameter that the method does not have,"]
+    lines += ["or about evidence of a kind that it does not take."]
     lines += ["", "## Why not", ""]
     for method in by_method:
         reasons = [law for law in laws if method_name(law.subject) == method and not law.claimed]
