@@ -13,12 +13,12 @@ from consilience.estimate import Method
 
 
 def method(text: str) -> Method:
-    """Return the method that *text* names, with its options as exact numbers.
+    """Return the method that *text* names, with its options as exact numbers, words and switches.
 
     The text is taken apart, never run.
 
     Raises `InvalidValueError` for a method or an option that is not known, and for a value that is
-    no whole number or fraction.
+    neither a whole number, a fraction, a word nor True or False.
 
     >>> method("Marzullo(faults=1)")
     Marzullo(faults=1)
@@ -33,7 +33,10 @@ def method(text: str) -> Method:
         raise InvalidValueError(f"{text}: {error}") from None
 
 
-def _parts(text: str) -> tuple[str, dict[str, Exact]]:
+Option = Exact | str | bool
+
+
+def _parts(text: str) -> tuple[str, dict[str, Option]]:
     try:
         node = ast.parse(text.strip(), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
@@ -42,12 +45,22 @@ def _parts(text: str) -> tuple[str, dict[str, Exact]]:
         return node.id, {}
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or node.args:
         raise _unreadable(text)
-    options: dict[str, Exact] = {}
+    options: dict[str, Option] = {}
     for keyword in node.keywords:
         if keyword.arg is None or keyword.arg in options:
             raise _unreadable(text)
-        options[keyword.arg] = _number(keyword.value, text)
+        options[keyword.arg] = _option(keyword.value, text)
     return node.func.id, options
+
+
+def _option(node: ast.expr, text: str) -> Option:
+    match node:
+        case ast.Constant(value=bool(value)) | ast.Constant(value=str(value)):
+            return value
+        case ast.Name(id=word):
+            return word
+        case _:
+            return _number(node, text)
 
 
 def _number(node: ast.expr, text: str) -> Exact:
@@ -67,6 +80,6 @@ def _number(node: ast.expr, text: str) -> Exact:
 
 def _unreadable(text: str) -> InvalidValueError:
     return InvalidValueError(
-        f"{text!r} is no method: give a name, with options as whole numbers or fractions if it "
-        "has any, such as Marzullo(faults=1)"
+        f"{text!r} is no method: give a name, with options as whole numbers, fractions, words or "
+        "True if it has any, such as Marzullo(faults=1)"
     )

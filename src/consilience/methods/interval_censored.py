@@ -11,13 +11,14 @@ import attrs
 from consilience.agreement import Fit
 from consilience.claims import Claim
 from consilience.domain import Exact
-from consilience.errors import InvalidValueError, UnusableClaimsError
+from consilience.errors import InvalidValueError, NoMaximumError, UnusableClaimsError
 from consilience.estimate import Estimate
 from consilience.evidence import Evidence
 from consilience.methods.distributions import EXTREME_VALUE, NORMAL
 from consilience.methods.evidence_of import evidence_of
 from consilience.methods.fitting import cover_of, estimate_of
 from consilience.methods.likelihood import Observation, maximum_of
+from consilience.methods.measured import about
 from consilience.methods.quantiles import LEVEL, coverage_level, normal_reach
 from consilience.methods.shown import shown
 
@@ -62,7 +63,10 @@ class IntervalCensored:
     def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
         """Return the estimate; see the class."""
         items = evidence_of(evidence)
-        found = maximum_of(observations_of(items, self.family), FAMILIES[self.family])
+        try:
+            found = maximum_of(observations_of(items, self.family), FAMILIES[self.family])
+        except NoMaximumError as error:
+            raise NoMaximumError(f"{about(items)}{error}") from None
         half = normal_reach(self.level) * found.error
         low, centre, high = (
             end if self.family == "normal" else exp(min(end, 700.0))
@@ -89,7 +93,7 @@ def observations_of(evidence: Sequence[Evidence], family: str) -> list[Observati
     )
     if refused:
         raise UnusableClaimsError(
-            "; ".join(f"{who}: {why}" for who, why in refused), refused=refused
+            about(evidence) + "; ".join(f"{who}: {why}" for who, why in refused), refused=refused
         )
     return [
         (_end(item.range.low, -inf, logarithms), _end(item.range.high, inf, logarithms),

@@ -71,9 +71,15 @@ def _all(evidence: Sequence[Evidence], read: Callable[[Evidence], T | str]) -> l
         named = "; ".join(f"{who}: {why}" for who, why in refused[:_LISTED])
         more = f"; and {len(refused) - _LISTED} more" if len(refused) > _LISTED else ""
         raise UnusableClaimsError(
-            f"not every origin can be used: {named}{more}", refused=tuple(refused)
+            f"{about(evidence)}not every origin can be used: {named}{more}", refused=tuple(refused)
         )
     return found
+
+
+def about(evidence: Sequence[Evidence]) -> str:
+    """Return the measure as it opens an error, if the evidence came with one."""
+    variable = evidence[0].variable
+    return "" if variable is None else f"{variable}: "
 
 
 def _value(item: Evidence) -> float | str:
@@ -95,21 +101,23 @@ def _read(item: Evidence, coverage_factor: Exact | None, exact_as: Exact | None)
     value, words = claim.value, repr(claim.value.text)
     if any(other.value != value for other in item.claims[1:]):
         return "states several figures"
+    low, high, centre = value.range.low, value.range.high, value.nominal
+    if low is None or high is None:
+        return f"{words} is a floor or a ceiling, no value with an error"
     if claim.so_far or item.suggested != value.suggested:
         return f"{words} is a bound here: it is of another day, or of a count in progress"
-    low, high, centre = value.range.low, value.range.high, value.nominal
     reach = None if coverage_factor is None else float(coverage_factor)
     stated = value.uncertainty
     if stated is not None:
         low, high = stated.low, stated.high
         reach = reach if stated.level is None else normal_reach(stated.level)
-    elif low is not None and low == high:
+    elif low == high:
         if exact_as is None:
             return f"{words} states no error (exact_as gives exact figures one)"
         return Measured(float(low), float(exact_as))
     elif value.low_basis is not Basis.STATED or value.high_basis is not Basis.STATED:
         return f"{words} is no value with an error"
-    if low is None or high is None or centre is None or not low <= centre <= high or low == high:
+    if centre is None or not low <= centre <= high or low == high:
         return f"{words} is no value with an error"
     if reach is None:
         return f"{words} states no level (coverage_factor says how far its ± reaches)"

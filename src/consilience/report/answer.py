@@ -21,6 +21,7 @@ from consilience.report.parts import Fact, Table
 from consilience.report.related_reasons import guarantee_words
 from consilience.report.sayings import (
     agreement_words,
+    cover_words,
     domain_of,
     method_name,
     name_of,
@@ -180,7 +181,11 @@ def _fit(estimate: Estimate) -> str:
     if fit.low is not None and fit.high is not None:
         level = "" if fit.level is None else f"{number(fit.level * 100)}% "
         words += f", {level}interval {number(fit.low)} to {number(fit.high)}"
-    return words
+    if fit.between is not None:
+        words += f", variance between origins {number(fit.between)}"
+    if fit.scale is not None:
+        words += f", scale factor {number(fit.scale)}"
+    return f"{words}{cover_words(estimate)}"
 
 
 def _reported(estimate: Estimate) -> str:

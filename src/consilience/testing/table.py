@@ -13,8 +13,8 @@ def laws_markdown(laws: Iterable[Law], *, columns: int = 7) -> str:
     r"""Return *laws* as Markdown: tables of methods by law, the reasons, and the laws in words.
 
     No table has more than *columns* methods.  A cell says "yes" where the law is claimed, "no"
-    where it is not, and is empty where the law is about a parameter that the method does not have.
-    It says what is claimed; the tests find out whether that is so.
+    where it is not, and is empty where the law is about a parameter that the method does not have,
+    or about evidence of a kind that it does not take.  It says what is claimed; the tests find out whether that is so.
 
     Raises `InvalidValueError` for *columns* below 1.
 
@@ -37,7 +37,8 @@ def laws_markdown(laws: Iterable[Law], *, columns: int = 7) -> str:
     for start in range(0, len(methods), columns):
         chosen = {method: by_method[method] for method in methods[start : start + columns]}
         lines += ["", *_table(chosen, tuple(by_name))]
-    lines += ["", "An empty cell: the law is about a parameter that the method does not have."]
+    lines += ["", "An empty cell: the law is about a parameter that the method does not have,"]
+    lines += ["or about evidence of a kind that it does not take."]
     lines += ["", "## Why not", ""]
     for method, found in by_method.items():
         lines += _reasons(method, found)
@@ -56,6 +57,8 @@ def _table(methods: dict[str, list[Law]], names: Sequence[str]) -> Iterator[str]
     words = {None: "", True: "yes", False: "**no**"}
     for name in names:
         row = [words[cells[method].get(name)] for method in methods]
+        if not any(row):  # a law about none of these methods
+            continue
         yield f"| [{name}](#{name}) | {' | '.join(row)} |"
 
 

@@ -21,7 +21,7 @@ from consilience.words import Quantity
 class Given(Enum):
     """What a method has to be given, for its laws to be tried.
 
-    ``RANGES``: ranges of any kind.  ``DISCORDANT``: ranges and floors above 0 that have no number in
+    ``RANGES``: ranges of any kind.  ``DISCORDANT``: ranges and floors above 0 without a number in
     common, some of them bounded.  ``VALUES``: exact values.  ``MEASURED``: values with a standard
     error.
 
