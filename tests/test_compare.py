@@ -142,3 +142,12 @@ def test_the_command(capsys: pytest.CaptureFixture[str], form: str, sign: str) -
 def test_the_command_wants_a_measure(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["compare", str(FIXTURE)]) == 2
     assert "--measure" in capsys.readouterr().err
+
+
+def test_the_command_takes_methods_and_rules(capsys: pytest.CaptureFixture[str]) -> None:
+    wanted = ["Marzullo(faults=1)", "EmDat(priority=(hrw, sohr))", "Ucdp(reliable='hrw')"]
+    options = ["--measure", "civilians killed", "--format", "json", "--methods", *wanted]
+    assert main(["compare", str(FIXTURE), *options]) == 0
+    answers = json.loads(capsys.readouterr().out)["answers"]
+    assert [item["method"].partition("(")[0] for item in answers] == ["Marzullo", "EmDat", "Ucdp"]
+    assert answers[1]["row"]["columns"] == {"total_deaths": 190}

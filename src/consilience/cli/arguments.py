@@ -70,6 +70,12 @@ def _compare(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--measure", metavar="MEASURE", required=True, help="a measure, by its label or its id"
     )
+    command.add_argument(
+        "--methods",
+        metavar="METHOD",
+        nargs="+",
+        help='such as "Marzullo(faults=1)" "EmDat(priority=(hrw, sohr))"; default: all',
+    )
     _asked(command)
 
 

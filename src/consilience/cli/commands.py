@@ -45,6 +45,7 @@ def compare(options: Options) -> int:
     """Print the answers of all methods on one measure, side by side."""
     made = comparison(
         _loaded(options.ledger, lenient=options.lenient),
+        [method(text) for text in options.methods] or None,
         measure=options.measure,
         as_of=options.as_of,
         known_on=options.known_on,

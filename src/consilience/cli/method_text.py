@@ -11,6 +11,16 @@ from consilience.domain import Exact
 from consilience.errors import InvalidValueError
 from consilience.estimate import Method
 
+_RULES = (
+    methods.rules.Acled,
+    methods.rules.Airwars,
+    methods.rules.EmDat,
+    methods.rules.EveryCasualty,
+    methods.rules.Gtd,
+    methods.rules.IraqBodyCount,
+    methods.rules.Ucdp,
+)
+
 
 def method(text: str) -> Method:
     """Return the method that *text* names, with its options as exact numbers, words and switches.
@@ -18,22 +28,26 @@ def method(text: str) -> Method:
     The text is taken apart, never run.
 
     Raises `InvalidValueError` for a method or an option that is not known, and for a value that is
-    neither a whole number, a fraction, a word nor True or False.
+    neither a whole number, a fraction, a word, several words nor True or False.
 
     >>> method("Marzullo(faults=1)")
     Marzullo(faults=1)
+    >>> method("EmDat(priority=(hrw, sohr))")
+    EmDat(priority=('hrw', 'sohr'))
     """
     name, options = _parts(text)
-    if name not in methods.__all__:
-        raise InvalidValueError(f"no method {name!r}; known are {', '.join(methods.__all__)}")
-    make: Callable[..., Method] = getattr(methods, name)
+    rules = [rule.__name__ for rule in _RULES]
+    if name not in methods.__all__ and name not in rules:
+        known = ", ".join((*methods.__all__, *rules))
+        raise InvalidValueError(f"no method {name!r}; known are {known}")
+    make: Callable[..., Method] = getattr(methods.rules if name in rules else methods, name)
     try:
         return make(**options)
     except (TypeError, ValueError) as error:  # options that it does not have, or does not take
         raise InvalidValueError(f"{text}: {error}") from None
 
 
-Option = Exact | str | bool
+Option = Exact | str | bool | tuple[str, ...]
 
 
 def _parts(text: str) -> tuple[str, dict[str, Option]]:
@@ -59,6 +73,12 @@ def _option(node: ast.expr, text: str) -> Option:
             return value
         case ast.Name(id=word):
             return word
+        case ast.Tuple(elts=items) | ast.List(elts=items):
+            words = tuple(_option(item, text) for item in items)
+            found = tuple(word for word in words if isinstance(word, str))
+            if len(found) == len(words):
+                return found
+            raise _unreadable(text)
         case _:
             return _number(node, text)
 

@@ -19,6 +19,7 @@ class Options(argparse.Namespace):
 
     # compare
     measure: str
+    methods: Sequence[str] = ()
 
     # reconcile
     by: str = "BestAgreement"
