@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-NAMES = ("importing", "agreement", "conflicts", "loading")
+NAMES = ("importing", "agreement", "conflicts", "loading", "statistics")
 
 
 def main(names: list[str]) -> int:

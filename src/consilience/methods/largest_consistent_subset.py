@@ -18,7 +18,7 @@ from consilience.methods.pooling import pool
 from consilience.methods.quantiles import LEVEL, chi_square_tail, coverage_level
 from consilience.methods.shown import shown
 
-_MOST = 200_000
+_MOST = 50_000
 
 
 @attrs.frozen(repr=False)
@@ -33,7 +33,7 @@ class LargestConsistentSubset:
     Metrologia 44 (2007) 187-200, doi:10.1088/0026-1394/44/3/005.
 
     Raises `UnusableClaimsError` as `WeightedMean` does, and `InvalidValueError` where more than
-    200,000 groups would have to be tried.
+    50,000 groups would have to be tried.
 
     >>> from consilience import REAL, Measure, Quantity, claim
     >>> mass = Measure("mass", domain=REAL)

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 from typing import Final, TypeVar
 
 import attrs
 
+from consilience.claims import Claim
+from consilience.dates import DateSpan
 from consilience.domain import Exact, positive
 from consilience.errors import UnusableClaimsError
 from consilience.evidence import Evidence
+from consilience.measure import CUMULATIVE
 from consilience.methods.quantiles import normal_reach
 from consilience.words import Basis
 
 _LISTED: Final = 6
+_GREATEST: Final = Fraction(10) ** 140
 
 T = TypeVar("T")
 
@@ -104,7 +109,7 @@ def _read(item: Evidence, coverage_factor: Exact | None, exact_as: Exact | None)
     low, high, centre = value.range.low, value.range.high, value.nominal
     if low is None or high is None:
         return f"{words} is a floor or a ceiling, no value with an error"
-    if claim.so_far or item.suggested != value.suggested:
+    if claim.so_far or all(_is_carried(item, other) for other in item.claims):
         return f"{words} is a bound here: it is of another day, or of a count in progress"
     reach = None if coverage_factor is None else float(coverage_factor)
     stated = value.uncertainty
@@ -114,11 +119,28 @@ def _read(item: Evidence, coverage_factor: Exact | None, exact_as: Exact | None)
     elif low == high:
         if exact_as is None:
             return f"{words} states no error (exact_as gives exact figures one)"
-        return Measured(float(low), float(exact_as))
-    elif value.low_basis is not Basis.STATED or value.high_basis is not Basis.STATED:
+        return _within_reach(low, exact_as, 1.0)
+    elif not {value.low_basis, value.high_basis} <= {Basis.STATED, Basis.ENTAILED}:
         return f"{words} is no value with an error"
     if centre is None or not low <= centre <= high or low == high:
         return f"{words} is no value with an error"
     if reach is None:
         return f"{words} states no level (coverage_factor says how far its ± reaches)"
-    return Measured(float(centre), float(max(centre - low, high - centre)) / reach)
+    return _within_reach(centre, max(centre - low, high - centre), reach)
+
+
+def _is_carried(item: Evidence, claim: Claim) -> bool:
+    """Whether a figure of a running total is of another day, from which only a bound carries."""
+    if item.variable is None or item.variable.measure.temporality is not CUMULATIVE:
+        return False
+    said, day, ends = claim.about or claim.reported, item.variable.when, item.variable.measure.ends
+    if said is not None and ends is not None and said.earliest and said.earliest >= ends:
+        return day != DateSpan.day(ends)
+    return said != day
+
+
+def _within_reach(value: Exact, half: Exact, reach: float) -> Measured | str:
+    """Return a value with its error, if floats can hold the squares of both."""
+    if not (abs(value) < _GREATEST and 1 / _GREATEST < half < _GREATEST):
+        return "is too great, or its error too great or small, for floating-point numbers"
+    return Measured(float(value), float(half) / reach)
