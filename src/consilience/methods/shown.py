@@ -7,17 +7,17 @@ from fractions import Fraction
 import attrs
 
 
-def shown(method: object) -> str:
+def shown(self: object) -> str:
     """Return the method as it would be written, without options left at their defaults.
 
     >>> from consilience.methods import DerSimonianLaird
     >>> DerSimonianLaird(hartung_knapp=True, level=Fraction(9, 10))
     DerSimonianLaird(hartung_knapp=True, level=9/10)
     """
-    kind = type(method)
+    kind = type(self)
     written: list[str] = []
     for field in attrs.fields(kind) if attrs.has(kind) else ():
-        value: object = getattr(method, field.name)
+        value: object = getattr(self, field.name)
         if not field.kw_only or value != field.default:
             written.append(f"{field.name}={value if isinstance(value, Fraction) else repr(value)}")
     return f"{kind.__name__}({', '.join(written)})"

@@ -14,7 +14,8 @@ def laws_markdown(laws: Iterable[Law], *, columns: int = 7) -> str:
 
     No table has more than *columns* methods.  A cell says "yes" where the law is claimed, "no"
     where it is not, and is empty where the law is about a parameter that the method does not have,
-    or about evidence of a kind that it does not take.  It says what is claimed; the tests find out whether that is so.
+    or about evidence of a kind that it does not take.  It says what is claimed; the tests find out
+    whether that is so.
 
     Raises `InvalidValueError` for *columns* below 1.
 
