@@ -5,7 +5,16 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-NAMES = ("importing", "words", "agreement", "conflicts", "loading", "network", "timeline")
+NAMES = (
+    "importing",
+    "words",
+    "agreement",
+    "conflicts",
+    "loading",
+    "network",
+    "timeline",
+    "statistics",
+)
 
 
 def main(names: list[str]) -> int:

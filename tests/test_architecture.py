@@ -35,10 +35,11 @@ LINES: tuple[tuple[str, ...], ...] = (
     ("coverage", "staircase", "collector", "version", "agreement", "limits", "effects"),
     ("evidence",),
     ("sides", "ladder", "variables", "transport", "set_aside"),
-    ("settle", "pairs", "voices", "chains"),
+    ("settle", "pairs", "voices", "chains", "across_sides"),
     ("place", "status"),
     ("instants", "conflict"),
-    ("reason",),
+    ("weighing",),
+    ("reason", "published"),
     ("estimate",),
     ("audit",),
     ("methods",),
@@ -50,9 +51,10 @@ LINES: tuple[tuple[str, ...], ...] = (
     ("diagnose",),
     ("learning", "working"),
     ("timeline", "changes"),
-    ("result",),
+    ("result", "comparison"),
     ("report",),
     ("reconciling",),
+    ("comparing",),
     ("serial",),
     ("testing",),
     ("cli",),
@@ -61,7 +63,7 @@ LINES: tuple[tuple[str, ...], ...] = (
 LINE_OF = {room: number for number, rooms in enumerate(LINES) for room in rooms}
 
 # The single exception: results render themselves, by importing `report` inside the function.
-SELF_RENDERING = {"estimate", "conflict", "result"}
+SELF_RENDERING = {"comparison", "published", "estimate", "conflict", "result"}
 
 # What may be imported from outside the standard library, and by which room (None: by any).
 THIRD_PARTY: dict[str, str | None] = {"attrs": None, "cattrs": "serial", "hypothesis": "testing"}

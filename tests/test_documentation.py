@@ -34,8 +34,7 @@ import pytest
 import consilience
 from consilience.report import Series, timeline_picture
 from consilience.serial import json_schema
-from consilience.testing import library_laws
-from consilience.testing.law import name_of as method_name
+from consilience.testing import laws_markdown, library_laws
 
 TOP = Path(__file__).parents[1]
 PAGES = [TOP / "README.md", *sorted((TOP / "docs").rglob("*.md"))]
@@ -282,48 +281,16 @@ LAWS = TOP / "docs" / "methods" / "laws.md"
 BEGIN, END = "by: python tests/test_documentation.py -->\n", "<!-- end -->\n"
 
 
-def laws_in_tables() -> str:
-    """The laws of the library's methods as Markdown."""
-    laws = library_laws()
-    by_method = {method_name(law.subject): law.subject for law in laws}
-    by_name = {law.name: law for law in laws}
-    claims = {(method_name(law.subject), law.name): law for law in laws}
-    lines = ["", "## Which method keeps which law", ""]
-    # Spaces, so that the heads of the columns can be broken.
-    heads = [
-        re.sub(r"(?<=[a-z])(?=[A-Z(])", " ", method.removesuffix("()")) for method in by_method
-    ]
-    lines += [f"| law | {' | '.join(heads)} |", "|---" * (len(heads) + 1) + "|"]
-    for name in by_name:
-        found = [claims.get((method, name)) for method in by_method]
-        cells = ["" if law is None else "yes" if law.claimed else "**no**" for law in found]
-        lines.append(f"| [{name}](#{name}) | {' | '.join(cells)} |")
-    lines += ["", "An empty cell: the law is about a parameter that the method does not have."]
-    lines += ["", "## Why not", ""]
-    for method in by_method:
-        reasons = [law for law in laws if method_name(law.subject) == method and not law.claimed]
-        lines += [f"**`{method}`**", ""]
-        lines += [f"* {law.name}: {law.reason}." for law in reasons] or ["* It keeps all."]
-        fewest = max(law.at_least for law in laws if method_name(law.subject) == method)
-        if fewest > 1:
-            lines.append(f"* The laws are tried with {fewest} origins or more.")
-        lines.append("")
-    lines += ["## The laws in words", ""]
-    for name, law in by_name.items():
-        lines += [f"### {name}", "", law.statement, "", f"Source: {law.citation}.", ""]
-    return "\n".join(lines)
-
-
 def test_the_tables_of_laws_are_those_of_the_library() -> None:
     text = LAWS.read_text("utf-8")
     shown = text[text.index(BEGIN) + len(BEGIN) : text.index(END)]
-    assert shown == laws_in_tables(), "to mend it: python tests/test_documentation.py"
+    assert shown == laws_markdown(library_laws()), "to mend it: python tests/test_documentation.py"
 
 
 def rewrite_laws() -> None:
     text = LAWS.read_text("utf-8")
     begin, end = text.index(BEGIN) + len(BEGIN), text.index(END)
-    LAWS.write_text(text[:begin] + laws_in_tables() + text[end:], "utf-8")
+    LAWS.write_text(text[:begin] + laws_markdown(library_laws()) + text[end:], "utf-8")
 
 
 def rewrite(page: Path) -> int:

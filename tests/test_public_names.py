@@ -15,6 +15,7 @@ import pytest
 
 import consilience
 import consilience.methods
+import consilience.methods.rules
 import consilience.testing
 
 TOP = Path(__file__).parents[1]
@@ -33,6 +34,8 @@ PINNED = """
     Method methods Estimate Agreement Fit Guarantee Rung Status
     Conflict Side SetAside
     reconcile Limits Reconciliation Audit Citation Change PossiblyKnown
+    compare Comparison Answer Published Holding
+    weights_from_grades weights_against_interest
     Related Implied Reason Derivation Diagnosis DiagnosisKind Acknowledgement
     load dump load_lenient
     Columns RowRefusal TableError claims_from_rows claims_from_rows_lenient csv_rows
@@ -40,7 +43,7 @@ PINNED = """
     __version__
 """
 
-ROOMS = (consilience, consilience.methods, consilience.testing)
+ROOMS = (consilience, consilience.methods, consilience.methods.rules, consilience.testing)
 CITATION = re.compile(r"\b10\.\d{4,9}/\S|\bISBN\b|https?://")
 SENTENCE_END = re.compile(r"[.!?][)\"'`”’*]*(?=\s|$)")
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from consilience.audit import Audit, Citation
     from consilience.changes import Change, PossiblyKnown
     from consilience.claims import Claim, claim
+    from consilience.comparing import compare
+    from consilience.comparison import Answer, Comparison
     from consilience.conflict import Conflict, Side
     from consilience.dates import DateSpan
     from consilience.derivation import Derivation
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from consilience.measure import CUMULATIVE, FIXED, PERIOD, SNAPSHOT, Measure, Temporality
     from consilience.note import Note
     from consilience.notice import Notice, NoticeKind
+    from consilience.published import Holding, Published
     from consilience.reason import Reason
     from consilience.reconciling import reconcile
     from consilience.related import Implied, Related
@@ -66,6 +69,7 @@ if TYPE_CHECKING:
         csv_rows,
     )
     from consilience.version import VERSION as __version__
+    from consilience.weighing import weights_against_interest, weights_from_grades
     from consilience.words import (
         LITERAL,
         Basis,
@@ -89,6 +93,7 @@ __all__ = [
     "SNAPSHOT",
     "Acknowledgement",
     "Agreement",
+    "Answer",
     "Audit",
     "Balance",
     "Basis",
@@ -96,6 +101,7 @@ __all__ = [
     "Change",
     "Claim",
     "Columns",
+    "Comparison",
     "Conflict",
     "ConsilienceError",
     "Convention",
@@ -109,6 +115,7 @@ __all__ = [
     "Evidence",
     "Fit",
     "Guarantee",
+    "Holding",
     "Implied",
     "Interval",
     "Ledger",
@@ -122,6 +129,7 @@ __all__ = [
     "Overlap",
     "PartOf",
     "PossiblyKnown",
+    "Published",
     "Quantity",
     "QuantityError",
     "Ratio",
@@ -147,6 +155,7 @@ __all__ = [
     "claims_from_rows",
     "claims_from_rows_lenient",
     "csv_rows",
+    "compare",
     "date_span",
     "dump",
     "hull",
@@ -157,6 +166,8 @@ __all__ = [
     "quantity",
     "reconcile",
     "render",
+    "weights_against_interest",
+    "weights_from_grades",
     "words",
 ]
 
@@ -167,6 +178,8 @@ _ROOMS = {
     "audit": "Audit Citation",
     "changes": "Change PossiblyKnown",
     "claims": "Claim claim",
+    "comparing": "compare",
+    "comparison": "Answer Comparison",
     "conflict": "Conflict Side",
     "dates": "DateSpan",
     "derivation": "Derivation",
@@ -182,6 +195,7 @@ _ROOMS = {
     "measure": "CUMULATIVE FIXED PERIOD SNAPSHOT Measure Temporality",
     "note": "Note",
     "notice": "Notice NoticeKind",
+    "published": "Holding Published",
     "reconciling": "reconcile",
     "reason": "Reason",
     "related": "Implied Related",
@@ -193,6 +207,7 @@ _ROOMS = {
     "source": "Reliability Source",
     "status": "Guarantee Status",
     "tables": "Columns RowRefusal TableError claims_from_rows claims_from_rows_lenient csv_rows",
+    "weighing": "weights_against_interest weights_from_grades",
     "words": "LITERAL Basis Convention Quantity Uncertainty date_span quantities quantity render",
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}

@@ -33,7 +33,10 @@ class Agreement:
 class Fit:
     """The result of a statistical method: floats, in the unit of the measure.
 
-    ``level`` is the nominal coverage of ``low`` to ``high``, between 0 and 1.
+    ``level`` is the nominal coverage of ``low`` to ``high``, between 0 and 1.  ``between`` is the
+    variance between origins (τ²) and ``scale`` the factor by which stated errors were enlarged (the
+    Birge ratio, S), where a method finds one.  ``cover`` is how many origins allow the centre:
+    0 where nobody does, ``None`` where their ranges have no part in the fit.
 
     >>> Fit(centre=10.69, standard_error=0.07, low=10.56, high=10.82, level=0.95).centre
     10.69
@@ -44,3 +47,6 @@ class Fit:
     low: float | None = attrs.field(default=None, kw_only=True)
     high: float | None = attrs.field(default=None, kw_only=True)
     level: float | None = attrs.field(default=None, kw_only=True)
+    between: float | None = attrs.field(default=None, kw_only=True)
+    scale: float | None = attrs.field(default=None, kw_only=True)
+    cover: int | None = attrs.field(default=None, kw_only=True)

@@ -86,6 +86,25 @@ class NoClaimsError(ConsilienceError, ValueError):
     """Nothing to reconcile: a method was called with no evidence."""
 
 
+class UnusableClaimsError(ConsilienceError, ValueError):
+    """Evidence that a method cannot use, such as a floor where it needs a value with its error.
+
+    ``refused`` has a pair for each origin: who, and why.  Nothing was computed without them.
+    """
+
+    def __init__(self, message: str, *, refused: tuple[tuple[str, str], ...]) -> None:
+        super().__init__(message)
+        self.refused = refused
+
+
+class NoMaximumError(ConsilienceError, ValueError):
+    """A likelihood without a maximum: the evidence leaves what should be fitted open."""
+
+
+class NoBasisError(ConsilienceError, ValueError):
+    """A grade that means "cannot be judged" (F, or 6) was to be weighed or ranked as if judged."""
+
+
 class IncompatibleMeasuresError(ConsilienceError, ValueError):
     """Claims of different measures were given where one measure is needed."""
 

@@ -24,6 +24,7 @@ from consilience.interval import EMPTY, Interval, hull
 from consilience.ladder import Rung, ladder_of
 from consilience.measure import CUMULATIVE
 from consilience.pairs import contradicted
+from consilience.published import Published
 from consilience.reason import Reason
 from consilience.status import Guarantee, Status
 from consilience.transport import transport
@@ -209,6 +210,19 @@ class Estimate:
         from consilience.report.sentences import estimate_sentence
 
         return estimate_sentence(self)
+
+    def against(
+        self, low: Exact | None, high: Exact | None, *, recorder: str, definition: str | None = None
+    ) -> Published:
+        """Hold the range that another *recorder* published, from *low* to *high*, against this one.
+
+        ``None`` is an end that was not published; *definition* is what the recorder counts.
+
+        Raises `InvalidValueError` for reversed ends and where this estimate has no range.
+        """
+        own = None if self.variable is None else self.variable.measure.definition
+        given = Interval(low, high), self.evidence, self.regions
+        return Published(*given, recorder=recorder, definition=definition, own_definition=own)
 
     def sensitivity(self) -> tuple[tuple[str, Estimate | None], ...]:
         """Return the answer without each origin in turn; ``None`` where no other origin is left.

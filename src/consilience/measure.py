@@ -71,6 +71,10 @@ class Measure:
     instant.  ``resets`` are the days on which it begins again at nothing: figures of different
     phases bound each other in no way.  ``id`` is a digest of the identity unless given.
 
+    ``harms`` is the side that a high figure hurts and ``favours`` the one that it serves, in the
+    words of `Source.side`.  They are shown and weigh nothing, unless `weights_against_interest` is
+    asked; they are no part of the identity, so they change no ``id``.
+
     Raises `InvalidTypeError` and `InvalidValueError` for fields of a wrong kind, `DateError` for
     dates that cannot be read.
 
@@ -95,6 +99,8 @@ class Measure:
     temporality: Temporality = attrs.field(default=FIXED, kw_only=True)
     ends: date | None = attrs.field(default=None, kw_only=True, converter=_to_day)
     resets: tuple[date, ...] = attrs.field(default=(), kw_only=True, converter=_to_days)
+    harms: str | None = attrs.field(default=None, kw_only=True)
+    favours: str | None = attrs.field(default=None, kw_only=True)
     id: str = attrs.field(
         default=attrs.Factory(lambda self: _digest(self), takes_self=True), kw_only=True
     )
@@ -107,6 +113,8 @@ class Measure:
             ("place", self.place),
             ("population", self.population),
             ("definition", self.definition),
+            ("harms", self.harms),
+            ("favours", self.favours),
         ):
             if text is not None:
                 identifier(text, f"measure {self.label!r}: {name}")

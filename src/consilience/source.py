@@ -36,6 +36,14 @@ class Reliability(Enum):
     def __repr__(self) -> str:
         return f"{type(self).__name__}.{self.name}"
 
+    def __lt__(self, other: object) -> bool:
+        raise InvalidTypeError(
+            f"{self!r} and {other!r} are not ordered: F means that there is no basis to judge, and "
+            "is not the worst grade; to weigh by grade, use weights_from_grades"
+        )
+
+    __gt__ = __le__ = __ge__ = __lt__
+
 
 _MEANINGS = {
     "A": "completely reliable",

@@ -21,6 +21,16 @@ from consilience.errors import ConsilienceError
         ("Marzullo(faults=1)", methods.Marzullo(faults=1)),
         ("Marzullo( faults = 3/2 )", methods.Marzullo(faults=Fraction(3, 2))),
         ("Intersection", methods.Intersection()),
+        ("IntervalCensored", methods.IntervalCensored("lognormal")),
+        ("IntervalCensored(family=normal)", methods.IntervalCensored("normal")),
+        (
+            "IntervalCensored(family='weibull', level=9/10)",
+            methods.IntervalCensored("weibull", level=Fraction(9, 10)),
+        ),
+        (
+            "DerSimonianLaird(hartung_knapp=True, exact_as=10)",
+            methods.DerSimonianLaird(hartung_knapp=True, exact_as=10),
+        ),
     ],
 )
 def test_methods(text: str, meant: object) -> None:
@@ -38,6 +48,11 @@ def test_methods(text: str, meant: object) -> None:
         "Marzullo(faults=1/0)",
         "Marzullo(faults=2**99)",
         "Marzullo(faults=faults)",
+        "IntervalCensored(family=gamma)",
+        "IntervalCensored(family=1)",
+        "IntervalCensored(level=95)",
+        "DerSimonianLaird(hartung_knapp=1)",
+        "WeightedMean(exact_as=0)",
         "Marzullo(**{'faults': 1})",
         "Marzullo(faults=1, faults=2)",
         "Marzullo(fault=1)",

@@ -28,5 +28,11 @@ def test_guarantee(law: Law) -> None:
     law()
 
 
+# It asks for sources by name, and the laws draw evidence of nobody in particular.
+NAMES_SOURCES = {"EmDat"}
+
+
 def test_every_method_is_there() -> None:
-    assert {type(law.subject).__name__ for law in library_laws()} == set(methods.__all__)
+    rules = {name for name in methods.rules.__all__ if name not in {"Row", "LeftOut"}}
+    tried = {type(law.subject).__name__ for law in library_laws()}
+    assert tried == set(methods.__all__) | (rules - NAMES_SOURCES)

@@ -8,7 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import NoReturn
 
-from consilience.cli.commands import FORMATS, check, read, reconcile
+from consilience.cli.commands import FORMATS, check, compare, read, reconcile
 from consilience.cli.conventions import CONVENTIONS
 from consilience.cli.options import Options
 from consilience.domain import Domain, Exact
@@ -52,6 +52,7 @@ def options_of(argv: Sequence[str] | None) -> Options:
         return command
 
     _reconcile(add(reconcile, "Reconcile the claims of a ledger file and print the report."))
+    _compare(add(compare, "Print the answers of all methods on one measure, side by side."))
     _read(add(read, "Print what a figure, or a date, in words comes to."))
     _check(add(check, "List every fault of a ledger file, or say what it holds."))
     return top.parse_args(argv, namespace=Options())
@@ -61,6 +62,26 @@ def _reconcile(command: argparse.ArgumentParser) -> None:
     add = command.add_argument
     _ledger(command)
     add("--by", metavar="METHOD", help='such as "Marzullo(faults=1)"; default: BestAgreement')
+    _asked(command)
+
+
+def _compare(command: argparse.ArgumentParser) -> None:
+    _ledger(command)
+    command.add_argument(
+        "--measure", metavar="MEASURE", required=True, help="a measure, by its label or its id"
+    )
+    command.add_argument(
+        "--methods",
+        metavar="METHOD",
+        nargs="+",
+        help='such as "Marzullo(faults=1)" "EmDat(priority=(hrw, sohr))"; default: all',
+    )
+    _asked(command)
+
+
+def _asked(command: argparse.ArgumentParser) -> None:
+    """Add what is asked of a ledger, whatever is made of it."""
+    add = command.add_argument
     add("--as-of", metavar="DAY", help="the day to answer for: when it was true")
     add("--known-on", metavar="DAY", help="leave out what had not been said by the end of the day")
     add(

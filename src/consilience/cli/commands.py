@@ -11,6 +11,8 @@ from consilience.cli.method_text import method
 from consilience.cli.options import Options
 from consilience.cli.output import complain, emit, one_line
 from consilience.cli.readings import lines_on_date, lines_on_figure
+from consilience.comparing import compare as comparison
+from consilience.comparison import Comparison
 from consilience.diagnose import diagnose
 from consilience.domain import Domain, Exact
 from consilience.errors import InvalidValueError, LedgerFileError, QuantityError
@@ -38,6 +40,20 @@ def reconcile(options: Options) -> int:
         weights=_weights(options.weights),
     )
     emit(_rendered(result, options.format), options.output)
+    return 0
+
+
+def compare(options: Options) -> int:
+    """Print the answers of all methods on one measure, side by side."""
+    made = comparison(
+        _loaded(options.ledger, lenient=options.lenient),
+        [method(text) for text in options.methods] or None,
+        measure=options.measure,
+        as_of=options.as_of,
+        known_on=options.known_on,
+        weights=_weights(options.weights),
+    )
+    emit(_compared(made, options.format), options.output)
     return 0
 
 
@@ -112,3 +128,15 @@ def _rendered(result: Reconciliation, form: str) -> str:
     if form == "markdown":
         return report.markdown(result)
     return report.html_page(result) if form == "html" else report.text(result)
+
+
+def _compared(made: Comparison, form: str) -> str:
+    if form == "json":
+        from consilience.serial import comparison_to_json
+
+        return comparison_to_json(made)
+    from consilience import report
+
+    if form == "markdown":
+        return report.comparison_markdown(made)
+    return report.comparison_html_page(made) if form == "html" else report.comparison_text(made)

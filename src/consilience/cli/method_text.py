@@ -11,29 +11,46 @@ from consilience.domain import Exact
 from consilience.errors import InvalidValueError
 from consilience.estimate import Method
 
+_RULES = (
+    methods.rules.Acled,
+    methods.rules.Airwars,
+    methods.rules.EmDat,
+    methods.rules.EveryCasualty,
+    methods.rules.Gtd,
+    methods.rules.IraqBodyCount,
+    methods.rules.Ucdp,
+)
+
 
 def method(text: str) -> Method:
-    """Return the method that *text* names, with its options as exact numbers.
+    """Return the method that *text* names, with its options as exact numbers, words and switches.
 
     The text is taken apart, never run.
 
     Raises `InvalidValueError` for a method or an option that is not known, and for a value that is
-    no whole number or fraction.
+    neither a whole number, a fraction, a word, several words nor True or False.
 
     >>> method("Marzullo(faults=1)")
     Marzullo(faults=1)
+    >>> method("EmDat(priority=(hrw, sohr))")
+    EmDat(priority=('hrw', 'sohr'))
     """
     name, options = _parts(text)
-    if name not in methods.__all__:
-        raise InvalidValueError(f"no method {name!r}; known are {', '.join(methods.__all__)}")
-    make: Callable[..., Method] = getattr(methods, name)
+    rules = [rule.__name__ for rule in _RULES]
+    if name not in methods.__all__ and name not in rules:
+        known = ", ".join((*methods.__all__, *rules))
+        raise InvalidValueError(f"no method {name!r}; known are {known}")
+    make: Callable[..., Method] = getattr(methods.rules if name in rules else methods, name)
     try:
         return make(**options)
     except (TypeError, ValueError) as error:  # options that it does not have, or does not take
         raise InvalidValueError(f"{text}: {error}") from None
 
 
-def _parts(text: str) -> tuple[str, dict[str, Exact]]:
+Option = Exact | str | bool | tuple[str, ...]
+
+
+def _parts(text: str) -> tuple[str, dict[str, Option]]:
     try:
         node = ast.parse(text.strip(), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
@@ -42,12 +59,28 @@ def _parts(text: str) -> tuple[str, dict[str, Exact]]:
         return node.id, {}
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or node.args:
         raise _unreadable(text)
-    options: dict[str, Exact] = {}
+    options: dict[str, Option] = {}
     for keyword in node.keywords:
         if keyword.arg is None or keyword.arg in options:
             raise _unreadable(text)
-        options[keyword.arg] = _number(keyword.value, text)
+        options[keyword.arg] = _option(keyword.value, text)
     return node.func.id, options
+
+
+def _option(node: ast.expr, text: str) -> Option:
+    match node:
+        case ast.Constant(value=bool(value)) | ast.Constant(value=str(value)):
+            return value
+        case ast.Name(id=word):
+            return word
+        case ast.Tuple(elts=items) | ast.List(elts=items):
+            words = tuple(_option(item, text) for item in items)
+            found = tuple(word for word in words if isinstance(word, str))
+            if len(found) == len(words):
+                return found
+            raise _unreadable(text)
+        case _:
+            return _number(node, text)
 
 
 def _number(node: ast.expr, text: str) -> Exact:
@@ -67,6 +100,6 @@ def _number(node: ast.expr, text: str) -> Exact:
 
 def _unreadable(text: str) -> InvalidValueError:
     return InvalidValueError(
-        f"{text!r} is no method: give a name, with options as whole numbers or fractions if it "
-        "has any, such as Marzullo(faults=1)"
+        f"{text!r} is no method: give a name, with options as whole numbers, fractions, words or "
+        "True if it has any, such as Marzullo(faults=1)"
     )

@@ -14,11 +14,17 @@ class Options(argparse.Namespace):
 
     run: Callable[[Options], int]
 
-    # reconcile and check
+    # reconcile, compare and check
     ledger: Path
+
+    # compare
+    measure: str
+    methods: Sequence[str] = ()
 
     # reconcile
     by: str = "BestAgreement"
+
+    # reconcile and compare
     as_of: str | None = None
     known_on: str | None = None
     weights: Sequence[tuple[str, Exact]] = ()

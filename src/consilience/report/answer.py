@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from consilience.across_sides import floor_across_sides, sides_of
 from consilience.domain import Domain
 from consilience.estimate import Estimate
 from consilience.evidence import Evidence
@@ -20,6 +21,7 @@ from consilience.report.parts import Fact, Table
 from consilience.report.related_reasons import guarantee_words
 from consilience.report.sayings import (
     agreement_words,
+    cover_words,
     domain_of,
     method_name,
     name_of,
@@ -27,7 +29,7 @@ from consilience.report.sayings import (
     ordered,
     words_of,
 )
-from consilience.report.wording import few, plural, sentence_case
+from consilience.report.wording import few, plural, sentence_case, shown
 from consilience.set_aside import SetAside, set_asides_of
 from consilience.status import Status
 
@@ -83,6 +85,8 @@ def _several(estimate: Estimate) -> Iterable[Fact]:
     which = "with another on this measure " if estimate.is_tied else ""
     meaning = f"what the figures in no conflict {which}entail together"
     yield Fact("Uncontradicted", (f"{free}: {meaning}",))
+    if len(sides_of(estimate.evidence)) > 1:
+        yield Fact("Across sides", (_across_sides(estimate),))
     if len(estimate.regions) > 1:
         yield Fact("Behind each range", _behind_each(estimate))
     else:
@@ -100,6 +104,17 @@ def _several(estimate: Estimate) -> Iterable[Fact]:
         yield Fact("Set aside", (many,))
     elif aside := set_asides_of(estimate.evidence):
         yield Fact("Set aside", _set_asides(aside, estimate))
+
+
+def _across_sides(estimate: Estimate) -> str:
+    """Say whether a floor is held across sides: by origins of two or more, each for itself."""
+    held = floor_across_sides(estimate.evidence)
+    if held is None:
+        sides = few([shown(side) for side in sides_of(estimate.evidence)], _NAMES, "side")
+        return f"no floor is entailed by origins of different sides ({sides})"
+    words = range_words(Interval(held.floor, None), domain_of(estimate.evidence))
+    sides = few([shown(side) for side in sides_of(held.holders)], _NAMES, "side")
+    return f"{words} is entailed by origins of different sides: {sides}"
 
 
 def _behind_each(estimate: Estimate) -> tuple[str, ...]:
@@ -166,7 +181,11 @@ def _fit(estimate: Estimate) -> str:
     if fit.low is not None and fit.high is not None:
         level = "" if fit.level is None else f"{number(fit.level * 100)}% "
         words += f", {level}interval {number(fit.low)} to {number(fit.high)}"
-    return words
+    if fit.between is not None:
+        words += f", variance between origins {number(fit.between)}"
+    if fit.scale is not None:
+        words += f", scale factor {number(fit.scale)}"
+    return f"{words}{cover_words(estimate)}"
 
 
 def _reported(estimate: Estimate) -> str:

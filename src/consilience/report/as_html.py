@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 
+from consilience.comparison import Comparison
+from consilience.report.compared import ComparedPart, compared
 from consilience.report.outline import outline
 from consilience.report.parts import (
     ClaimLine,
@@ -42,15 +44,43 @@ def html_page(result: Reconciliation) -> str:
     '<!DOCTYPE html>'
     """
     report = outline(result)
+    return _page(f"{report.title}: {report.summary[0]}", _fragment(report, top=1))
+
+
+def comparison_html(comparison: Comparison) -> str:
+    """Return *comparison* as one HTML element with its own scoped style, for a page of yours.
+
+    >>> from consilience import Ledger, Measure, claim, compare
+    >>> killed = Measure("killed")
+    >>> comparison_html(compare(Ledger([claim(killed, 60, source="A")]), measure=killed))[:26]
+    '<div class="consilience" l'
+    """
+    return _styled(_compared(compared(comparison), 2))
+
+
+def comparison_html_page(comparison: Comparison) -> str:
+    """Return *comparison* as a complete page with its picture, nothing loaded from anywhere.
+
+    >>> from consilience import Ledger, Measure, claim, compare
+    >>> killed = Measure("killed")
+    >>> made = compare(Ledger([claim(killed, 60, source="A")]), measure=killed)
+    >>> comparison_html_page(made).splitlines()[0]
+    '<!DOCTYPE html>'
+    """
+    part = compared(comparison)
+    return _page(part.title, _styled(_compared(part, 1)))
+
+
+def _page(title: str, fragment: str) -> str:
     return "\n".join(
         [
             "<!DOCTYPE html>",
             '<html lang="en">',
             '<head><meta charset="utf-8">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            f"<title>{escape(report.title)}: {escape(report.summary[0])}</title></head>",
+            f"<title>{escape(title)}</title></head>",
             "<body>",
-            _fragment(report, top=1),
+            fragment,
             "</body></html>",
             "",
         ]
@@ -58,14 +88,33 @@ def html_page(result: Reconciliation) -> str:
 
 
 def _fragment(report: Report, *, top: int) -> str:
+    return _styled(_body(report, top))
+
+
+def _styled(body: Iterable[str]) -> str:
     return "\n".join(
         [
             '<div class="consilience" lang="en">',
             f"<style>{STYLE}</style>",
-            *_body(report, top),
+            *body,
             "</div>",
         ]
     )
+
+
+def _compared(part: ComparedPart, top: int) -> Iterator[str]:
+    yield _heading(top, part.title)
+    yield _facts(part.scope, "scope")
+    yield f"<figure>{picture(part.scene)}{_caption(part.scene)}</figure>"
+    yield _heading(top + 1, "Answers")
+    yield _table(part.answers)
+    for heading, content in (
+        ("Rows of published projects", part.published),
+        ("Refusals", part.refusals),
+    ):
+        if content.rows:
+            yield _heading(top + 1, heading)
+            yield _table(content)
 
 
 def _body(report: Report, top: int) -> Iterator[str]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from consilience.comparison import Comparison
+from consilience.report.compared import compared
 from consilience.report.outline import outline
 from consilience.report.parts import (
     ClaimLine,
@@ -33,6 +35,26 @@ def markdown(result: Reconciliation) -> str:
     '# Reconciliation'
     """
     return "\n".join(_lines(outline(result))) + "\n"
+
+
+def comparison_markdown(comparison: Comparison) -> str:
+    """Return *comparison* as tables in GitHub-flavoured Markdown.
+
+    >>> from consilience import Ledger, Measure, claim, compare
+    >>> killed = Measure("killed")
+    >>> made = compare(Ledger([claim(killed, 60, source="A")]), measure=killed)
+    >>> comparison_markdown(made).startswith("# Killed: ")
+    True
+    """
+    part = compared(comparison)
+    lines = [f"# {escaped(part.title)}", "", *_facts(part.scope), "", *_table(part.answers)]
+    for heading, content in (
+        ("Rows of published projects", part.published),
+        ("Refusals", part.refusals),
+    ):
+        if content.rows:
+            lines += ["", f"## {heading}", "", *_table(content)]
+    return "\n".join(lines) + "\n"
 
 
 def escaped(text: str) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from consilience.comparison import Comparison
 from consilience.report.columns import WIDTH, columns, hanging, table, wrapped
+from consilience.report.compared import ComparedPart, compared
 from consilience.report.outline import outline
 from consilience.report.parts import (
     ClaimLine,
@@ -31,6 +33,31 @@ def text(result: Reconciliation) -> str:
     Reconciliation
     """
     return "\n".join(line.rstrip() for line in _lines(outline(result))) + "\n"
+
+
+def comparison_text(comparison: Comparison) -> str:
+    """Return *comparison* as a table in plain text, at most 80 columns wide.
+
+    >>> from consilience import Ledger, Measure, claim, compare
+    >>> killed = Measure("killed")
+    >>> made = compare(Ledger([claim(killed, 60, source="A")]), measure=killed)
+    >>> comparison_text(made).startswith("Killed: ")
+    True
+    """
+    return "\n".join(line.rstrip() for line in _compared(compared(comparison))) + "\n"
+
+
+def _compared(part: ComparedPart) -> Iterator[str]:
+    yield from _title(part.title, "=")
+    yield from _facts(part.scope)
+    yield ""
+    yield from _table(part.answers)
+    if part.published.rows:
+        yield from ["", "", *_title("Rows of published projects", "-")]
+        yield from _stacked(part.published)
+    if part.refusals.rows:
+        yield from ["", "", *_title("Refusals", "-")]
+        yield from _stacked(part.refusals)
 
 
 def _lines(report: Report) -> Iterator[str]:

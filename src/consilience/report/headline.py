@@ -22,6 +22,7 @@ from consilience.report.related_sentence import is_told_by_relations, related_bo
 from consilience.report.sayings import (
     agreement_words,
     by_day,
+    cover_words,
     domain_of,
     known_by,
     measure_of,
@@ -125,6 +126,7 @@ def _fitted(estimate: Estimate, fit: Fit) -> str:
     return (
         f"{method_name(estimate.method)} fits {number(fit.centre)}{f' {what}' if what else ''}"
         f"{_when(estimate, None)}{interval} to {plural(len(estimate.evidence), 'origin')}"
+        f"{cover_words(estimate)}"
     )
 
 

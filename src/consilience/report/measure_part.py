@@ -76,6 +76,8 @@ def scope_facts(measure: Measure) -> tuple[Fact, ...]:
         ("Period", period),
         ("Kind", kind),
         ("Ends", ends),
+        ("A high figure harms", measure.harms),
+        ("A high figure favours", measure.favours),
     )
     return tuple(Fact(name, (shown(words),)) for name, words in fields if words is not None)
 

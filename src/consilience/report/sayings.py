@@ -10,7 +10,7 @@ from consilience.agreement import Agreement
 from consilience.claims import Claim
 from consilience.dates import DateSpan
 from consilience.domain import COUNT, Domain
-from consilience.estimate import Method
+from consilience.estimate import Estimate, Method
 from consilience.evidence import Evidence
 from consilience.measure import CUMULATIVE, FIXED, Measure
 from consilience.report.days import at_words, by_words, day_words, span_words
@@ -146,3 +146,14 @@ def votes(agreement: Agreement) -> str:
 def method_name(method: Method) -> str:
     """Return the name of a method with its parameters: "Marzullo(faults=1)"."""
     return shown(getattr(method, "__name__", None) or repr(method)).removesuffix("()")
+
+
+def cover_words(estimate: Estimate) -> str:
+    """Return how many origins allow a fitted centre, where their ranges have a part in the fit."""
+    cover = None if estimate.fit is None else estimate.fit.cover
+    if cover is None:
+        return ""
+    if cover == 0:
+        return ", a centre that no origin allows"
+    verb = "allows" if cover == 1 else "allow"
+    return f", a centre that {cover:,} of {plural(len(estimate.evidence), 'origin')} {verb}"

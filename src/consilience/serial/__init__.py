@@ -2,9 +2,10 @@
 
 `load`, `load_lenient` and `dump` go by the suffix of the file.  `configure` and `make_converter`
 bring the same reading and writing to cattrs, `json_schema` to programs in other languages, and
-`result_to_json` hands results on.
+`result_to_json` and `comparison_to_json` hand results on.
 """
 
+from consilience.serial.comparisons import comparison_to_json
 from consilience.serial.files import dump, load, load_lenient
 from consilience.serial.hooks import configure, make_converter
 from consilience.serial.refusal import Refusal
@@ -13,6 +14,7 @@ from consilience.serial.schema import json_schema
 
 __all__ = [
     "Refusal",
+    "comparison_to_json",
     "configure",
     "dump",
     "json_schema",

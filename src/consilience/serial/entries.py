@@ -72,6 +72,8 @@ MEASURE: Final[Record[Measure]] = Record(
         "temporality": one_of(Temporality),
         "ends": optional(day),
         "resets": _days,
+        "harms": optional(name),
+        "favours": optional(name),
     },
     required=("id", "label"),
 )

@@ -99,6 +99,8 @@ def plain_measure(measure: Measure) -> Plain:
         temporality=None if measure.temporality is FIXED else measure.temporality.value,
         ends=None if measure.ends is None else measure.ends.isoformat(),
         resets=[day.isoformat() for day in measure.resets] or None,
+        harms=measure.harms,
+        favours=measure.favours,
     )
 
 

@@ -26,7 +26,16 @@ try:
         notices,
         quantities,
     )
+    from consilience.testing.strategies.given import (
+        DISCORDANT,
+        MEASURED,
+        RANGES,
+        VALUES,
+        Given,
+        given_lists,
+    )
     from consilience.testing.suite import LawRow, law_table, laws_of
+    from consilience.testing.table import laws_markdown
     from consilience.testing.times import laws_of_time
     from consilience.testing.words import laws_of_words
 except ModuleNotFoundError as _missing:
@@ -37,6 +46,11 @@ except ModuleNotFoundError as _missing:
     ) from _missing
 
 __all__ = [
+    "DISCORDANT",
+    "MEASURED",
+    "RANGES",
+    "VALUES",
+    "Given",
     "Law",
     "LawRow",
     "claims",
@@ -45,8 +59,10 @@ __all__ = [
     "evidence",
     "evidence_lists",
     "figure_phrases",
+    "given_lists",
     "intervals",
     "law_table",
+    "laws_markdown",
     "laws_of",
     "laws_of_network",
     "laws_of_words",

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from inspect import cleandoc
+from math import isclose
 from unittest import SkipTest
 
 import attrs
-from hypothesis import given, settings
+from hypothesis import given as drawn_from
+from hypothesis import settings
 from hypothesis import strategies as st
 
+from consilience.agreement import Fit
 from consilience.domain import Domain, Exact
 from consilience.estimate import Estimate, Method
 from consilience.evidence import Evidence
 from consilience.testing.strategies.evidence import evidence_lists
+from consilience.testing.strategies.given import RANGES, Given, given_lists
 
 MOST_ORIGINS = 3
 """How many origins beyond the fewest a law is tried with."""
@@ -24,12 +28,14 @@ MOST_ORIGINS = 3
 class Trial:
     """One example in which a law is tried on ``method``; ``data`` draws what the example needs.
 
-    ``at_least`` is the fewest origins that the method can say something about.
+    ``at_least`` is the fewest origins that the method can say something about, ``given`` the kind
+    of evidence that it needs.
     """
 
     method: Method
     data: st.DataObject
     at_least: int
+    given: Given = RANGES
 
     def evidence(
         self,
@@ -39,8 +45,14 @@ class Trial:
         holding: Exact | None = None,
         more: int = 0,
     ) -> tuple[Evidence, ...]:
-        """Draw evidence from at least so many origins and *more*, which may be negative."""
+        """Draw evidence from at least so many origins and *more*, which may be negative.
+
+        ``weighted`` and ``holding`` are about ranges.
+        """
         fewest = max(1, self.at_least + more)
+        if self.given is not RANGES:
+            drawn = given_lists(self.given, fewest, fewest + MOST_ORIGINS, domain)
+            return self.data.draw(drawn, label="evidence")
         kinds = _domains if domain is None else st.just(domain)
         weights = st.booleans() if weighted is None else st.just(weighted)
         return self.data.draw(
@@ -69,16 +81,25 @@ class Rule:
     citation: str
     attempt: Attempt
     applies: Callable[[Method], bool]
+    given: frozenset[Given]
 
 
 def rule(
-    citation: str, *, applies: Callable[[Method], bool] = callable
+    citation: str,
+    *,
+    applies: Callable[[Method], bool] = callable,
+    given: Iterable[Given] = (RANGES,),
 ) -> Callable[[Attempt], Rule]:
-    """Make a rule of a function: its name names it, its docstring states it in one sentence."""
+    """Make a rule of a function: its name names it, its docstring states it in one sentence.
+
+    ``given`` has the kinds of evidence that the rule is about.
+    """
 
     def decorate(attempt: Attempt) -> Rule:
         name = attempt.__name__.replace("_", "-")
-        return Rule(name, cleandoc(attempt.__doc__ or name), citation, attempt, applies)
+        return Rule(
+            name, cleandoc(attempt.__doc__ or name), citation, attempt, applies, frozenset(given)
+        )
 
     return decorate
 
@@ -135,9 +156,9 @@ class Law:
 
         # Hypothesis keeps failing examples by the name of the test.
         attempt.__name__ = re.sub(r"\W+", "_", str(self))
-        test = given(st.data())(attempt)
+        test = drawn_from(st.data())(attempt)
         if examples is not None:
-            test = settings(max_examples=examples)(test)
+            test = settings(max_examples=examples, report_multiple_bugs=False)(test)
         test()
 
     def __str__(self) -> str:
@@ -174,7 +195,24 @@ def name_of(subject: Method | str) -> str:
 
 
 def assert_same(answer: Estimate, other: Estimate) -> None:
-    """Assert that two estimates give the same regions, or are both refuted."""
+    """Assert that two estimates give the same regions, or are both refuted.
+
+    Fits are the same up to rounding, and then their ranges need not be.
+    """
+    if answer.fit is not None and other.fit is not None:
+        assert_fits(answer.fit, attrs.astuple(other.fit))
+        return
     assert (answer.regions, answer.refuted) == (other.regions, other.refuted), (
         f"{answer!r} is not {other!r}"
     )
+
+
+def assert_fits(found: Fit, expected: Iterable[float | None]) -> None:
+    """Assert that a fit has the fields *expected*, up to rounding."""
+    fields: tuple[float | None, ...] = attrs.astuple(found)
+    scale = max(abs(found.centre), found.standard_error or 0.0, 1.0)
+    for one, other in zip(fields, expected, strict=True):
+        if one is None or other is None:
+            assert one is other, f"{fields} are not {expected}"
+        else:
+            assert isclose(one, other, rel_tol=1e-6, abs_tol=1e-6 * scale), found

@@ -10,15 +10,27 @@ from typing import Final
 
 from consilience.estimate import Method
 from consilience.methods import (
+    AlgorithmA,
     BestAgreement,
+    Birge,
+    DerSimonianLaird,
     Envelope,
     FaultTolerantInterval,
     Intersection,
+    IntervalCensored,
+    LinearPool,
+    MandelPaule,
     Marzullo,
+    ParticleDataGroup,
     RelaxedIntersection,
     ReportedRange,
+    Turnbull,
+    WeightedMean,
+    WeightedMedian,
 )
 from consilience.testing.law import Law
+from consilience.testing.published import PUBLISHED
+from consilience.testing.strategies.given import DISCORDANT, MEASURED, VALUES, Given
 from consilience.testing.suite import laws_of
 
 _COUNTS_AGAIN: Final = "it is counted as one more origin; declare copies with Source.repeats"
@@ -80,12 +92,68 @@ _METHODS: Final[tuple[tuple[Method, int, Mapping[str, str]], ...]] = (
     ),
     (Marzullo(1), 2, _FAULT_TOLERANT),
     (FaultTolerantInterval(1), 2, _FAULT_TOLERANT),
+    (
+        WeightedMedian(),
+        1,
+        {
+            "more-never-widens": "a further origin can part the lower median from the upper",
+            "more-never-narrows": "a further origin can join the lower median with the upper",
+            "merging": _FORGETS,
+            "copy-of-one": _COUNTS_AGAIN,
+        },
+    ),
+    (
+        Turnbull(),
+        1,
+        {
+            "more-never-widens": "a further origin can move the middle of the distribution",
+            "more-never-narrows": "a further origin can move the middle of the distribution",
+            "isotony": "a widened range can join another group and move the middle",
+            "merging": _FORGETS,
+            "copy-of-one": _COUNTS_AGAIN,
+        },
+    ),
+)
+
+
+_MORE_PRECISE: Final = "the same said again narrows the interval, as if it were said independently"
+_DRAWN_AWAY: Final = "a far value with a small stated error has as much weight as any other"
+_LOGARITHMS: Final = "it is fitted to logarithms, for which only factors are free"
+
+_POOLED: Final = {
+    "copy-of-one": _COUNTS_AGAIN,
+    "copy-of-all": _MORE_PRECISE,
+    "one-far-value": _DRAWN_AWAY,
+}
+_CENSORED: Final = {"copy-of-one": _COUNTS_AGAIN, "copy-of-all": _MORE_PRECISE}
+
+_FITTED: Final[tuple[tuple[Method, Given, Mapping[str, str]], ...]] = (
+    (WeightedMean(), MEASURED, _POOLED),
+    (Birge(), MEASURED, _POOLED),
+    (ParticleDataGroup(), MEASURED, _POOLED),
+    (DerSimonianLaird(), MEASURED, _POOLED),
+    (DerSimonianLaird(hartung_knapp=True), MEASURED, _POOLED),
+    (MandelPaule(), MEASURED, _POOLED),
+    (
+        LinearPool(),
+        MEASURED,
+        {
+            "copy-of-one": _COUNTS_AGAIN,
+            "homogeneous": "it keeps the error of one origin, however many say the same",
+            "one-far-value": "every value has the same weight in the mean",
+        },
+    ),
+    (AlgorithmA(), VALUES, _CENSORED),
+    (IntervalCensored("lognormal"), DISCORDANT, {**_CENSORED, "translation": _LOGARITHMS}),
+    (IntervalCensored("normal"), DISCORDANT, _CENSORED),
+    (IntervalCensored("weibull"), DISCORDANT, {**_CENSORED, "translation": _LOGARITHMS}),
 )
 
 
 def library_laws() -> tuple[Law, ...]:
     """Return the laws of every method in `consilience.methods`, claimed or not, with the reasons.
 
+    The rules of published projects follow them.
     Methods with a parameter stand there with one value of it; `laws_of` binds them with others.
 
     >>> from consilience.testing import law_table
@@ -93,6 +161,7 @@ def library_laws() -> tuple[Law, ...]:
     >>> row.method, row.law
     ('BestAgreement()', 'more-never-widens')
     """
-    return tuple(
-        law for method, at_least, without in _METHODS for law in laws_of(method, without, at_least)
-    )
+    ranges = (laws_of(method, without, at_least) for method, at_least, without in _METHODS)
+    fitted = (laws_of(method, without, given=given) for method, given, without in _FITTED)
+    rules = (laws_of(method, without, at_least) for method, at_least, without in PUBLISHED)
+    return tuple(law for laws in (*ranges, *fitted, *rules) for law in laws)

@@ -13,19 +13,25 @@ from consilience.errors import InvalidValueError, UnknownReferenceError
 from consilience.estimate import Method
 from consilience.testing.law import Law, Rule, Trial, name_of
 from consilience.testing.laws import RULES
+from consilience.testing.strategies.given import RANGES, Given
 
 _NONE: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 def laws_of(
-    method: Method, without: Mapping[str, str] = _NONE, at_least: int = 1
+    method: Method,
+    without: Mapping[str, str] = _NONE,
+    at_least: int = 1,
+    *,
+    given: Given = RANGES,
 ) -> tuple[Law, ...]:
     """Return the laws of *method*, each of which can be called, with pytest or without.
 
     ``without`` names the laws that the method does not claim, each with the reason, which tables
     and test reports show.  ``at_least`` is the fewest origins that the laws are tried with: for a
     method that allows for some wrong origins one more than those, because where no more speak than
-    may be wrong nothing is known::
+    may be wrong nothing is known.  ``given`` is the kind of evidence that the method needs; a law
+    that is not about evidence of that kind is none of its laws::
 
         @pytest.mark.parametrize("law", laws_of(Newest(), {"permutation": "last wins"}), ids=str)
         def test_newest(law):
@@ -41,7 +47,7 @@ def laws_of(
     """
     if at_least < 1:
         raise InvalidValueError(f"at_least is {at_least}: laws need at least 1 origin")
-    rules = [rule for rule in RULES if rule.applies(method)]
+    rules = [rule for rule in RULES if given in rule.given and rule.applies(method)]
     known = [rule.name for rule in rules]
     for name, reason in without.items():
         if name not in known:
@@ -57,7 +63,7 @@ def laws_of(
             rule.statement,
             rule.citation,
             method,
-            _bound(rule, method, at_least),
+            _bound(rule, method, at_least, given),
             at_least,
             without.get(rule.name),
         )
@@ -65,8 +71,8 @@ def laws_of(
     )
 
 
-def _bound(rule: Rule, method: Method, at_least: int) -> Callable[[DataObject], None]:
-    return lambda data: rule.attempt(Trial(method, data, at_least))
+def _bound(rule: Rule, method: Method, at_least: int, given: Given) -> Callable[[DataObject], None]:
+    return lambda data: rule.attempt(Trial(method, data, at_least, given))
 
 
 @attrs.frozen

@@ -2,6 +2,14 @@
 
 from consilience.testing.law import Rule
 from consilience.testing.laws.copies import copy_of_all, copy_of_one, repetition, weight_units
+from consilience.testing.laws.fits import (
+    centre_inside,
+    error_floor,
+    homogeneous,
+    one_far_value,
+    one_value,
+    ordered_ends,
+)
 from consilience.testing.laws.growth import (
     isotony,
     merging,
@@ -43,5 +51,11 @@ RULES: tuple[Rule, ...] = (
     whole_numbers,
     truth_inside,
     nested,
+    centre_inside,
+    one_value,
+    ordered_ends,
+    error_floor,
+    homogeneous,
+    one_far_value,
 )
 """All laws, whether or not some method keeps them."""

@@ -16,4 +16,12 @@ COPYING: Final = (
     '"Integrating conflicting data: the role of source dependence", PVLDB 2 (2009), '
     "doi:10.14778/1687627.1687690"
 )
+BREAKDOWN: Final = (
+    'F. R. Hampel, "A general qualitative definition of robustness", Annals of Mathematical '
+    "Statistics 42 (1971), doi:10.1214/aoms/1177693054"
+)
+POOLING: Final = (
+    'R. DerSimonian, N. Laird, "Meta-analysis in clinical trials", Controlled Clinical Trials 7 '
+    "(1986), doi:10.1016/0197-2456(86)90046-2"
+)
 SYBIL: Final = 'J. R. Douceur, "The Sybil attack", IPTPS (2002), doi:10.1007/3-540-45748-8_24'

@@ -15,11 +15,12 @@ from consilience.reconciling import reconcile
 from consilience.source import Source
 from consilience.testing.law import Trial, assert_same, rule
 from consilience.testing.laws.citations import AGGREGATION, COPYING, SYBIL
+from consilience.testing.strategies.given import Given
 from consilience.testing.strategies.ledgers import ledgers
 from consilience.testing.strategies.spans import date_spans
 
 
-@rule(f"{SYBIL}; methods that break it need copies to be declared")
+@rule(f"{SYBIL}; methods that break it need copies to be declared", given=Given)
 def copy_of_one(trial: Trial) -> None:
     """A copy of one origin's evidence, given as a further origin's, changes nothing."""
     evidence = trial.evidence()
@@ -27,7 +28,7 @@ def copy_of_one(trial: Trial) -> None:
     assert_same(trial.method((*evidence, *copies([copied]))), trial.method(evidence))
 
 
-@rule(f"strong idempotence: {AGGREGATION}")
+@rule(f"strong idempotence: {AGGREGATION}", given=Given)
 def copy_of_all(trial: Trial) -> None:
     """A copy of everybody's evidence changes nothing."""
     evidence = trial.evidence()

@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 
 from consilience.testing.law import Trial, assert_same, rule
 from consilience.testing.laws.citations import AGGREGATION
+from consilience.testing.strategies.given import Given
 
 
-@rule(f"symmetry: {AGGREGATION}")
+@rule(f"symmetry: {AGGREGATION}", given=Given)
 def permutation(trial: Trial) -> None:
     """The order of the evidence changes nothing."""
     evidence = trial.evidence()
@@ -16,7 +17,7 @@ def permutation(trial: Trial) -> None:
     assert_same(trial.method(shuffled), trial.method(evidence))
 
 
-@rule("a method is a function of its evidence")
+@rule("a method is a function of its evidence", given=Given)
 def determinism(trial: Trial) -> None:
     """The same evidence gives the same answer twice."""
     evidence = trial.evidence()

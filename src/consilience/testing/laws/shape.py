@@ -9,9 +9,10 @@ import attrs
 from consilience.interval import EMPTY, hull
 from consilience.testing.law import Trial, rule
 from consilience.testing.laws.citations import AGGREGATION, INTERVALS
+from consilience.testing.strategies.given import Given
 
 
-@rule("the meaning of regions and range")
+@rule("the meaning of regions and range", given=Given)
 def tidy(trial: Trial) -> None:
     """The regions are not empty, disjoint and ascending, and the range is their hull."""
     answer = trial.method(trial.evidence())
@@ -24,7 +25,7 @@ def tidy(trial: Trial) -> None:
     assert answer.range == hull(answer.regions)
 
 
-@rule("the meaning of REFUTED")
+@rule("the meaning of REFUTED", given=Given)
 def empty_iff_refuted(trial: Trial) -> None:
     """The answer is empty just where the assumption of the method is refuted."""
     answer = trial.method(trial.evidence())

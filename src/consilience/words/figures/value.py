@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from enum import Enum
+from fractions import Fraction
+from math import ceil, floor
+from typing import Final
 
 import attrs
 
-from consilience.domain import COUNT, Domain, Exact, exact
+from consilience.domain import COUNT, REAL, Domain, Exact, exact
 from consilience.errors import InvalidTypeError, InvalidValueError
 from consilience.interval import EMPTY, Interval
 
@@ -33,6 +36,10 @@ class Basis(Enum):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}.{self.name}"
+
+
+ONE_STANDARD_ERROR: Final = Fraction("0.6826894921370859")
+"""How much of a normal distribution lies within one standard error of its centre."""
 
 
 def _end(value: Exact) -> Exact:
@@ -161,6 +168,36 @@ class Quantity:
             Interval(number, number), nominal=number, domain=domain, text=text or str(number)
         )
 
+    @classmethod
+    def measured(
+        cls, value: Exact | str, standard_error: Exact | str, *, domain: Domain = REAL
+    ) -> Quantity:
+        """Return the figure for a value with its standard error, as numbers or decimal text.
+
+        It entails nothing, as nothing statistical does; methods that weigh values by their errors
+        use it.
+
+        Raises `InvalidTypeError` for floats, and `InvalidValueError` for text that is no number and
+        for an error that is not above 0.
+
+        >>> print(Quantity.measured("10.21", "0.381"))
+        10.21 ± 0.381
+        """
+        centre, error = _number(value, "value"), _number(standard_error, "standard_error")
+        if error <= 0:
+            raise InvalidValueError(f"standard_error is {error}: it must be above 0")
+        low, high = centre - error, centre + error
+        whole = domain is COUNT
+        return cls(
+            Interval(max(0, floor(low)), ceil(high)) if whole else Interval(low, high),
+            nominal=centre,
+            uncertainty=Uncertainty(low, high, ONE_STANDARD_ERROR),
+            low_basis=Basis.STATISTICAL,
+            high_basis=Basis.STATISTICAL,
+            domain=domain,
+            text=f"{value} ± {standard_error}",
+        )
+
     @property
     def entailed(self) -> Interval:
         """The part of `range` that can contradict another figure.
@@ -203,6 +240,15 @@ class Quantity:
 
     def __str__(self) -> str:
         return self.text
+
+
+def _number(value: Exact | str, field: str) -> Exact:
+    if not isinstance(value, str):
+        return exact(value, field)
+    try:
+        return exact(Fraction(value), field)
+    except (ValueError, ZeroDivisionError):
+        raise InvalidValueError(f"{field} is {value!r}: give a number such as '10.21'") from None
 
 
 def _check_count(interval: Interval, text: str) -> None:

@@ -1,0 +1,58 @@
+"""The mean weighted by the inverse squares of the stated errors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from consilience.claims import Claim
+from consilience.domain import Exact
+from consilience.estimate import Estimate
+from consilience.evidence import Evidence
+from consilience.methods.evidence_of import evidence_of
+from consilience.methods.fitting import estimate_of, normal_fit
+from consilience.methods.measured import factor, measured_of, stand_in
+from consilience.methods.pooling import pool
+from consilience.methods.quantiles import LEVEL, coverage_level
+from consilience.methods.shown import shown
+
+
+@attrs.frozen(repr=False)
+class WeightedMean:
+    """The mean of the values, each weighted by 1/u², where u is its standard error.
+
+    It assumes that the errors are as stated and independent, and that all origins measure one
+    number.  Where the values scatter more than their errors allow, its error is too small: `Birge`,
+    `ParticleDataGroup`, `DerSimonianLaird` and `MandelPaule` enlarge it.
+
+    F. A. Graybill and R. B. Deal, "Combining unbiased estimators", Biometrics 15 (1959) 543-550,
+    doi:10.2307/2527652.
+
+    ``coverage_factor`` is how many standard errors a "±" without a level reaches, ``exact_as`` the
+    standard error of figures stated without one, ``level`` that of the interval in the answer.
+
+    Raises `UnusableClaimsError` where an origin gives no value with an error, `NoClaimsError` where
+    there is no evidence.
+
+    >>> from consilience import REAL, Measure, Quantity, claim
+    >>> mass = Measure("mass", domain=REAL)
+    >>> said = {"a": (10, 4), "b": (30, 5)}
+    >>> claims = [claim(mass, Quantity.measured(*f), source=who) for who, f in said.items()]
+    >>> fit = WeightedMean()(claims).fit
+    >>> round(fit.centre, 4), round(fit.standard_error, 4)
+    (17.8049, 3.1235)
+    """
+
+    coverage_factor: Exact | None = attrs.field(default=None, converter=factor, kw_only=True)
+    exact_as: Exact | None = attrs.field(default=None, converter=stand_in, kw_only=True)
+    level: Exact = attrs.field(default=LEVEL, converter=coverage_level, kw_only=True)
+
+    __repr__ = shown
+
+    def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
+        """Return the estimate; see the class."""
+        items = evidence_of(evidence)
+        measured = measured_of(items, self.coverage_factor, self.exact_as)
+        pooled = pool(measured)
+        return estimate_of(items, normal_fit(pooled.centre, pooled.error, self.level), self)
