@@ -176,7 +176,7 @@ def test_wrong_input_is_one_line(
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        (["--by", "Oracle"], "BestAgreement, Envelope"),
+        (["--by", "Oracle"], "BestAgreement, Birge"),
         (["--by", "Marzullo"], "faults"),
         (["--by", "Marzullo(faults=0.5)"], "whole numbers or fractions"),
         (["--by", "Marzullo(faults=-1)"], "-1"),

@@ -7,7 +7,7 @@ from fractions import Fraction
 import attrs
 
 
-def shown(method: attrs.AttrsInstance) -> str:
+def shown(self: attrs.AttrsInstance) -> str:
     """Return the method as it would be written, without options left at their defaults.
 
     >>> from consilience.methods import DerSimonianLaird
@@ -15,8 +15,8 @@ def shown(method: attrs.AttrsInstance) -> str:
     DerSimonianLaird(hartung_knapp=True, level=9/10)
     """
     written: list[str] = []
-    for field in attrs.fields(type(method)):
-        value: object = getattr(method, field.name)
+    for field in attrs.fields(type(self)):
+        value: object = getattr(self, field.name)
         if not field.kw_only or value != field.default:
             written.append(f"{field.name}={value if isinstance(value, Fraction) else repr(value)}")
-    return f"{type(method).__name__}({', '.join(written)})"
+    return f"{type(self).__name__}({', '.join(written)})"

@@ -202,9 +202,10 @@ def assert_same(answer: Estimate, other: Estimate) -> None:
 
 def assert_fits(found: Fit, expected: Iterable[float | None]) -> None:
     """Assert that a fit has the fields *expected*, up to rounding."""
-    fields = attrs.astuple(found)
+    fields: tuple[float | None, ...] = attrs.astuple(found)
     scale = max(abs(found.centre), found.standard_error or 0.0, 1.0)
     for one, other in zip(fields, expected, strict=True):
-        both = one is not None and other is not None
-        assert both or one is other, f"{fields} are not {expected}"
-        assert not both or isclose(one, other, rel_tol=1e-6, abs_tol=1e-6 * scale), found
+        if one is None or other is None:
+            assert one is other, f"{fields} are not {expected}"
+        else:
+            assert isclose(one, other, rel_tol=1e-6, abs_tol=1e-6 * scale), found
