@@ -100,6 +100,6 @@ def _number(node: ast.expr, text: str) -> Exact:
 
 def _unreadable(text: str) -> InvalidValueError:
     return InvalidValueError(
-        f"{text!r} is no method: give a name, with options as whole numbers, fractions, words or "
+        f"{text!r} is no method: give a name, with options as whole numbers or fractions, words or "
         "True if it has any, such as Marzullo(faults=1)"
     )

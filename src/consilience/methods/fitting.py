@@ -37,8 +37,18 @@ def rounded_outward(low: float, high: float, domain: Domain | None) -> Interval:
     if domain is COUNT:
         return Interval(max(0, floor(low)), max(0, ceil(high)))
     width = max(high - low, abs(high) * 1e-12)
-    step = Fraction(10) ** (floor(log10(width)) - 2) if width else Fraction(1)
-    return Interval(floor(Fraction(low) / step) * step, ceil(Fraction(high) / step) * step)
+    places = 2 - floor(log10(width)) if width else 0
+    least, most = low.as_integer_ratio(), high.as_integer_ratio()
+    if places < 0:
+        step = 10**-places
+        return Interval(
+            least[0] // (least[1] * step) * step, -(-most[0] // (most[1] * step)) * step
+        )
+    scale = 10**places
+    return Interval(
+        Fraction(least[0] * scale // least[1], scale),
+        Fraction(-(-most[0] * scale // most[1]), scale),
+    )
 
 
 def normal_fit(

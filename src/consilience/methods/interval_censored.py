@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import exp, inf, log
-from typing import Final
+from math import exp
 
 import attrs
 
 from consilience.agreement import Fit
 from consilience.claims import Claim
 from consilience.domain import Exact
-from consilience.errors import InvalidValueError, NoMaximumError, UnusableClaimsError
+from consilience.errors import InvalidValueError, NoMaximumError
 from consilience.estimate import Estimate
 from consilience.evidence import Evidence
-from consilience.methods.distributions import EXTREME_VALUE, NORMAL
 from consilience.methods.evidence_of import evidence_of
 from consilience.methods.fitting import cover_of, estimate_of
-from consilience.methods.likelihood import Observation, maximum_of
+from consilience.methods.likelihood import maximum_of
 from consilience.methods.measured import about
+from consilience.methods.observations import FAMILIES, observations_of
 from consilience.methods.quantiles import LEVEL, coverage_level, normal_reach
 from consilience.methods.shown import shown
-
-FAMILIES: Final = {"lognormal": NORMAL, "normal": NORMAL, "weibull": EXTREME_VALUE}
 
 
 def _family(value: str) -> str:
@@ -81,28 +78,3 @@ class IntervalCensored:
             cover=cover_of(items, centre),
         )
         return estimate_of(items, fit, self)
-
-
-def observations_of(evidence: Sequence[Evidence], family: str) -> list[Observation]:
-    """Return the ends, in logarithms but for "normal", and the weights of *evidence*."""
-    logarithms = family != "normal"
-    refused = tuple(
-        (item.label, f"{item.range} has nothing above 0, as the {family} family needs")
-        for item in evidence
-        if logarithms and item.range.high is not None and item.range.high <= 0
-    )
-    if refused:
-        raise UnusableClaimsError(
-            about(evidence) + "; ".join(f"{who}: {why}" for who, why in refused), refused=refused
-        )
-    return [
-        (_end(item.range.low, -inf, logarithms), _end(item.range.high, inf, logarithms),
-         float(item.weight))
-        for item in evidence
-    ]  # fmt: skip
-
-
-def _end(end: Exact | None, otherwise: float, logarithms: bool) -> float:
-    if end is None or (logarithms and end <= 0):
-        return otherwise
-    return log(end) if logarithms else float(end)

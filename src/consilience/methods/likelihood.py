@@ -62,13 +62,14 @@ def maximum_of(observations: Sequence[Observation], standard: Standard) -> Maxim
         if gain < 1e-18 * max(1.0, abs(value)):
             return _maximum(theta, alpha, value, hessian, standard, shift, unit, observations)
         share = min(1.0, 0.9 * theta / -steps[0]) if steps[0] < 0 else 1.0
-        while share > 1e-12:
+        before = value
+        while True:
             trial = theta + share * steps[0], alpha + share * steps[1]
-            found = _at(scaled, standard, *trial)
-            if found[0] >= value + 1e-4 * share * gain or gain < 1e-10:
+            value, gradient, hessian = _at(scaled, standard, *trial)
+            if value >= before + 1e-4 * share * gain or gain < 1e-10 or share < 1e-12:
                 break
             share /= 2
-        (theta, alpha), (value, gradient, hessian) = trial, found
+        theta, alpha = trial
     raise NoMaximumError(
         "the likelihood has no maximum that can be found: the evidence fits ever better as the "
         "scale shrinks"

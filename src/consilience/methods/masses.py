@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
-from math import fsum, log
+from math import fsum, inf, log
 from typing import Final
 
 import attrs
@@ -50,6 +50,7 @@ def masses_of(evidence: Sequence[Evidence]) -> Masses:
     total = fsum(float(item.weight) for item in evidence)
     weights = [float(item.weight) / total for item in evidence]
     masses = [1 / len(regions)] * len(regions)
+    gap = inf
     for done in range(_ROUNDS):
         slopes = _slopes(masses, spans, weights)
         gap = max(slopes) - 1

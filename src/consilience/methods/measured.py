@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from fractions import Fraction
+from math import inf
 from typing import Final, TypeVar
 
 import attrs
@@ -16,9 +16,11 @@ from consilience.evidence import Evidence
 from consilience.measure import CUMULATIVE
 from consilience.methods.quantiles import normal_reach
 from consilience.words import Basis
+from consilience.words.figures.value import ONE_STANDARD_ERROR
 
 _LISTED: Final = 6
-_GREATEST: Final = Fraction(10) ** 140
+_GREATEST: Final = 1e140
+_ONE: Final = normal_reach(ONE_STANDARD_ERROR)
 
 T = TypeVar("T")
 
@@ -103,30 +105,34 @@ def _read(item: Evidence, coverage_factor: Exact | None, exact_as: Exact | None)
     if not item.claims:
         return f"{item.range} is no value with an error"
     claim = item.claims[0]
-    value, words = claim.value, repr(claim.value.text)
-    if any(other.value != value for other in item.claims[1:]):
+    value = claim.value
+    if len(item.claims) > 1 and any(other.value != value for other in item.claims):
         return "states several figures"
     low, high, centre = value.range.low, value.range.high, value.nominal
     if low is None or high is None:
-        return f"{words} is a floor or a ceiling, no value with an error"
+        return f"{value.text!r} is a floor or a ceiling, no value with an error"
     if claim.so_far or all(_is_carried(item, other) for other in item.claims):
-        return f"{words} is a bound here: it is of another day, or of a count in progress"
+        return f"{value.text!r} is a bound here: it is of another day, or of a count in progress"
     reach = None if coverage_factor is None else float(coverage_factor)
     stated = value.uncertainty
     if stated is not None:
         low, high = stated.low, stated.high
-        reach = reach if stated.level is None else normal_reach(stated.level)
+        if stated.level is not None:
+            reach = _ONE if stated.level is ONE_STANDARD_ERROR else normal_reach(stated.level)
     elif low == high:
         if exact_as is None:
-            return f"{words} states no error (exact_as gives exact figures one)"
-        return _within_reach(low, exact_as, 1.0)
+            return f"{value.text!r} states no error (exact_as gives exact figures one)"
+        return _within_reach(low, _difference(exact_as, 0), 1.0)
     elif not {value.low_basis, value.high_basis} <= {Basis.STATED, Basis.ENTAILED}:
-        return f"{words} is no value with an error"
-    if centre is None or not low <= centre <= high or low == high:
-        return f"{words} is no value with an error"
+        return f"{value.text!r} is no value with an error"
+    if centre is None:
+        return f"{value.text!r} is no value with an error"
+    below, above = _difference(centre, low), _difference(high, centre)
+    if below < 0 or above < 0 or below + above == 0:
+        return f"{value.text!r} is no value with an error"
     if reach is None:
-        return f"{words} states no level (coverage_factor says how far its ± reaches)"
-    return _within_reach(centre, max(centre - low, high - centre), reach)
+        return f"{value.text!r} states no level (coverage_factor says how far its ± reaches)"
+    return _within_reach(centre, max(below, above), reach)
 
 
 def _is_carried(item: Evidence, claim: Claim) -> bool:
@@ -139,8 +145,18 @@ def _is_carried(item: Evidence, claim: Claim) -> bool:
     return said != day
 
 
-def _within_reach(value: Exact, half: Exact, reach: float) -> Measured | str:
+def _difference(greater: Exact, less: Exact) -> float:
+    """Return the exact difference as the nearest float: whole numbers are faster than fractions."""
+    d, e = greater.denominator, less.denominator
+    try:
+        return (greater.numerator * e - less.numerator * d) / (d * e)
+    except OverflowError:
+        return inf
+
+
+def _within_reach(value: Exact, half: float, reach: float) -> Measured | str:
     """Return a value with its error, if floats can hold the squares of both."""
-    if not (abs(value) < _GREATEST and 1 / _GREATEST < half < _GREATEST):
+    centre = _difference(value, 0)
+    if not (-_GREATEST < centre < _GREATEST and 1 / _GREATEST < half < _GREATEST):
         return "is too great, or its error too great or small, for floating-point numbers"
-    return Measured(float(value), float(half) / reach)
+    return Measured(centre, half / reach)

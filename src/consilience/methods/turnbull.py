@@ -9,6 +9,7 @@ import attrs
 from consilience.claims import Claim
 from consilience.estimate import Estimate
 from consilience.evidence import Evidence
+from consilience.interval import Interval
 from consilience.methods.evidence_of import evidence_of
 from consilience.methods.masses import Masses, masses_of
 from consilience.status import Guarantee
@@ -43,7 +44,8 @@ class Turnbull:
         """Return the estimate; see the class."""
         items = evidence_of(evidence)
         found = masses_of(items)
-        regions, below = [], 0.0
+        regions: list[Interval] = []
+        below = 0.0
         for region, mass in zip(found.regions, found.masses, strict=True):
             if mass > _TIE and below <= _HALF + _TIE and below + mass >= _HALF - _TIE:
                 regions.append(region)
