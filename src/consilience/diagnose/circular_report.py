@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from consilience.claims import Claim
 from consilience.diagnose.diagnosis import Diagnosis
 from consilience.diagnose.kinds import DiagnosisKind
+from consilience.diagnose.mutual import mutual_groups
 from consilience.diagnose.record import Record, days_of
 from consilience.diagnose.wording import figure, name, together
-from consilience.moments import circles
 from consilience.source import Source
 
 
@@ -53,19 +53,14 @@ def _mentioned(record: Record, said: Sequence[Claim], outlets: Sequence[str]) ->
 def _circles(record: Record) -> Iterable[Diagnosis]:
     sources = {source.id: source for source in record.ledger.sources}
     draws = {id: _drawn_upon(source) for id, source in sorted(sources.items())}
-    left = _in_circles(draws)
-    top = circles([[id, other] for id in left for other in draws[id] if other in left])
-    groups: dict[str, list[str]] = {}
-    for id in sorted(left):
-        groups.setdefault(top[id], []).append(id)
-    for ids in groups.values():
+    for ids in sorted(mutual_groups(draws)):
         shown = together(sorted(name(record, id) for id in ids))
         yield Diagnosis(
             DiagnosisKind.CIRCULAR_REPORT,
             (),
             f"{shown} draw upon each other in a circle: nobody knows who spoke first",
             "find out who had the figure first, and let the others repeat that source alone",
-            sources=tuple(ids),
+            sources=ids,
         )
     for item in record.claims:
         if item.source in item.via:
@@ -83,31 +78,3 @@ def _circles(record: Record) -> Iterable[Diagnosis]:
 def _drawn_upon(source: Source) -> Sequence[str]:
     body = () if source.within is None else (source.within,)
     return [*body, *source.repeats, *source.compiles]
-
-
-def _in_circles(draws: Mapping[str, Sequence[str]]) -> set[str]:
-    """Return those that lead to a circle and are led to by one, by stripping all loose ends."""
-    drawn: dict[str, list[str]] = {id: [] for id in draws}
-    for id, others in draws.items():
-        for other in others:
-            drawn[other].append(id)
-    left = _stripped(set(draws), draws, drawn)
-    return _stripped(left, drawn, draws)
-
-
-def _stripped(
-    left: set[str], ahead: Mapping[str, Sequence[str]], behind: Mapping[str, Sequence[str]]
-) -> set[str]:
-    """Take away, again and again, whoever has nobody ahead."""
-    counts = {id: sum(other in left for other in ahead[id]) for id in left}
-    ends = [id for id, number in counts.items() if not number]
-    kept = set(left)
-    while ends:
-        id = ends.pop()
-        kept.discard(id)
-        for other in behind[id]:
-            if other in kept:
-                counts[other] -= 1
-                if not counts[other]:
-                    ends.append(other)
-    return kept
