@@ -266,7 +266,7 @@ def test_the_format_page_names_the_keys_of_the_schema() -> None:
     page = (TOP / "docs" / "reference" / "ledger-format.md").read_text("utf-8")
     schema = json_schema()
     parts = {"JSON and TOML": schema}
-    for name in ("measure", "source", "claim", "note"):
+    for name in ("measure", "source", "claim", "notice", "note"):
         parts[f"{name.title()}s"] = schema["$defs"][name]
     for heading, part in parts.items():
         section = page.partition(f"## {heading}\n")[2].partition("\n## ")[0]

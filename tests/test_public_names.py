@@ -27,13 +27,13 @@ PINNED = """
     COUNT REAL Domain
     FIXED CUMULATIVE PERIOD SNAPSHOT Temporality Measure
     Reliability Source
-    Claim claim Note Ledger
+    Claim claim Notice NoticeKind Note Ledger
     Relation PartOf SumOf Overlap Balance SameAs Ratio Linear
     Evidence Variable
     Method methods Estimate Agreement Fit Guarantee Rung Status
     Conflict Side SetAside
     reconcile Limits Reconciliation Audit Citation
-    Related Implied Reason Derivation Diagnosis
+    Related Implied Reason Derivation Diagnosis DiagnosisKind Acknowledgement
     load dump load_lenient
     Columns RowRefusal TableError claims_from_rows claims_from_rows_lenient csv_rows
     ConsilienceError DateError QuantityError

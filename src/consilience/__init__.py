@@ -19,13 +19,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from consilience import methods, words
+    from consilience.acknowledgement import Acknowledgement
     from consilience.agreement import Agreement, Fit
     from consilience.audit import Audit, Citation
     from consilience.claims import Claim, claim
     from consilience.conflict import Conflict, Side
     from consilience.dates import DateSpan
     from consilience.derivation import Derivation
-    from consilience.diagnose import Diagnosis
+    from consilience.diagnose import Diagnosis, DiagnosisKind
     from consilience.domain import COUNT, REAL, Domain
     from consilience.errors import ConsilienceError, DateError, QuantityError
     from consilience.estimate import Estimate, Method
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from consilience.limits import Limits
     from consilience.measure import CUMULATIVE, FIXED, PERIOD, SNAPSHOT, Measure, Temporality
     from consilience.note import Note
+    from consilience.notice import Notice, NoticeKind
     from consilience.reason import Reason
     from consilience.reconciling import reconcile
     from consilience.related import Implied, Related
@@ -84,6 +86,7 @@ __all__ = [
     "PERIOD",
     "REAL",
     "SNAPSHOT",
+    "Acknowledgement",
     "Agreement",
     "Audit",
     "Balance",
@@ -98,6 +101,7 @@ __all__ = [
     "DateSpan",
     "Derivation",
     "Diagnosis",
+    "DiagnosisKind",
     "Domain",
     "Estimate",
     "Evidence",
@@ -111,6 +115,8 @@ __all__ = [
     "Measure",
     "Method",
     "Note",
+    "Notice",
+    "NoticeKind",
     "Overlap",
     "PartOf",
     "Quantity",
@@ -154,12 +160,13 @@ __all__ = [
 # Rooms load on first use, so that importing the package costs next to nothing.  No module here is
 # named like a public function: the first import of one would hide the function behind it.
 _ROOMS = {
+    "acknowledgement": "Acknowledgement",
     "audit": "Audit Citation",
     "claims": "Claim claim",
     "conflict": "Conflict Side",
     "dates": "DateSpan",
     "derivation": "Derivation",
-    "diagnose": "Diagnosis",
+    "diagnose": "Diagnosis DiagnosisKind",
     "domain": "COUNT REAL Domain",
     "errors": "ConsilienceError DateError QuantityError",
     "agreement": "Agreement Fit",
@@ -170,6 +177,7 @@ _ROOMS = {
     "ledger": "Ledger",
     "measure": "CUMULATIVE FIXED PERIOD SNAPSHOT Measure Temporality",
     "note": "Note",
+    "notice": "Notice NoticeKind",
     "reconciling": "reconcile",
     "reason": "Reason",
     "related": "Implied Related",

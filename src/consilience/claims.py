@@ -46,6 +46,30 @@ def as_span(value: DateSpan | date | str | None) -> DateSpan | None:
     raise InvalidTypeError(f"the date {value!r}: give a text, a datetime.date or a DateSpan")
 
 
+Coverage = tuple[str, ...] | Fraction
+"""What a compilation covers of its contributors: their ids, or a share between 0 and 1."""
+
+
+def as_coverage(value: str | Fraction | Iterable[str] | None) -> Coverage | None:
+    """Return *value*, one contributor's id, several, or a share, as what a compilation covers.
+
+    Raises `InvalidTypeError` for other types, and `InvalidValueError` for no id at all and for a
+    share that is not between 0 and 1: what is complete has no coverage to state.
+    """
+    if value is None:
+        return None
+    if isinstance(value, Fraction):
+        if not 0 < value < 1:
+            raise InvalidValueError(
+                f"coverage is {value}: give a share between 0 and 1, and none if it is complete"
+            )
+        return value
+    ids = identifiers(value, "coverage")
+    if not ids:
+        raise InvalidValueError("coverage is empty: name the contributors that are covered")
+    return tuple(sorted(ids))
+
+
 def digest(prefix: str, *content: object) -> str:
     """Return an id made of *content*, the same on every machine and in every run."""
     text = json.dumps([str(part) if part is not None else None for part in content])
@@ -81,8 +105,11 @@ class Claim:
     first.  ``reported`` is when it was said, ``about`` when it was true.  ``so_far`` marks a count
     in progress, hence a floor.  ``derived_from`` lists the ids of claims that this one was computed
     from: it is no origin of its own; ``derivation`` says how, as a `Derivation` or its text
-    ("official + 170").  ``credibility`` is the Admiralty grade 1 to 6, 6 meaning
-    "cannot be judged"; it is shown and never weighted.  ``id`` is a digest of the content unless
+    ("official + 170").  ``basis`` is "denial" where the figure was said by denying another one
+    ("not 400").  ``credibility`` is the Admiralty grade 1 to 6, 6 meaning "cannot be judged"; it is
+    shown and never weighted.  ``coverage`` says of an incomplete compilation what it covers of its
+    source's contributors, by their ids or as a share: its figure is a floor.  ``id`` is a digest of
+    the content unless
     given.  Most callers want the friendlier `claim`.
 
     Raises `InvalidTypeError` and `InvalidValueError` for fields of a wrong kind and for a figure
@@ -104,9 +131,11 @@ class Claim:
     derivation: Derivation | None = attrs.field(
         default=None, kw_only=True, converter=_to_derivation
     )
+    basis: str | None = attrs.field(default=None, kw_only=True)
     quote: str | None = attrs.field(default=None, kw_only=True)
     citation: str | None = attrs.field(default=None, kw_only=True)
     credibility: int | None = attrs.field(default=None, kw_only=True)
+    coverage: Coverage | None = attrs.field(default=None, kw_only=True, converter=as_coverage)
     id: str = attrs.field(
         default=attrs.Factory(lambda self: _claim_digest(self), takes_self=True), kw_only=True
     )
@@ -122,6 +151,10 @@ class Claim:
             )
         if type(self.so_far) is not bool:
             raise InvalidTypeError(f"claim {self.id!r}: so_far is {self.so_far!r}: give a bool")
+        if self.basis not in (None, "denial"):
+            raise InvalidValueError(
+                f'claim {self.id!r}: basis is {self.basis!r}: give "denial" or None'
+            )
         if self.credibility is not None and (
             type(self.credibility) is not int or not 1 <= self.credibility <= 6
         ):
@@ -149,8 +182,11 @@ class Claim:
 
     @property
     def range(self) -> Interval:
-        """What the claim entails of its measure at its own time: its figure, a floor if so far."""
-        if not self.so_far:
+        """What the claim entails of its measure at its own time.
+
+        That is its figure, and a floor if it is a count so far or an incomplete compilation.
+        """
+        if not self.so_far and self.coverage is None:
             return self.value.entailed
         return attrs.evolve(self.value.entailed, high=None, high_open=False)
 
@@ -173,9 +209,11 @@ def claim(
     so_far: bool = False,
     derived_from: str | Iterable[str] | None = None,
     derivation: str | Derivation | None = None,
+    basis: str | None = None,
     quote: str | None = None,
     citation: str | None = None,
     credibility: int | None = None,
+    coverage: str | Fraction | Iterable[str] | None = None,
     convention: Convention = LITERAL,
 ) -> Claim:
     """Return a claim from what a person has at hand.
@@ -215,9 +253,11 @@ def claim(
         so_far=so_far,
         derived_from=relays(derived_from),
         derivation=derivation,
+        basis=basis,
         quote=quote,
         citation=citation,
         credibility=credibility,
+        coverage=as_coverage(coverage),
     )
     return made if id is None else attrs.evolve(made, id=id)
 
@@ -237,4 +277,7 @@ def _claim_digest(item: Claim) -> str:
         item.quote,
         item.citation,
         item.credibility,
+        # Only where they say something, so that other claims keep their ids.
+        *(() if item.basis is None else (item.basis,)),
+        *(() if item.coverage is None else ("coverage", item.coverage)),
     )

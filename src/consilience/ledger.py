@@ -6,10 +6,10 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
 
 import attrs
 
+from consilience.acknowledgement import Acknowledgement
 from consilience.claims import Claim
 from consilience.dates import as_day
 from consilience.errors import (
@@ -19,24 +19,33 @@ from consilience.errors import (
     UnknownMeasureError,
     UnknownReferenceError,
 )
+from consilience.gathering import distinct, joined, require, unique
 from consilience.measure import Measure
 from consilience.note import Note
+from consilience.notice import Notice
+from consilience.notice_targets import check_notices, with_targets
 from consilience.relation import Relation
 from consilience.source import Source
 
-_Item = TypeVar("_Item", Claim, Source, Note, Relation)
-
 
 def _claims(items: Iterable[Claim]) -> tuple[Claim, ...]:
-    return _distinct(items, Claim, "claims")
+    return distinct(items, Claim, "claims")
 
 
 def _sources(items: Iterable[Source]) -> tuple[Source, ...]:
-    return _distinct(items, Source, "sources")
+    return distinct(items, Source, "sources")
 
 
 def _notes(items: Iterable[Note]) -> tuple[Note, ...]:
-    return _distinct(items, Note, "notes")
+    return distinct(items, Note, "notes")
+
+
+def _acknowledgements(items: Iterable[Acknowledgement]) -> tuple[Acknowledgement, ...]:
+    return distinct(items, Acknowledgement, "acknowledgements")
+
+
+def _notices(items: Iterable[Notice]) -> tuple[Notice, ...]:
+    return distinct(items, Notice, "notices")
 
 
 def _relations(items: Iterable[Relation]) -> tuple[Relation, ...]:
@@ -44,20 +53,21 @@ def _relations(items: Iterable[Relation]) -> tuple[Relation, ...]:
     for position, item in enumerate(kept):
         if not isinstance(item, Relation):
             raise InvalidTypeError(f"relations[{position}] is {item!r}: give a Relation")
-    return _unique(kept, "relations")
+    return unique(kept, "relations")
 
 
 @attrs.frozen(repr=False)
 class Ledger:
-    """An immutable collection of claims, with their sources, relations and notes.
+    """An immutable collection of claims, with their sources, relations, notices and notes.
 
     A source that a claim names and nobody declared is created, as named and independent.  Equal
     claims are one claim.  ``len``, ``in`` and iteration are about the claims; ``a | b`` joins two
     ledgers.
 
-    Raises `UnknownReferenceError` where ``via``, ``repeats``, ``within``, ``compiles`` or
-    ``derived_from`` name what is not there, `DuplicateIdError` where one id stands for two
-    contents, `InvalidTypeError` for items of a wrong type.
+    Raises `UnknownReferenceError` where ``via``, ``repeats``, ``within``, ``compiles``,
+    ``coverage``, ``derived_from`` or a notice name what is not there, `DuplicateIdError` where one
+    id stands for two contents, `InvalidValueError` where notices are about each other in a circle,
+    `InvalidTypeError` for items of a wrong type.
 
     >>> from consilience import claim
     >>> ledger = Ledger([claim(Measure("killed"), 20, source="SOHR")])
@@ -68,15 +78,21 @@ class Ledger:
     claims: tuple[Claim, ...] = attrs.field(converter=_claims)
     sources: tuple[Source, ...] = attrs.field(default=(), kw_only=True, converter=_sources)
     relations: tuple[Relation, ...] = attrs.field(default=(), kw_only=True, converter=_relations)
+    notices: tuple[Notice, ...] = attrs.field(default=(), kw_only=True, converter=_notices)
     notes: tuple[Note, ...] = attrs.field(default=(), kw_only=True, converter=_notes)
+    acknowledgements: tuple[Acknowledgement, ...] = attrs.field(
+        default=(), kw_only=True, converter=_acknowledgements
+    )
 
     def __attrs_post_init__(self) -> None:
         known = {source.id for source in self.sources}
-        statements: tuple[Claim | Note, ...] = (*self.claims, *self.notes)
+        statements: tuple[Claim | Notice | Note, ...]
+        statements = (*self.claims, *self.notices, *self.notes)
         speakers = dict.fromkeys(item.source for item in statements)
         created = tuple(Source(id) for id in speakers if id not in known)
         object.__setattr__(self, "sources", self.sources + created)
         self._check_references()
+        check_notices(self.notices, self._by_id)
         self._check_measures()
 
     def __len__(self) -> int:
@@ -93,31 +109,37 @@ class Ledger:
             return NotImplemented
         return Ledger(
             self.claims + other.claims,
-            sources=_joined(self.sources, other.sources),
+            sources=joined(self.sources, other.sources),
             relations=self.relations + other.relations,
+            notices=self.notices + other.notices,
             notes=self.notes + other.notes,
+            acknowledgements=self.acknowledgements + other.acknowledgements,
         )
 
     def __repr__(self) -> str:
+        said = f"{counted(len(self.notices), 'notice')}, " if self.notices else ""
         return (
             f"<Ledger: {counted(len(self.claims), 'claim')} on "
             f"{counted(len(self.measures), 'measure')} by {counted(len(self.sources), 'source')}, "
-            f"{counted(len(self.relations), 'relation')}, {counted(len(self.notes), 'note')}>"
+            f"{counted(len(self.relations), 'relation')}, "
+            f"{said}{counted(len(self.notes), 'note')}>"
         )
 
     @cached_property
     def measures(self) -> tuple[Measure, ...]:
-        """The measures of the claims, in order of first mention, then those of relations alone."""
+        """The measures of the claims, then those of relations or notices alone."""
         return tuple(self._measures_by_id.values())
 
     @cached_property
     def digest(self) -> str:
         """A digest of the whole content (SHA-256, hexadecimal), whatever the order of its items."""
-        items: tuple[Claim | Source | Relation | Note, ...] = (
+        items: tuple[Claim | Source | Relation | Notice | Note | Acknowledgement, ...] = (
             *self.claims,
             *self.sources,
             *self.relations,
+            *self.notices,
             *self.notes,
+            *self.acknowledgements,
         )
         lines = sorted(
             f"{type(item).__name__}{attrs.astuple(item, recurse=False)!r}" for item in items
@@ -127,7 +149,7 @@ class Ledger:
     def about(self, measure: Measure | str) -> tuple[Claim, ...]:
         """Return the claims on *measure*, given as itself, its id or its label.
 
-        A measure that only relations mention has none.
+        A measure that only relations or notices mention has none.
 
         Raises `UnknownMeasureError` (a ``KeyError``) where the ledger does not have the measure,
         and `AmbiguousMeasureError` where several measures have the label.
@@ -146,7 +168,8 @@ class Ledger:
         """Return the ledger of what had certainly been said by the end of *day*.
 
         A claim without a date of report, or whose date may be later, is not in it, and neither is
-        one that was computed from such a claim.
+        one that was computed from such a claim.  The same holds of notices, and of notices about
+        what is not in it.
 
         Raises `DateError` for a text that is not one day.
         """
@@ -158,9 +181,14 @@ class Ledger:
             more = [item for item in self._derived.get(id, ()) if item not in fallen]
             fallen.update(more)
             unknown.extend(more)
+        claims = tuple(item for item in self.claims if item.id not in fallen)
         return attrs.evolve(
             self,
-            claims=tuple(item for item in self.claims if item.id not in fallen),
+            claims=claims,
+            notices=with_targets(
+                [item for item in self.notices if said_by(item, limit)],
+                {item.id for item in claims},
+            ),
             notes=tuple(item for item in self.notes if said_by(item, limit)),
         )
 
@@ -236,6 +264,9 @@ class Ledger:
         for relation in self.relations:
             for measure in relation.measures:
                 found.setdefault(measure.id, measure)
+        for item in self.notices:
+            if item.should_be is not None:
+                found.setdefault(item.should_be.id, item.should_be)
         return found
 
     def _check_references(self) -> None:
@@ -248,18 +279,22 @@ class Ledger:
                 ("within", body),
             ):
                 for id in ids:
-                    _require(id in known, f"source {source.id!r}: {field}", id, "source")
-        statements: tuple[Claim | Note, ...] = (*self.claims, *self.notes)
+                    require(id in known, f"source {source.id!r}: {field}", id, "source")
+        statements: tuple[Claim | Notice | Note, ...]
+        statements = (*self.claims, *self.notices, *self.notes)
         for statement in statements:
             for id in statement.via:
-                _require(id in known, f"{statement.id!r}: via", id, "source")
+                require(id in known, f"{statement.id!r}: via", id, "source")
         for item in self.claims:
             for id in item.derived_from:
-                _require(id in self._by_id, f"claim {item.id!r}: derived_from", id, "claim")
+                require(id in self._by_id, f"claim {item.id!r}: derived_from", id, "claim")
+            for id in item.coverage if isinstance(item.coverage, tuple) else ():
+                require(id in known, f"claim {item.id!r}: coverage", id, "source")
 
     def _check_measures(self) -> None:
         meant = [item.measure for item in self.claims]
         meant += [measure for relation in self.relations for measure in relation.measures]
+        meant += [item.should_be for item in self.notices if item.should_be is not None]
         for measure in meant:
             first = self._measures_by_id[measure.id]
             if measure is not first and measure != first:
@@ -273,44 +308,8 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def said_by(item: Claim | Note, day: date) -> bool:
+def said_by(item: Claim | Notice | Note, day: date) -> bool:
     """Whether *item* had certainly been said by the end of *day*."""
     return (
         item.reported is not None and item.reported.latest is not None
     ) and item.reported.latest <= day
-
-
-def _joined(one: tuple[Source, ...], other: tuple[Source, ...]) -> tuple[Source, ...]:
-    """Return the sources of two ledgers: what one merely names is as the other declares it."""
-    both = one + other
-    declared = {source.id for source in both if source != Source(source.id)}
-    return tuple(
-        source for source in both if source.id not in declared or source != Source(source.id)
-    )
-
-
-def _distinct(items: Iterable[_Item], kind: type[_Item], field: str) -> tuple[_Item, ...]:
-    kept = tuple(items)
-    for position, item in enumerate(kept):
-        if not isinstance(item, kind):
-            raise InvalidTypeError(f"{field}[{position}] is {item!r}: give a {kind.__name__}")
-    return _unique(kept, field)
-
-
-def _unique(items: Iterable[_Item], field: str) -> tuple[_Item, ...]:
-    kept: dict[str, _Item] = {}
-    for position, item in enumerate(items):
-        other = kept.setdefault(item.id, item)
-        if other is not item and other != item:
-            raise DuplicateIdError(
-                f"{field}[{position}]: the id {item.id!r} is used for two different contents: "
-                f"{other!r} and {item!r}"
-            )
-    return tuple(kept.values())
-
-
-def _require(known: bool, place: str, id: str, kind: str) -> None:
-    if not known:
-        raise UnknownReferenceError(
-            f"{place} names {id!r}, and the ledger has no such {kind}; declare it or mend the id"
-        )

@@ -169,8 +169,9 @@ class Reconciliation(Mapping[Measure, Estimate]):
 
     @cached_property
     def diagnoses(self) -> tuple[Diagnosis, ...]:
-        """What looks wrong with the record itself; it changes no answer."""
-        return diagnose(self.ledger)
+        """What looks wrong with the record, as far as it was known; it changes no answer."""
+        known = self.ledger if self.known_on is None else self.ledger.known_on(self.known_on)
+        return diagnose(known)
 
     def conflicts_on(self, measure: Measure | str) -> Conflicts:
         """Return the conflicts of one measure, with their exact number."""

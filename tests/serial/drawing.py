@@ -5,18 +5,31 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Any
 
 import attrs
+from hypothesis import assume
 from hypothesis import strategies as st
 
-from consilience import Claim, Ledger, Measure, Note, Quantity, Reliability, Source
+from consilience import (
+    CUMULATIVE,
+    Acknowledgement,
+    Claim,
+    Ledger,
+    Measure,
+    Note,
+    Quantity,
+    Reliability,
+    Source,
+)
 from consilience.relation import Relation
 from consilience.serial import make_converter
 from consilience.serial.documents import from_json, from_json_lines
 from consilience.serial.writing import to_json
 from consilience.testing import date_spans, measures, quantities
 from consilience.testing.strategies import relations
+from consilience.testing.strategies.notices import notices
 
 Json = Any
 
@@ -38,6 +51,9 @@ hedged = st.builds(
 
 def maybe(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.none() | strategy
+
+
+_RESET = Measure("killed", temporality=CUMULATIVE, resets=["2013-08-10", "2013-08-16"])
 
 
 @st.composite
@@ -62,7 +78,8 @@ def ledgers(draw: st.DrawFn) -> Ledger:
         Source(id) for id in ids
     ]
     declared = [*sources, *(Source(id) for id in set(ids) - {source.id for source in sources})]
-    counted = draw(st.lists(measures(), min_size=1, max_size=3, unique_by=lambda item: item.id))
+    kinds = measures() | st.just(_RESET)
+    counted = draw(st.lists(kinds, min_size=1, max_size=3, unique_by=lambda item: item.id))
     claims: list[Claim] = []
     for id in draw(st.lists(names, max_size=5, unique=True)):
         origins = [claim.id for claim in claims if draw(st.booleans())]
@@ -79,14 +96,36 @@ def ledgers(draw: st.DrawFn) -> Ledger:
                 so_far=draw(st.booleans()),
                 derived_from=origins,
                 derivation=draw(st.none() | st.just(_sum_of(origins))),
+                basis=draw(st.sampled_from([None, "denial"])),
                 quote=draw(maybe(st.text(max_size=8))),
                 citation=draw(maybe(st.text(max_size=8))),
                 credibility=draw(maybe(st.integers(1, 6))),
+                coverage=draw(maybe(_coverages(ids))),
             )
         )
     notes = draw(st.lists(_notes(ids), max_size=2, unique_by=lambda note: note.id))
     tied = draw(st.lists(_relations(counted), max_size=2, unique_by=lambda relation: relation.id))
-    return Ledger(claims, sources=declared, relations=tied, notes=notes)
+    said = draw(notices(claims, sources=ids))
+    said = tuple(attrs.evolve(item, via=draw(maybe(st.sampled_from(ids)))) for item in said)
+    assume(not {item.id for item in said} & {claim.id for claim in claims})
+    seen = draw(st.lists(_acknowledgements(), max_size=2))
+    return Ledger(
+        claims,
+        sources=declared,
+        relations=tied,
+        notices=said,
+        notes=notes,
+        acknowledgements=seen,
+    )
+
+
+def _coverages(ids: list[str]) -> st.SearchStrategy[Any]:
+    some = st.lists(st.sampled_from(ids), min_size=1, max_size=2, unique=True)
+    return some | st.sampled_from([Fraction(1, 2), Fraction(23, 26)])
+
+
+def _acknowledgements() -> st.SearchStrategy[Acknowledgement]:
+    return st.builds(Acknowledgement, names, reason=names, by=maybe(names), on=maybe(st.dates()))
 
 
 @st.composite
@@ -234,6 +273,8 @@ KEYS = (
     "kind",
     "whole",
     "at",
+    "coverage",
+    "diagnosis",
 )
 
 

@@ -16,7 +16,16 @@ from consilience.domain import Domain
 from consilience.errors import LedgerFileError
 from consilience.measure import Temporality
 from consilience.serial import json_schema
-from consilience.serial.entries import MEASURE, NOTE, SECTIONS, SOURCE, TAGS, claim_record
+from consilience.serial.entries import (
+    ACKNOWLEDGEMENT,
+    MEASURE,
+    NOTE,
+    SECTIONS,
+    SOURCE,
+    TAGS,
+    claim_record,
+    notice_record,
+)
 from consilience.serial.figures import FIGURE_READERS
 from consilience.serial.records import Record
 from consilience.serial.relations import KINDS, relation_records
@@ -60,7 +69,9 @@ def test_what_is_loaded_is_valid(raw: dict[str, Any]) -> None:
         ("measure", MEASURE),
         ("source", SOURCE),
         ("claim", claim_record(MEASURE.read, Domain.COUNT)),
+        ("notice", notice_record(MEASURE.read)),
         ("note", NOTE),
+        ("acknowledgement", ACKNOWLEDGEMENT),
         *relation_records(MEASURE.read).items(),
     ],
 )

@@ -46,6 +46,7 @@ def test_nothing_is_dropped_unsaid(raw: dict[str, Any]) -> None:
     kept = {
         "measures": len(found.ledger.measures),
         "claims": len(found.ledger),
+        "notices": len(found.ledger.notices),
         "notes": len(found.ledger.notes),
         "relations": len(found.ledger.relations),
     }
@@ -174,3 +175,37 @@ def test_a_long_chain_falls_in_one_go() -> None:
     assert [claim.id for claim in found.ledger] == ["good"]
     assert len(found.refusals) == number + 1
     assert [refusal.path for refusal in found.refusals if refusal.faults] == [f"$.claims[{number}]"]
+
+
+def says(kind: str, target: str, **more: Any) -> dict[str, Any]:
+    return {"kind": kind, "target": target, "source": "daily", **more}
+
+
+def test_a_notice_falls_with_its_target_and_the_notices_about_it() -> None:
+    notices = [says("retracts", "c", id="n1"), says("retracts", "n1", id="n2")]
+    found = surveyed(file_of(said("fewer", id="c"), said(60, id="d"), notices=notices))
+    assert [refusal.path for refusal in found.refusals] == [
+        "$.claims[0]",
+        "$.notices[0]",
+        "$.notices[1]",
+    ]
+    assert "'c' was refused, see $.claims[0]" in found.refusals[1].reason
+
+
+def test_notices_about_each_other_are_refused() -> None:
+    notices = [
+        says("retracts", "n2", id="n1"),
+        says("retracts", "n1", id="n2"),
+        says("disputes", "c", id="n3"),
+    ]
+    found = surveyed(file_of(said(60, id="c"), notices=notices))
+    assert {refusal.path for refusal in found.refusals} == {"$.notices[0]", "$.notices[1]"}
+    assert "circle" in found.refusals[0].reason
+    assert [item.id for item in found.ledger.notices] == ["n3"]
+
+
+def test_a_measure_that_only_a_misreport_names_is_used() -> None:
+    raw = file_of(said(60, id="c"), notices=[says("misreports", "c", should_be="identified")])
+    raw["measures"].append({"id": "identified", "label": "identified"})
+    ledger = read_object(raw)
+    assert [measure.id for measure in ledger.measures] == ["killed", "identified"]

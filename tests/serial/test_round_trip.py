@@ -77,6 +77,7 @@ def test_every_value_is_read_back_by_a_converter(ledger: cs.Ledger) -> None:
         *ledger,
         *ledger.measures,
         *ledger.sources,
+        *ledger.notices,
         *ledger.notes,
         *ledger.relations,
         *(claim.value for claim in ledger),

@@ -13,7 +13,7 @@ from hypothesis import given
 import consilience as cs
 from consilience.errors import LedgerFileError
 from consilience.serial import make_converter
-from consilience.serial.entries import MEASURE, NOTE, SOURCE, claim_record
+from consilience.serial.entries import ACKNOWLEDGEMENT, MEASURE, NOTE, SOURCE, claim_record
 from consilience.serial.figures import FIGURE_READERS
 from consilience.serial.relations import KINDS, relation_records
 from tests.serial.drawing import damaged, read, read_object
@@ -132,6 +132,7 @@ def test_every_field_has_its_key() -> None:
         (cs.Source, SOURCE.readers),
         (cs.Note, NOTE.readers),
         (cs.Claim, claim.readers),
+        (cs.Acknowledgement, ACKNOWLEDGEMENT.readers),
     ):
         assert {field.name for field in attrs.fields(kind)} == set(readers), kind
     for name, record in relation_records(MEASURE.read).items():

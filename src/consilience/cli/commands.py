@@ -11,6 +11,7 @@ from consilience.cli.method_text import method
 from consilience.cli.options import Options
 from consilience.cli.output import complain, emit, one_line
 from consilience.cli.readings import lines_on_date, lines_on_figure
+from consilience.diagnose import diagnose
 from consilience.domain import Domain, Exact
 from consilience.errors import InvalidValueError, LedgerFileError
 from consilience.ledger import Ledger
@@ -56,7 +57,7 @@ def read(options: Options) -> int:
 
 
 def check(options: Options) -> int:
-    """Print every fault of a ledger file with its path, or what the file holds."""
+    """Print every fault of a ledger file with its path, or what it holds and its diagnoses."""
     try:
         ledger = load(options.ledger)
     except LedgerFileError as error:
@@ -71,7 +72,11 @@ def check(options: Options) -> int:
         (len(ledger.notes), "note"),
     )
     shown = ", ".join(f"{n} {noun}{'' if n == 1 else 's'}" for n, noun in counts)
-    emit(f"{options.ledger}: no faults; {shown}")
+    lines = [f"{options.ledger}: no faults; {shown}"]
+    for item in diagnose(ledger):
+        mark = "acknowledged " if item.acknowledged else ""
+        lines.append(one_line(f"{mark}{item.kind.value} [{item.id}]: {item.explanation}"))
+    emit("\n".join(lines))
     return 0
 
 

@@ -9,6 +9,7 @@ from consilience.report.outline import outline
 from consilience.report.parts import (
     ClaimLine,
     ConflictPart,
+    DiagnosisPart,
     Fact,
     MeasurePart,
     RelatedPart,
@@ -76,6 +77,9 @@ def _body(report: Report, top: int) -> Iterator[str]:
         yield from _measure(part, top + 1)
     for group in report.related:
         yield from _related(group, top + 1)
+    if report.diagnoses is not None:
+        yield _heading(top + 1, "Diagnoses of the record")
+        yield from _diagnoses(report.diagnoses, top + 2)
     if report.unanswered:
         yield _heading(top + 1, "Measures without an answer on the day asked about")
         for item in report.unanswered:
@@ -187,6 +191,15 @@ def _related(part: RelatedPart, level: int) -> Iterator[str]:
         yield f"<p>{escape(part.asides_intro)}</p>"
         yield _items(part.asides, part.asides_rest)
     yield "</section>"
+
+
+def _diagnoses(part: DiagnosisPart, level: int) -> Iterator[str]:
+    yield f"<p>{escape(part.intro)}</p>"
+    for group in part.groups:
+        yield _heading(level, group.title)
+        yield _items(group.lines, group.rest)
+        yield f"<p>{escape(group.remedy)}</p>"
+    yield _items(part.lost, "")
 
 
 def _items(lines: Iterable[str], rest: str) -> str:

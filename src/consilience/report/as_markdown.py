@@ -10,6 +10,7 @@ from consilience.report.outline import outline
 from consilience.report.parts import (
     ClaimLine,
     ConflictPart,
+    DiagnosisPart,
     Fact,
     MeasurePart,
     RelatedPart,
@@ -58,6 +59,9 @@ def _lines(report: Report) -> Iterator[str]:
         yield from _measure(part)
     for group in report.related:
         yield from _related(group)
+    if report.diagnoses is not None:
+        yield from ["", "## Diagnoses of the record", ""]
+        yield from _diagnoses(report.diagnoses)
     if report.unanswered:
         yield from ["", "## Measures without an answer on the day asked about"]
         for item in report.unanswered:
@@ -147,6 +151,15 @@ def _items(lines: Iterable[str], rest: str) -> Iterator[str]:
         yield from ["", *items]
     if rest:
         yield from ["", escaped(rest)]
+
+
+def _diagnoses(part: DiagnosisPart) -> Iterator[str]:
+    yield escaped(part.intro)
+    for group in part.groups:
+        yield from ["", f"### {escaped(group.title)}"]
+        yield from _items(group.lines, group.rest)
+        yield from ["", escaped(group.remedy)]
+    yield from _items(part.lost, "")
 
 
 def _claims(lines: Iterable[ClaimLine], rest: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from consilience.report.outline import outline
 from consilience.report.parts import (
     ClaimLine,
     ConflictPart,
+    DiagnosisPart,
     Fact,
     MeasurePart,
     RelatedPart,
@@ -44,6 +45,9 @@ def _lines(report: Report) -> Iterator[str]:
     for group in report.related:
         yield from ["", ""]
         yield from _related(group)
+    if report.diagnoses is not None:
+        yield from ["", "", *_title("Diagnoses of the record", "-")]
+        yield from _diagnoses(report.diagnoses)
     if report.unanswered:
         yield from ["", "", *_title("Measures without an answer on the day asked about", "-")]
         for item in report.unanswered:
@@ -163,6 +167,18 @@ def _items(lines: Iterable[str], rest: str) -> Iterator[str]:
         yield from hanging(line, first=_INDENT + "- ")
     if rest:
         yield from hanging(rest, first=_INDENT)
+
+
+def _diagnoses(part: DiagnosisPart) -> Iterator[str]:
+    yield from wrapped(part.intro, WIDTH)
+    for group in part.groups:
+        yield ""
+        yield from wrapped(group.title, WIDTH)
+        yield from _items(group.lines, group.rest)
+        yield from hanging(group.remedy, first=_INDENT)
+    if part.lost:
+        yield ""
+        yield from _items(part.lost, "")
 
 
 def _notes(notes: Table) -> Iterator[str]:

@@ -10,6 +10,7 @@ from consilience.measure import Measure
 from consilience.place import Fate
 from consilience.report.answer import ladder_line
 from consilience.report.days import day_words, span_words
+from consilience.report.diagnosis_part import count_of_diagnoses, diagnosis_part
 from consilience.report.figures import number
 from consilience.report.measure_part import measure_part
 from consilience.report.parts import Fact, Report, Table, Unanswered
@@ -45,6 +46,7 @@ def outline(result: Reconciliation) -> Report:
             related_part(result, group, f"{stem}-related-{position + 1}")
             for position, group in enumerate(groups_of(result))
         ),
+        diagnoses=diagnosis_part(result),
         unanswered=_unanswered(result, fates),
         notes=_notes(result),
         sources=_sources(result),
@@ -77,14 +79,16 @@ def _summary(result: Reconciliation) -> tuple[str, ...]:
         f"{plural(len(ledger.measures), 'measure')}; {plural(len(ledger.notes), 'note')}."
     )
     tied = _summary_of_related(result)
+    seen = count_of_diagnoses(result)
     if not total:
-        return counts, *tied, "No two figures contradict each other."
+        return counts, *tied, "No two figures contradict each other.", *seen
     whole = "all listed" if result.complete else "not all of them listed"
     contradictions = f"{plural(total, 'contradiction')} between figures, {whole}"
     return (
         counts,
         *tied,
         f"{contradictions}; {plural(disputed, 'measure')} in dispute, listed first.",
+        *seen,
     )
 
 

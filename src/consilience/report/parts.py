@@ -108,6 +108,25 @@ class RelatedPart:
 
 
 @attrs.frozen
+class DiagnosisGroup:
+    """Diagnoses of one kind on one matter: the first of them, how many are left out, the remedy."""
+
+    title: str
+    lines: tuple[str, ...]
+    rest: str
+    remedy: str
+
+
+@attrs.frozen
+class DiagnosisPart:
+    """What looks wrong with the record itself; ``lost`` are acknowledgements of what is gone."""
+
+    intro: str
+    groups: tuple[DiagnosisGroup, ...]
+    lost: tuple[str, ...]
+
+
+@attrs.frozen
 class Unanswered:
     """A measure of which nothing stands on the days asked about, and its claims."""
 
@@ -126,6 +145,7 @@ class Report:
     anchors: tuple[str, ...]
     measures: tuple[MeasurePart, ...]
     related: tuple[RelatedPart, ...]
+    diagnoses: DiagnosisPart | None
     unanswered: tuple[Unanswered, ...]
     notes: Table
     sources: Table

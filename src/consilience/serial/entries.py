@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from fractions import Fraction
 from typing import Final
 
-from consilience.claims import Claim
+from consilience.acknowledgement import Acknowledgement
+from consilience.claims import Claim, Coverage, as_coverage
 from consilience.derivation import Derivation
 from consilience.domain import Domain
+from consilience.errors import InvalidTypeError
 from consilience.measure import Measure, Temporality
 from consilience.note import Note
+from consilience.notice import Notice, NoticeKind
 from consilience.serial.dates import day, span
-from consilience.serial.figures import figure
-from consilience.serial.records import Record
+from consilience.serial.figures import figure, figure_alone
+from consilience.serial.records import Record, each
 from consilience.serial.scalars import (
     Reader,
+    exact,
     grade,
+    is_list,
     name,
     names,
     one_of,
     optional,
+    shown,
     text,
     truth,
+    whole,
 )
 from consilience.source import Reliability, Source
 from consilience.words import Quantity
@@ -34,11 +43,20 @@ TAGS: Final = {
     "source": "sources",
     "claim": "claims",
     "relation": "relations",
+    "notice": "notices",
     "note": "notes",
+    "acknowledgement": "acknowledgements",
 }
 """The tag of an entry in JSON Lines, and the section it belongs to elsewhere."""
 
 SECTIONS: Final = tuple(TAGS.values())
+
+
+def _days(raw: object) -> tuple[date, ...]:
+    if not is_list(raw):
+        raise InvalidTypeError(f'{shown(raw)} is no list: give a list of days, as ["2024-11-27"]')
+    return tuple(each(raw, day))
+
 
 MEASURE: Final[Record[Measure]] = Record(
     Measure,
@@ -53,6 +71,7 @@ MEASURE: Final[Record[Measure]] = Record(
         "domain": one_of(Domain),
         "temporality": one_of(Temporality),
         "ends": optional(day),
+        "resets": _days,
     },
     required=("id", "label"),
 )
@@ -88,6 +107,38 @@ NOTE: Final[Record[Note]] = Record(
     required=("text", "source"),
 )
 
+ACKNOWLEDGEMENT: Final[Record[Acknowledgement]] = Record(
+    Acknowledgement,
+    {"diagnosis": name, "reason": name, "by": optional(name), "on": optional(day)},
+    required=("diagnosis", "reason"),
+)
+
+
+def _coverage(raw: object) -> Coverage | None:
+    if is_list(raw):
+        return as_coverage(names(raw))
+    share = exact(text(raw))
+    return as_coverage(Fraction(share))
+
+
+def notice_record(measure: Callable[[object], Measure]) -> Record[Notice]:
+    """Return the record of notices whose ``should_be`` is read by *measure*."""
+    readers: dict[str, Reader] = {
+        "id": name,
+        "kind": one_of(NoticeKind),
+        "target": name,
+        "source": name,
+        "via": names,
+        "reported": optional(span),
+        "sequence": optional(whole),
+        "replacement": optional(name),
+        "should_be": optional(measure),
+        "value": optional(figure_alone),
+        "quote": optional(text),
+        "citation": optional(text),
+    }
+    return Record(Notice, readers, required=("kind", "target", "source"))
+
 
 def _derivation(raw: object) -> Derivation:
     return Derivation.parse(text(raw))
@@ -110,8 +161,10 @@ def claim_record(measure: Callable[[object], Measure], domain: Domain) -> Record
         "so_far": truth,
         "derived_from": names,
         "derivation": optional(_derivation),
+        "basis": optional(text),
         "quote": optional(text),
         "citation": optional(text),
         "credibility": optional(grade),
+        "coverage": optional(_coverage),
     }
     return Record(Claim, readers, required=("measure", "value", "source"))

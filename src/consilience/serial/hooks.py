@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 
 from cattrs import BaseConverter, Converter
 
+from consilience.acknowledgement import Acknowledgement
 from consilience.claims import Claim
 from consilience.dates import DateSpan
 from consilience.domain import COUNT, REAL
@@ -15,18 +16,28 @@ from consilience.interval import Interval
 from consilience.ledger import Ledger
 from consilience.measure import Measure
 from consilience.note import Note
+from consilience.notice import Notice
 from consilience.relation import Relation
 from consilience.serial.dates import plain_span, span
 from consilience.serial.documents import Document, from_object
-from consilience.serial.entries import MEASURE, NOTE, SOURCE, claim_record
+from consilience.serial.entries import (
+    ACKNOWLEDGEMENT,
+    MEASURE,
+    NOTE,
+    SOURCE,
+    claim_record,
+    notice_record,
+)
 from consilience.serial.figures import figure_alone, interval
 from consilience.serial.plain import (
+    plain_acknowledgement,
     plain_claim,
-    plain_figure,
+    plain_figure_alone,
     plain_interval,
     plain_ledger,
     plain_measure,
     plain_note,
+    plain_notice,
     plain_source,
 )
 from consilience.serial.plain_basics import Plain
@@ -39,6 +50,7 @@ from consilience.source import Source
 from consilience.words import Quantity
 
 _T = TypeVar("_T")
+_NOTICE: Final = notice_record(MEASURE.read)
 _RELATIONS: Final = relation_records(MEASURE.read)
 
 
@@ -46,8 +58,8 @@ def configure(converter: BaseConverter) -> None:
     """Install on *converter* the hooks for ledgers and what they are made of.
 
     A ledger reads and writes as the object of a ledger file.  What stands alone carries what it
-    would otherwise take from its ledger: a claim its whole measure, a relation all those that
-    it ties, a figure its ``domain``.  Nothing is coerced, and no other type is touched.
+    would otherwise take from its ledger: a claim and a notice the whole measure, a relation all
+    those that it ties, a figure its ``domain``.  Nothing is coerced, and no other type is touched.
 
     The hooks raise `LedgerFileError` with every fault of a value, each with its path.
 
@@ -59,10 +71,12 @@ def configure(converter: BaseConverter) -> None:
     """
     _install(converter, Ledger, _ledger, plain_ledger)
     _install(converter, Claim, _claim, _plain_claim)
-    _install(converter, Quantity, figure_alone, _plain_figure)
+    _install(converter, Quantity, figure_alone, plain_figure_alone)
     _install(converter, Measure, MEASURE.read, plain_measure)
     _install(converter, Source, SOURCE.read, plain_source)
     _install(converter, Note, NOTE.read, plain_note)
+    _install(converter, Acknowledgement, ACKNOWLEDGEMENT.read, plain_acknowledgement)
+    _install(converter, Notice, _NOTICE.read, _plain_notice)
     for kind in KIND_OF:
         _install(converter, kind, _relation_of(kind), _plain_relation)
     # Which kind it is stands in the file, so that asking for any relation will do.
@@ -124,6 +138,13 @@ def _plain_claim(claim: Claim) -> Plain:
     return plain_claim(claim) | {"measure": plain_measure(claim.measure)}
 
 
+def _plain_notice(notice: Notice) -> Plain:
+    made = plain_notice(notice)
+    if notice.should_be is not None:
+        made["should_be"] = plain_measure(notice.should_be)
+    return made
+
+
 def _relation(raw: object) -> Relation:
     return record_for(raw, _RELATIONS).read(raw)
 
@@ -140,11 +161,3 @@ def _relation_of(kind: type[Relation]) -> Callable[[object], Relation]:
 
 def _plain_relation(relation: Relation) -> Plain:
     return plain_relation(relation, plain_measure)
-
-
-def _plain_figure(value: Quantity) -> object:
-    if value.domain is COUNT:
-        return plain_figure(value)
-    made = plain_figure(value)
-    spelt_out = made if is_object(made) else {"range": [made, made], "nominal": made}
-    return spelt_out | {"domain": value.domain.value}

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import attrs
 
+from consilience.acknowledgement import Acknowledgement
 from consilience.claims import Claim
 from consilience.derivation import Derivation
 from consilience.domain import COUNT, Exact
@@ -12,10 +15,12 @@ from consilience.interval import EMPTY, Interval
 from consilience.ledger import Ledger
 from consilience.measure import FIXED, Measure
 from consilience.note import Note
+from consilience.notice import Notice
 from consilience.serial.dates import plain_span
 from consilience.serial.entries import SCHEMA
 from consilience.serial.plain_basics import Plain, plain_exact, sparse
 from consilience.serial.plain_relations import plain_relation
+from consilience.serial.scalars import is_object
 from consilience.source import Source
 from consilience.words import Basis, Quantity, Uncertainty
 
@@ -93,6 +98,7 @@ def plain_measure(measure: Measure) -> Plain:
         domain=None if measure.domain is COUNT else measure.domain.value,
         temporality=None if measure.temporality is FIXED else measure.temporality.value,
         ends=None if measure.ends is None else measure.ends.isoformat(),
+        resets=[day.isoformat() for day in measure.resets] or None,
     )
 
 
@@ -128,16 +134,51 @@ def plain_claim(claim: Claim) -> Plain:
         so_far=claim.so_far,
         derived_from=list(claim.derived_from) or None,
         derivation=None if claim.derivation is None else _derivation(claim.derivation),
+        basis=claim.basis,
         quote=claim.quote,
         citation=claim.citation,
         credibility=claim.credibility,
+        coverage=list(claim.coverage)
+        if isinstance(claim.coverage, tuple)
+        else _share(claim.coverage),
     )
+
+
+def _share(coverage: Fraction | None) -> str | None:
+    return None if coverage is None else str(coverage)
 
 
 def _derivation(derivation: Derivation) -> str:
     if Derivation.parse(derivation.text) != derivation:
         raise InvalidValueError(f"the terms of {derivation!r} are others than its text says")
     return derivation.text
+
+
+def plain_figure_alone(value: Quantity) -> object:
+    """Return a figure that stands outside a claim: with its domain, unless that is of counts."""
+    made = plain_figure(value)
+    if value.domain is COUNT:
+        return made
+    spelt_out = made if is_object(made) else {"range": [made, made], "nominal": made}
+    return spelt_out | {"domain": value.domain.value}
+
+
+def plain_notice(notice: Notice) -> Plain:
+    """Return a notice, the measure that it should be by id, without what is as by default."""
+    made = sparse(
+        id=notice.id,
+        kind=notice.kind.value,
+        target=notice.target,
+        source=notice.source,
+        via=list(notice.via) or None,
+        reported=None if notice.reported is None else plain_span(notice.reported),
+        replacement=notice.replacement,
+        should_be=None if notice.should_be is None else notice.should_be.id,
+        value=None if notice.value is None else plain_figure_alone(notice.value),
+        quote=notice.quote,
+        citation=notice.citation,
+    )
+    return made if notice.sequence is None else made | {"sequence": notice.sequence}
 
 
 def plain_note(note: Note) -> Plain:
@@ -154,6 +195,16 @@ def plain_note(note: Note) -> Plain:
     )
 
 
+def plain_acknowledgement(item: Acknowledgement) -> Plain:
+    """Return an acknowledgement, without what is as by default."""
+    return sparse(
+        diagnosis=item.diagnosis,
+        reason=item.reason,
+        by=item.by,
+        on=None if item.on is None else item.on.isoformat(),
+    )
+
+
 def plain_sections(ledger: Ledger) -> dict[str, list[Plain]]:
     """Return the entries of a ledger by section."""
     return {
@@ -161,7 +212,9 @@ def plain_sections(ledger: Ledger) -> dict[str, list[Plain]]:
         "sources": [plain_source(item) for item in ledger.sources],
         "claims": [plain_claim(item) for item in ledger],
         "relations": [plain_relation(item) for item in ledger.relations],
+        "notices": [plain_notice(item) for item in ledger.notices],
         "notes": [plain_note(item) for item in ledger.notes],
+        "acknowledgements": [plain_acknowledgement(item) for item in ledger.acknowledgements],
     }
 
 

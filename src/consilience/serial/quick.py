@@ -17,7 +17,14 @@ from consilience.ledger import Ledger
 from consilience.measure import Measure
 from consilience.serial.dates import span
 from consilience.serial.documents import Document
-from consilience.serial.entries import MEASURE, NOTE, SOURCE, claim_record
+from consilience.serial.entries import (
+    ACKNOWLEDGEMENT,
+    MEASURE,
+    NOTE,
+    SOURCE,
+    claim_record,
+    notice_record,
+)
 from consilience.serial.figures import figure
 from consilience.serial.records import loosely
 from consilience.serial.relations import record_for, relation_records
@@ -62,11 +69,16 @@ def quick_ledger(document: Document) -> Ledger:
     measures = _measures(sections.get("measures", ()))
     read_claim = claim_reader(measures)
     records = relation_records(measures.__getitem__)
+    notice = notice_record(measures.__getitem__)
     ledger = Ledger(
         [read_claim(raw) for raw in sections.get("claims", ())],
         sources=[SOURCE.read(raw) for raw in sections.get("sources", ())],
         relations=[record_for(raw, records).read(raw) for raw in sections.get("relations", ())],
+        notices=[notice.read(raw) for raw in sections.get("notices", ())],
         notes=[NOTE.read(raw) for raw in sections.get("notes", ())],
+        acknowledgements=[
+            ACKNOWLEDGEMENT.read(raw) for raw in sections.get("acknowledgements", ())
+        ],
     )
     if len(ledger.measures) < len(measures):
         raise InvalidValueError("a measure is used by nothing")

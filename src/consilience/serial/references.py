@@ -8,18 +8,22 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import attrs
 
 from consilience.claims import Claim
 from consilience.note import Note
+from consilience.notice import Notice
+from consilience.serial.misplaced import misplaced
 from consilience.serial.records import Fault, text_at
 from consilience.serial.refusal import Refusal, refusal_of
 from consilience.serial.shelves import Entry, Shelf, Shelves, T
 from consilience.source import Source
 
-Item = Source | Claim | Note
+_TARGET: Final = "claim or notice"
+
+Item = Source | Claim | Notice | Note
 
 
 class _Name(NamedTuple):
@@ -52,7 +56,8 @@ class _Node:
 
 def loose_ends(shelves: Shelves) -> list[Refusal]:
     """Take from *shelves* what names something that is not there, and return the refusals."""
-    return [*_Fall(shelves).refusals(), *_idle(shelves)]
+    refused = misplaced(shelves.notices, shelves.claims.kept)
+    return [*refused, *_Fall(shelves).refusals(), *_idle(shelves)]
 
 
 class _Fall:
@@ -60,7 +65,12 @@ class _Fall:
 
     def __init__(self, shelves: Shelves) -> None:
         self._shelves = shelves
-        self._nodes = [*_nodes(shelves.sources), *_nodes(shelves.claims), *_nodes(shelves.notes)]
+        self._nodes = [
+            *_nodes(shelves.sources),
+            *_nodes(shelves.claims),
+            *_nodes(shelves.notices),
+            *_nodes(shelves.notes),
+        ]
         self._needed_by: defaultdict[_Name, list[_Node]] = defaultdict(list)
         for node in self._nodes:
             for mention in node.mentions:
@@ -70,7 +80,8 @@ class _Fall:
         )
         # The sources that refused statements alone would have created, and where.
         self._unsaid: dict[str, str] = {}
-        for path, raw in (*shelves.claims.refused, *shelves.notes.refused):
+        statements = *shelves.claims.refused, *shelves.notices.refused, *shelves.notes.refused
+        for path, raw in statements:
             id = text_at(raw, "source")
             if id is not None:
                 self._unsaid.setdefault(id, path)
@@ -94,6 +105,9 @@ class _Fall:
             return name.id not in self._shelves.measures.kept
         if name.kind == "claim":
             return name.id not in self._shelves.claims.kept
+        if name.kind == _TARGET:
+            kept = self._shelves.claims.kept, self._shelves.notices.kept
+            return all(name.id not in items for items in kept)
         if name.id in self._shelves.sources.kept:
             return False
         if name.kind == "speaker":
@@ -105,6 +119,9 @@ class _Fall:
             return self._shelves.measures.gone.get(name.id)
         if name.kind == "claim":
             return self._shelves.claims.gone.get(name.id)
+        if name.kind == _TARGET:
+            claim = self._shelves.claims.gone.get(name.id)
+            return claim or self._shelves.notices.gone.get(name.id)
         return self._shelves.sources.gone.get(name.id) or self._unsaid.get(name.id)
 
     def _refusal(self, node: _Node, missing: list[_Mention]) -> Refusal:
@@ -127,7 +144,11 @@ class _Fall:
         self._speakers[speaker] -= 1
         self._unsaid.setdefault(speaker, node.path)
         lost = [_Name("source", speaker)]
-        return [*lost, _Name("claim", node.item.id)] if isinstance(node.item, Claim) else lost
+        if isinstance(node.item, Claim):
+            lost += [_Name("claim", node.item.id), _Name(_TARGET, node.item.id)]
+        if isinstance(node.item, Notice):
+            lost.append(_Name(_TARGET, node.item.id))
+        return lost
 
 
 def _nodes(shelf: Shelf[T]) -> Iterator[_Node]:
@@ -150,9 +171,17 @@ def _mentions(item: Item) -> Iterator[_Mention]:
         return
     yield _Mention(".source", _Name("speaker", item.source))
     yield from _each("via", item.via)
+    if isinstance(item, Notice):
+        yield _Mention(".target", _Name(_TARGET, item.target))
+        if item.replacement is not None:
+            yield _Mention(".replacement", _Name("claim", item.replacement))
+        if item.should_be is not None:
+            yield _Mention(".should_be", _Name("measure", item.should_be.id))
     if isinstance(item, Claim):
         yield _Mention(".measure", _Name("measure", item.measure.id))
         yield from _each("derived_from", item.derived_from, "claim")
+        if isinstance(item.coverage, tuple):
+            yield from _each("coverage", item.coverage)
 
 
 def _each(key: str, ids: tuple[str, ...], kind: str = "source") -> Iterator[_Mention]:
@@ -164,13 +193,13 @@ def _idle(shelves: Shelves) -> Iterator[Refusal]:
     """Refuse measures that nothing uses: a ledger knows measures by their use, so loses these."""
     used = {item.measure.id for item in shelves.claims.items()}
     used.update(measure.id for item in shelves.relations.items() for measure in item.measures)
+    used.update(item.should_be.id for item in shelves.notices.items() if item.should_be)
     for id, entry in tuple(shelves.measures.kept.items()):
         if id in used:
             continue
         shelves.measures.drop(entry)
-        if (
-            shelves.claims.refused or shelves.relations.refused
-        ):  # one of them may have been meant for it
+        if shelves.claims.refused or shelves.relations.refused or shelves.notices.refused:
+            # one of them may have been meant for it
             why = [(entry.path, "no claim and no relation on it could be taken")]
             yield refusal_of(entry.path, entry.raw, (), why)
         else:

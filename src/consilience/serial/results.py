@@ -11,13 +11,14 @@ import attrs
 from consilience.audit import Audit
 from consilience.conflict import Conflict, Side
 from consilience.dates import DateSpan
+from consilience.diagnose import Diagnosis
 from consilience.domain import Exact
 from consilience.estimate import Estimate
 from consilience.evidence import Evidence
 from consilience.interval import Interval
 from consilience.measure import Measure
 from consilience.result import Reconciliation
-from consilience.serial.plain import plain_interval, plain_note
+from consilience.serial.plain import plain_acknowledgement, plain_interval, plain_note
 from consilience.serial.plain_basics import Plain, plain_exact
 from consilience.serial.plain_relations import plain_relation
 from consilience.set_aside import SetAside
@@ -31,7 +32,8 @@ def result_to_json(result: Reconciliation) -> str:
 
     ``estimates`` has one object for each measure, ``conflicts`` the contradictions that are listed
     (``conflict_total`` counts all), ``set_asides`` the least evidence whose absence would let the
-    rest agree, ``audit`` the fate of every claim and the rules, ``relations`` what ties measures,
+    rest agree, ``diagnoses`` what looks wrong with the record,
+    ``audit`` the fate of every claim and the rules, ``relations`` what ties measures,
     ``notes`` what is no figure.
     Numbers are whole, or texts such as ``"3/2"``; ranges are ``[low, high]``, null for an unbounded
     end; null in place of a range is the empty one.  Keys are always there, null where they say
@@ -57,6 +59,7 @@ def result_to_json(result: Reconciliation) -> str:
         "conflict_total": result.conflict_total,
         "complete": result.complete,
         "set_asides": [_set_aside(item) for item in result.set_asides],
+        "diagnoses": [_diagnosis(item) for item in result.diagnoses],
         "audit": _audit(audit),
         "relations": [plain_relation(item) for item in result.ledger.relations],
         "notes": [plain_note(item) for item in result.ledger.notes],
@@ -136,6 +139,22 @@ def _set_aside(item: SetAside) -> Plain:
         "leaves": None if item.leaves is None else _interval(item.leaves),
         "cost": plain_exact(item.cost),
         "unique": item.unique,
+    }
+
+
+def _diagnosis(item: Diagnosis) -> Plain:
+    return {
+        "id": item.id,
+        "kind": item.kind.value,
+        "measures": [measure.id for measure in item.measures],
+        "sources": list(item.sources),
+        "claims": [claim.id for claim in item.claims],
+        "days": [day.isoformat() for day in item.days],
+        "figures": [_interval(figure) for figure in item.figures],
+        "gap": _number(item.gap),
+        "explanation": item.explanation,
+        "remedy": item.remedy,
+        "acknowledgements": [plain_acknowledgement(said) for said in item.acknowledgements],
     }
 
 

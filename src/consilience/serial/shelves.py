@@ -6,14 +6,16 @@ from typing import Generic, TypeVar
 
 import attrs
 
+from consilience.acknowledgement import Acknowledgement
 from consilience.claims import Claim
 from consilience.measure import Measure
 from consilience.note import Note
+from consilience.notice import Notice
 from consilience.relation import Relation
 from consilience.serial.records import text_at
 from consilience.source import Source
 
-T = TypeVar("T", Measure, Source, Claim, Relation, Note)
+T = TypeVar("T", Measure, Source, Claim, Relation, Notice, Note, Acknowledgement)
 
 
 @attrs.frozen
@@ -63,4 +65,5 @@ class Shelves:
     sources: Shelf[Source]
     claims: Shelf[Claim]
     relations: Shelf[Relation]
+    notices: Shelf[Notice]
     notes: Shelf[Note]

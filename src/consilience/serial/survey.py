@@ -16,7 +16,14 @@ from consilience.errors import ConsilienceError, InvalidValueError
 from consilience.ledger import Ledger
 from consilience.measure import Measure
 from consilience.serial.documents import Document
-from consilience.serial.entries import MEASURE, NOTE, SOURCE, claim_record
+from consilience.serial.entries import (
+    ACKNOWLEDGEMENT,
+    MEASURE,
+    NOTE,
+    SOURCE,
+    claim_record,
+    notice_record,
+)
 from consilience.serial.quick import FAILURES, claim_reader
 from consilience.serial.records import text_at, within
 from consilience.serial.references import loose_ends
@@ -43,14 +50,18 @@ def survey(document: Document) -> Survey:
         sources=reading.shelf("sources", SOURCE.read),
         claims=reading.shelf("claims", _ClaimReader(measures)),
         relations=reading.shelf("relations", RelationReader(measures)),
+        notices=reading.shelf("notices", notice_record(_MeasureReader(measures)).read),
         notes=reading.shelf("notes", NOTE.read),
     )
+    acknowledged = reading.shelf("acknowledgements", ACKNOWLEDGEMENT.read)
     reading.refusals.extend(loose_ends(shelves))
     ledger = Ledger(
         shelves.claims.items(),
         sources=shelves.sources.items(),
         relations=shelves.relations.items(),
+        notices=shelves.notices.items(),
         notes=shelves.notes.items(),
+        acknowledgements=acknowledged.items(),
     )
     return Survey(ledger, tuple(reading.refusals))
 
@@ -86,6 +97,19 @@ class _Reading:
         other = shelf.kept.get(entry.item.id)
         if other is not None and other.item != entry.item:
             raise InvalidValueError(f"the id {entry.item.id!r} has another content at {other.path}")
+
+
+class _MeasureReader:
+    """Reads the measure that a notice names, even one that is missing, for its other faults."""
+
+    def __init__(self, measures: Shelf[Measure]) -> None:
+        self._measures = measures
+
+    def __call__(self, raw: object) -> Measure:
+        id = name(raw)
+        found = self._measures.kept.get(id)
+        # A stand-in: a notice that names it falls with the loose ends.
+        return Measure(id, id=id) if found is None else found.item
 
 
 class _ClaimReader:

@@ -21,6 +21,7 @@ try:
         intervals,
         ledgers,
         measures,
+        notices,
         quantities,
     )
     from consilience.testing.suite import LawRow, law_table, laws_of
@@ -48,5 +49,6 @@ __all__ = [
     "ledgers",
     "library_laws",
     "measures",
+    "notices",
     "quantities",
 ]

@@ -5,6 +5,7 @@ from consilience.testing.strategies.evidence import evidence, evidence_lists
 from consilience.testing.strategies.figures import quantities
 from consilience.testing.strategies.ledgers import ledgers
 from consilience.testing.strategies.measures import measures
+from consilience.testing.strategies.notices import notices
 from consilience.testing.strategies.phrases import date_phrases, figure_phrases
 from consilience.testing.strategies.ranges import intervals
 from consilience.testing.strategies.relations import relations
@@ -20,6 +21,7 @@ __all__ = [
     "intervals",
     "ledgers",
     "measures",
+    "notices",
     "quantities",
     "relations",
 ]

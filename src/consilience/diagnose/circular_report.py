@@ -1,0 +1,113 @@
+"""Several mentions that come from one mouth, and sources that repeat each other in a circle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from consilience.claims import Claim
+from consilience.diagnose.diagnosis import Diagnosis
+from consilience.diagnose.kinds import DiagnosisKind
+from consilience.diagnose.record import Record, days_of
+from consilience.diagnose.wording import figure, name, together
+from consilience.moments import circles
+from consilience.source import Source
+
+
+def circular_report(record: Record) -> Iterable[Diagnosis]:
+    """See one figure in several outlets that trace to one origin, and circles of repetition."""
+    yield from _mentions(record)
+    yield from _circles(record)
+
+
+def _mentions(record: Record) -> Iterable[Diagnosis]:
+    for measure in record.measures:
+        groups: dict[tuple[object, ...], list[Claim]] = {}
+        for item in record.of(measure):
+            if item.source not in record.origins.compilers:
+                key = record.origins.of_claim(item), days_of(item) if item.about else None
+                groups.setdefault((*key, item.range), []).append(item)
+        for said in groups.values():
+            outlets = sorted({_outlet(item) for item in said})
+            if len(outlets) > 1:
+                yield _mentioned(record, said, outlets)
+
+
+def _outlet(item: Claim) -> str:
+    return item.via[-1] if item.via else item.source
+
+
+def _mentioned(record: Record, said: Sequence[Claim], outlets: Sequence[str]) -> Diagnosis:
+    root = record.origins.of_source(said[0].source).id
+    shown = together(sorted(name(record, id) for id in outlets))
+    return Diagnosis(
+        DiagnosisKind.CIRCULAR_REPORT,
+        tuple(said),
+        f"{figure(said[0])} {said[0].measure.label!r} stands in {len(outlets)} places ({shown}), "
+        f"and all of them come from {name(record, root)}: they count once",
+        "nothing to mend if that is so; look for a source of its own before calling it supported",
+        sources=(root, *(id for id in outlets if id != root)),
+        figures=(said[0].range,),
+    )
+
+
+def _circles(record: Record) -> Iterable[Diagnosis]:
+    sources = {source.id: source for source in record.ledger.sources}
+    draws = {id: _drawn_upon(source) for id, source in sorted(sources.items())}
+    left = _in_circles(draws)
+    top = circles([[id, other] for id in left for other in draws[id] if other in left])
+    groups: dict[str, list[str]] = {}
+    for id in sorted(left):
+        groups.setdefault(top[id], []).append(id)
+    for ids in groups.values():
+        shown = together(sorted(name(record, id) for id in ids))
+        yield Diagnosis(
+            DiagnosisKind.CIRCULAR_REPORT,
+            (),
+            f"{shown} draw upon each other in a circle: nobody knows who spoke first",
+            "find out who had the figure first, and let the others repeat that source alone",
+            sources=tuple(ids),
+        )
+    for item in record.claims:
+        if item.source in item.via:
+            yield Diagnosis(
+                DiagnosisKind.CIRCULAR_REPORT,
+                (item,),
+                f"{name(record, item.source)} is said to have passed on its own "
+                f"{figure(item)} {item.measure.label!r}",
+                "leave the source out of via, unless it quotes another's report of its own words",
+                sources=(item.source,),
+                figures=(item.range,),
+            )
+
+
+def _drawn_upon(source: Source) -> Sequence[str]:
+    body = () if source.within is None else (source.within,)
+    return [*body, *source.repeats, *source.compiles]
+
+
+def _in_circles(draws: Mapping[str, Sequence[str]]) -> set[str]:
+    """Return those that lead to a circle and are led to by one, by stripping all loose ends."""
+    drawn: dict[str, list[str]] = {id: [] for id in draws}
+    for id, others in draws.items():
+        for other in others:
+            drawn[other].append(id)
+    left = _stripped(set(draws), draws, drawn)
+    return _stripped(left, drawn, draws)
+
+
+def _stripped(
+    left: set[str], ahead: Mapping[str, Sequence[str]], behind: Mapping[str, Sequence[str]]
+) -> set[str]:
+    """Take away, again and again, whoever has nobody ahead."""
+    counts = {id: sum(other in left for other in ahead[id]) for id in left}
+    ends = [id for id, number in counts.items() if not number]
+    kept = set(left)
+    while ends:
+        id = ends.pop()
+        kept.discard(id)
+        for other in behind[id]:
+            if other in kept:
+                counts[other] -= 1
+                if not counts[other]:
+                    ends.append(other)
+    return kept

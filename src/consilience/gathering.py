@@ -1,0 +1,61 @@
+"""Gathering the items of a ledger: each id once, and every reference to something that is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from consilience.acknowledgement import Acknowledgement
+from consilience.claims import Claim
+from consilience.errors import DuplicateIdError, InvalidTypeError, UnknownReferenceError
+from consilience.note import Note
+from consilience.notice import Notice
+from consilience.relation import Relation
+from consilience.source import Source
+
+_Item = TypeVar("_Item", Claim, Source, Note, Notice, Relation, Acknowledgement)
+
+
+def joined(one: tuple[Source, ...], other: tuple[Source, ...]) -> tuple[Source, ...]:
+    """Return the sources of two ledgers: what one merely names is as the other declares it."""
+    both = one + other
+    declared = {source.id for source in both if source != Source(source.id)}
+    return tuple(
+        source for source in both if source.id not in declared or source != Source(source.id)
+    )
+
+
+def distinct(items: Iterable[_Item], kind: type[_Item], field: str) -> tuple[_Item, ...]:
+    """Return *items*, each once.
+
+    Raises `InvalidTypeError` for another kind, `DuplicateIdError` for an id with two contents.
+    """
+    kept = tuple(items)
+    for position, item in enumerate(kept):
+        if not isinstance(item, kind):
+            raise InvalidTypeError(f"{field}[{position}] is {item!r}: give a {kind.__name__}")
+    return unique(kept, field)
+
+
+def unique(items: Iterable[_Item], field: str) -> tuple[_Item, ...]:
+    """Return *items*, equal ones once.
+
+    Raises `DuplicateIdError` for an id with two contents.
+    """
+    kept: dict[str, _Item] = {}
+    for position, item in enumerate(items):
+        other = kept.setdefault(item.id, item)
+        if other is not item and other != item:
+            raise DuplicateIdError(
+                f"{field}[{position}]: the id {item.id!r} is used for two different contents: "
+                f"{other!r} and {item!r}"
+            )
+    return tuple(kept.values())
+
+
+def require(known: bool, place: str, id: str, kind: str) -> None:
+    """Raise `UnknownReferenceError` unless what *place* names is known."""
+    if not known:
+        raise UnknownReferenceError(
+            f"{place} names {id!r}, and the ledger has no such {kind}; declare it or mend the id"
+        )

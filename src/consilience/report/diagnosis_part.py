@@ -1,0 +1,93 @@
+"""Diagnoses as a report lists them: in groups, each with its number and its first examples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from consilience.diagnose import Diagnosis, DiagnosisKind
+from consilience.report.days import day_words
+from consilience.report.parts import DiagnosisGroup, DiagnosisPart
+from consilience.report.wording import plural, sentence_case, shown
+from consilience.result import Reconciliation
+
+_EXAMPLES: Final = 3
+
+
+def diagnosis_part(result: Reconciliation) -> DiagnosisPart | None:
+    """Return what is to be said of the record itself; ``None`` where there is nothing."""
+    found = result.diagnoses
+    known = {item.id for item in found}
+    lost = [item for item in result.ledger.acknowledgements if item.diagnosis not in known]
+    if not found and not lost:
+        return None
+    number = plural(len(found), "diagnosis").replace("diagnosiss", "diagnoses")
+    acknowledged = sum(item.acknowledged for item in found)
+    intro = (
+        f"{number} of the record itself, {acknowledged:,} of them acknowledged. They change no "
+        "answer and are no contradictions between figures."
+    )
+    return DiagnosisPart(
+        intro,
+        tuple(_group(result, items) for items in _groups(found)),
+        tuple(sorted(_lost(item.diagnosis, item.reason) for item in lost)),
+    )
+
+
+def count_of_diagnoses(result: Reconciliation) -> tuple[str, ...]:
+    """Return the sentence on diagnoses in the summary of a report, if there is anything to say."""
+    found = result.diagnoses
+    if not found:
+        return ()
+    kinds = len({item.kind for item in found})
+    if len(found) == 1:
+        return (f"1 diagnosis of the record itself: {found[0].kind.value}.",)
+    return (f"{len(found):,} diagnoses of the record itself, of {plural(kinds, 'kind')}.",)
+
+
+def _groups(found: Iterable[Diagnosis]) -> Iterable[Sequence[Diagnosis]]:
+    groups: dict[tuple[DiagnosisKind, object, object], list[Diagnosis]] = {}
+    for item in found:
+        measures = tuple(measure.id for measure in item.measures)
+        groups.setdefault((item.kind, measures, item.sources), []).append(item)
+    return groups.values()
+
+
+def _group(result: Reconciliation, items: Sequence[Diagnosis]) -> DiagnosisGroup:
+    first = items[0]
+    labels = dict.fromkeys(shown(measure.label) for measure in first.measures)
+    title = sentence_case(first.kind.value)
+    if labels:
+        title = f"{title}: {', '.join(labels)}"
+    if len(items) > 1:
+        title = f"{title} ({_times(items)})"
+    open_ones = [item for item in items if not item.acknowledged]
+    settled = [item for item in items if item.acknowledged]
+    listed = (*open_ones[:_EXAMPLES], *settled[:_EXAMPLES])
+    hidden = len(items) - len(listed)
+    return DiagnosisGroup(
+        title,
+        tuple(map(_line, listed)),
+        f"{hidden:,} more of this kind are not listed here; diagnoses has them all."
+        if hidden
+        else "",
+        sentence_case(shown(first.remedy)) + ".",
+    )
+
+
+def _times(items: Sequence[Diagnosis]) -> str:
+    settled = sum(item.acknowledged for item in items)
+    return f"{len(items):,}, {settled:,} of them acknowledged" if settled else f"{len(items):,}"
+
+
+def _line(item: Diagnosis) -> str:
+    line = f"{sentence_case(shown(item.explanation))} [{item.id}]."
+    for said in item.acknowledgements:
+        by = f" by {shown(said.by)}" if said.by else ""
+        on = f" on {day_words(said.on)}" if said.on else ""
+        line += f" Acknowledged{by}{on}: {shown(said.reason)}"
+    return line
+
+
+def _lost(id: str, reason: str) -> str:
+    return f"{shown(id)} is acknowledged ({shown(reason)}), and no diagnosis has this id any more"
