@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 
 import pytest
 
@@ -147,7 +148,7 @@ def test_every_fall_is_found(about: str) -> None:
         falls += [
             (measure, source, before - after)
             for source, said in series.items()
-            for before, after in zip(said, said[1:], strict=False)
+            for before, after in pairwise(said)
             if after < before
         ]
     assert len(falls) == 7  # two or three in each series of deaths, none in those of cases
