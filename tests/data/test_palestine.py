@@ -1,0 +1,161 @@
+"""Daily series of Gaza, the West Bank and Lebanon (Tech for Palestine datasets, public domain).
+
+Every count that the diagnoses find is counted again by hand, straight from the file.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, timedelta
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+import consilience as cs
+from consilience.diagnose import diagnose
+from consilience.diagnose.kinds import DiagnosisKind
+from tests.data.files import json_of
+
+FILES = ("casualties_daily", "lebanon_casualties_daily", "west_bank_daily")
+NO_COUNT = {"report_period", "phase"}
+PHASE_TWO = "2026-03-02"
+"""The day on which the count of Lebanon begins again: the report of 5 March covers 96 hours."""
+
+Rows = list[dict[str, Any]]
+
+
+@cache
+def rows_of(file: str) -> Rows:
+    """The rows of a file, what is nested in one lifted up beside the rest."""
+    found: Rows = []
+    for row in json_of("palestine", f"{file}.json"):
+        nested = {f"verified.{key}": n for key, n in row.get("verified", {}).items()}
+        found.append({key: cell for key, cell in row.items() if key != "verified"} | nested)
+    return found
+
+
+@cache
+def fields_of(file: str) -> tuple[str, ...]:
+    """The columns of figures: 45 in the three files."""
+    found = {key for row in rows_of(file) for key, cell in row.items() if type(cell) is int}
+    return tuple(sorted(found - NO_COUNT))
+
+
+def is_total(field: str) -> bool:
+    return "_cum" in field
+
+
+def ledger_of(file: str, resets: tuple[str, ...] = ()) -> cs.Ledger:
+    """The whole file: totals of each day, amounts of each period, tied where both have a name."""
+    measures: dict[str, cs.Measure] = {
+        field: cs.Measure(field, temporality=cs.CUMULATIVE, resets=resets)
+        if is_total(field)
+        else cs.Measure(field, temporality=cs.PERIOD)
+        for field in fields_of(file)
+    }
+    claims = [
+        claim
+        for field, measure in measures.items()
+        for claim in cs.claims_from_rows(
+            rows_of(file),
+            cs.Columns(value=field, reported="report_date", about="report_date"),
+            measure=measure,
+            source=file,
+            empty="skip",
+        )
+    ]
+    ties = [
+        cs.SameAs(measure, measures[f"{field}_cum"])
+        for field, measure in measures.items()
+        if f"{field}_cum" in measures
+    ]
+    return cs.Ledger(claims, relations=ties)
+
+
+def found(ledger: cs.Ledger, kind: DiagnosisKind) -> Counter[str]:
+    return Counter(item.measures[0].label for item in diagnose(ledger) if item.kind is kind)
+
+
+def falls(file: str) -> Counter[str]:
+    """By hand: how often each total is below the figure before it."""
+    return Counter(
+        field
+        for field in fields_of(file)
+        if is_total(field)
+        for before, after in pairwise(row[field] for row in rows_of(file) if field in row)
+        if after < before
+    )
+
+
+def unequal(file: str) -> Counter[str]:
+    """By hand: on how many days the amount is not the total less that of the day before."""
+    day = timedelta(days=1)
+    apart: Counter[str] = Counter()
+    by_day = {date.fromisoformat(row["report_date"]): row for row in rows_of(file)}
+    for field in fields_of(file):
+        total = f"{field}_cum"
+        for when, row in by_day.items():
+            before = by_day.get(when - day, {})
+            if field in row and total in row and total in before:
+                apart[field] += row[field] != row[total] - before[total]
+    return +apart
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_every_figure_of_the_file_is_a_claim(file: str) -> None:
+    figures = sum(
+        type(cell) is int
+        for row in rows_of(file)
+        for key, cell in row.items()
+        if key not in NO_COUNT
+    )
+    ledger = ledger_of(file)
+    assert len(ledger) == figures
+    assert len(ledger.measures) == len(fields_of(file))
+
+
+@pytest.mark.parametrize(
+    ("file", "number"),
+    [("casualties_daily", 4), ("lebanon_casualties_daily", 2), ("west_bank_daily", 1)],
+)
+def test_every_fall_of_a_total_is_found(file: str, number: int) -> None:
+    seen = found(ledger_of(file), DiagnosisKind.REGRESSION)
+    assert seen == falls(file)
+    assert seen.total() == number
+
+
+@pytest.mark.parametrize(
+    ("file", "apart"),
+    [
+        ("casualties_daily", {"injured": 14, "killed": 7}),
+        ("lebanon_casualties_daily", {}),
+        ("west_bank_daily", {}),
+    ],
+)
+def test_every_day_is_found_whose_amount_is_not_the_difference_of_totals(
+    file: str, apart: dict[str, int]
+) -> None:
+    seen = found(ledger_of(file), DiagnosisKind.DAILY_DIFFERENCE)
+    assert seen == unequal(file)
+    assert seen == Counter(apart)
+
+
+def test_the_phase_reset_of_lebanon() -> None:
+    """Undeclared it is the only fall of the file, and in the raw columns alone."""
+    file = "lebanon_casualties_daily"
+    begun = [
+        date.fromisoformat(after["report_date"])
+        for before, after in pairwise(rows_of(file))
+        if after["phase"] != before["phase"]
+    ]
+    assert begun == [date(2026, 3, 5)]
+    raw = [item for item in diagnose(ledger_of(file)) if item.kind is DiagnosisKind.REGRESSION]
+    assert sorted(item.measures[0].label for item in raw) == [
+        "injured_cum_reported",
+        "killed_cum_reported",
+    ]
+    assert [item.days[1] for item in raw] == begun * 2
+    declared = ledger_of(file, resets=(PHASE_TWO,))
+    assert not found(declared, DiagnosisKind.REGRESSION)
