@@ -33,7 +33,7 @@ SOURCES = (
     Source("HRW"),
 )
 
-USED, REPLACED, DEPENDENT, EXCLUDED = Verdict
+USED, REPLACED, DEPENDENT, EXCLUDED, _WITHDRAWN = Verdict
 
 
 def said(

@@ -32,7 +32,7 @@ PINNED = """
     Evidence Variable
     Method methods Estimate Agreement Fit Guarantee Rung Status
     Conflict Side SetAside
-    reconcile Limits Reconciliation Audit Citation
+    reconcile Limits Reconciliation Audit Citation Change PossiblyKnown
     Related Implied Reason Derivation Diagnosis DiagnosisKind Acknowledgement
     load dump load_lenient
     Columns RowRefusal TableError claims_from_rows claims_from_rows_lenient csv_rows

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from consilience.acknowledgement import Acknowledgement
     from consilience.agreement import Agreement, Fit
     from consilience.audit import Audit, Citation
+    from consilience.changes import Change, PossiblyKnown
     from consilience.claims import Claim, claim
     from consilience.conflict import Conflict, Side
     from consilience.dates import DateSpan
@@ -92,6 +93,7 @@ __all__ = [
     "Balance",
     "Basis",
     "Citation",
+    "Change",
     "Claim",
     "Columns",
     "Conflict",
@@ -119,6 +121,7 @@ __all__ = [
     "NoticeKind",
     "Overlap",
     "PartOf",
+    "PossiblyKnown",
     "Quantity",
     "QuantityError",
     "Ratio",
@@ -162,6 +165,7 @@ __all__ = [
 _ROOMS = {
     "acknowledgement": "Acknowledgement",
     "audit": "Audit Citation",
+    "changes": "Change PossiblyKnown",
     "claims": "Claim claim",
     "conflict": "Conflict Side",
     "dates": "DateSpan",

@@ -8,6 +8,7 @@ from typing import Protocol
 
 import attrs
 
+from consilience.claims import Claim
 from consilience.dates import DateSpan
 from consilience.domain import Exact
 from consilience.estimate import Estimate, Method
@@ -15,14 +16,14 @@ from consilience.evidence import Evidence
 from consilience.instants import is_silent
 from consilience.ledger import Ledger
 from consilience.measure import CUMULATIVE, Measure
-from consilience.place import Fate, Placement, Verdict
+from consilience.place import LATEST, Fate, Placement, Verdict
 from consilience.version import VERSION
 
 RULES = (
     "one vote for each origin: claims of one source, and of sources that repeat it or speak for it",
     "unnamed sources: every mention is its own source, of unknown independence",
     "compilations are no fresh origin where somebody whom they compile speaks",
-    "an origin's later reported figure replaces its earlier one on the same variable",
+    "latest: a named origin's later reported figure replaces its earlier one on the same variable",
     "of relays of one statement the reading nearest the origin stands; among equals their hull",
     "running totals never fall: floors hold on later days, ceilings on earlier ones",
     "a total over a span of days is the total on its last day",
@@ -31,6 +32,7 @@ RULES = (
     "conflicts come only from what the words entail; stated confidence intervals never conflict",
 )
 
+_ALL_STAND = "latest is off: no figure of an origin replaces another one of it"
 _ALLOWS_EVERYTHING = "entails nothing: it allows every value"
 
 
@@ -38,8 +40,9 @@ _ALLOWS_EVERYTHING = "entails nothing: it allows every value"
 class Audit:
     """What a reconciliation was made of, complete enough to make it again.
 
-    ``fates`` has every claim of the ledger, in its order: used, replaced, dependent or excluded,
-    each with the reason.  ``rules`` were applied to all of them, ``conventions`` are those by which
+    ``fates`` has every claim of the ledger, in its order: used, replaced, dependent, excluded or
+    withdrawn by a notice, each with the reason; then claims that notices moved, of the measures
+    that they moved to.  ``rules`` were applied to all of them, ``conventions`` are those by which
     their vague words were read.  ``ledger`` is the digest of the input, ``version`` that of the
     library.
 
@@ -51,6 +54,7 @@ class Audit:
 
     fates: tuple[Fate, ...]
     rules: tuple[str, ...]
+    latest: bool
     conventions: tuple[str, ...]
     method: str
     as_of: date | None
@@ -107,24 +111,30 @@ class _Result(Protocol):
     def weights(self) -> Mapping[str, Exact] | None: ...
     @property
     def limits(self) -> _Limits: ...
+    @property
+    def latest(self) -> bool: ...
+    def claims_on(self, measure: Measure | str, /) -> tuple[Claim, ...]: ...
     def placement(self, measure: Measure | str, /) -> Placement: ...
     def __getitem__(self, key: Measure | str, /) -> Estimate: ...
 
 
 def audit_of(result: _Result) -> Audit:
     """Return the record of *result*."""
-    fates: dict[str, Fate] = {}
+    fates: dict[tuple[str, str], Fate] = {}
     for measure in result.ledger.measures:
-        if not result.ledger.about(measure):
-            continue  # relations alone mention it
+        if not result.claims_on(measure):
+            continue  # relations or notices alone mention it
         placement = result.placement(measure)
-        fates.update((fate.claim.id, fate) for fate in placement.fates)
+        fates.update(((measure.id, fate.claim.id), fate) for fate in placement.fates)
         if placement.readings:
-            fates.update(_silent(placement, result[measure]))
+            silent = _silent(placement, result[measure])
+            fates.update(((measure.id, id), fate) for id, fate in silent.items())
+    stated = {(item.measure.id, item.id): None for item in result.ledger}
     conventions = {item.value.convention for item in result.ledger} - {None}
     return Audit(
-        fates=tuple(fates[item.id] for item in result.ledger),
-        rules=RULES,
+        fates=tuple(fates[key] for key in (*stated, *(key for key in fates if key not in stated))),
+        rules=RULES if result.latest else tuple(map(_without_latest, RULES)),
+        latest=result.latest,
         conventions=tuple(sorted(name for name in conventions if name is not None)),
         method=getattr(result.by, "__name__", None) or repr(result.by),
         as_of=result.as_of,
@@ -134,6 +144,10 @@ def audit_of(result: _Result) -> Audit:
         version=VERSION,
         ledger=result.ledger.digest,
     )
+
+
+def _without_latest(rule: str) -> str:
+    return _ALL_STAND if rule.startswith(f"{LATEST}:") else rule
 
 
 def _silent(placement: Placement, estimate: Estimate) -> dict[str, Fate]:
@@ -162,6 +176,13 @@ def _why_unheard(reading: Evidence, day: DateSpan | None) -> str:
         return _ALLOWS_EVERYTHING
     if _when(reading) is None:
         return f"{about}: it is undated"
+    variable = reading.variable
+    if variable is not None and variable.measure.resets:
+        asked = None if day is None else day.latest
+        if reading.phase is None:
+            return f"{about}: it may be of either phase of a total that began again"
+        if reading.phase != variable.measure.phase(asked):
+            return f"{about}: the total began again between"
     if reading.range.high is None:
         return f"{about}: a floor of a later day sets no bound on an earlier one"
     return f"{about}: a ceiling of an earlier day sets no bound on a later one"

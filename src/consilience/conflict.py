@@ -221,8 +221,13 @@ def _together(readings: Sequence[Evidence]) -> Iterable[Sequence[Evidence]]:
     groups: dict[object, list[Evidence]] = {}
     for item in readings:
         variable = item.variable
-        if variable is None or variable.when is None or variable.measure.temporality is CUMULATIVE:
-            key: object = None
+        if variable is not None and variable.measure.resets:
+            # What may be of two phases meets nothing but itself.
+            key: object = ("phase", item if item.phase is None else item.phase)
+        elif (
+            variable is None or variable.when is None or variable.measure.temporality is CUMULATIVE
+        ):
+            key = None
         else:
             key = (variable.when.earliest, variable.when.latest)
         groups.setdefault(key, []).append(item)

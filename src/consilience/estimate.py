@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import cached_property
 from itertools import islice
 from typing import Protocol
@@ -76,6 +77,7 @@ class Estimate:
     readings: Sequence[Evidence] = attrs.field(
         default=attrs.Factory(lambda self: self.evidence, takes_self=True), kw_only=True
     )
+    known_on: date | None = attrs.field(default=None, kw_only=True, eq=False)
 
     def __attrs_post_init__(self) -> None:
         if not len(self.evidence):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 import attrs
@@ -111,6 +112,15 @@ class Evidence:
         return Interval(ends[0], ends[-1]) if ends else EMPTY
 
     @property
+    def phase(self) -> int | None:
+        """In which phase of a total that begins again, from 0 on; ``None`` where it may be two."""
+        measure = None if self.variable is None else self.variable.measure
+        if measure is None or not measure.resets:
+            return 0
+        first = 0 if self.high_day is None else measure.phase(self.high_day)
+        return first if first == measure.phase(self.low_day) else None
+
+    @property
     def low_day(self) -> date | None:
         """From which day on the lower end holds of a running total; ``None`` if never known."""
         return self.variable.when.latest if self.variable and self.variable.when else None
@@ -119,3 +129,16 @@ class Evidence:
     def high_day(self) -> date | None:
         """Until which day the upper end holds of a running total; ``None`` if never known."""
         return self.variable.when.earliest if self.variable and self.variable.when else None
+
+
+def by_phase(readings: Iterable[Evidence]) -> list[list[Evidence]]:
+    """Return *readings* of one measure by phase; one that may be of two phases stands alone."""
+    groups: dict[int | None, list[Evidence]] = {}
+    alone: list[list[Evidence]] = []
+    for item in readings:
+        phase = item.phase
+        if phase is None:
+            alone.append([item])
+        else:
+            groups.setdefault(phase, []).append(item)
+    return [*groups.values(), *alone]

@@ -7,12 +7,13 @@ that was claimed, up to the day asked about where one is; a day before all of th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
+from consilience.chains import Chain
 from consilience.dates import DateSpan
 from consilience.evidence import Evidence
-from consilience.measure import CUMULATIVE, FIXED
+from consilience.measure import CUMULATIVE, FIXED, Measure
 from consilience.place import Placement
 from consilience.transport import transport
 from consilience.voices import ranges_of
@@ -41,6 +42,17 @@ def evidence_on(placement: Placement, day: date | None) -> Sequence[Evidence]:
     if ends is not None:
         day = ends if day is None else min(day, ends)
     return speaking(transport(placement.readings, day))
+
+
+def evidence_on_chains(
+    measure: Measure, chains: Iterable[Chain], day: date | None
+) -> Sequence[Evidence]:
+    """Return what the chains of all origins entail of *day*, by default the last that they name."""
+    heard = [chain for chain in chains if chain.readings]
+    day = day or max((chain.last for chain in heard if chain.last is not None), default=None)
+    if measure.ends is not None:
+        day = measure.ends if day is None else min(day, measure.ends)
+    return speaking([chain.on(day) for chain in heard])
 
 
 def evidence_of_instant(

@@ -92,7 +92,7 @@ class Ledger:
         created = tuple(Source(id) for id in speakers if id not in known)
         object.__setattr__(self, "sources", self.sources + created)
         self._check_references()
-        check_notices(self.notices, self._by_id)
+        check_notices(self.notices, self.claims_by_id)
         self._check_measures()
 
     def __len__(self) -> int:
@@ -102,7 +102,7 @@ class Ledger:
         return iter(self.claims)
 
     def __contains__(self, item: object) -> bool:
-        return isinstance(item, Claim) and self._by_id.get(item.id) == item
+        return isinstance(item, Claim) and self.claims_by_id.get(item.id) == item
 
     def __or__(self, other: Ledger) -> Ledger:
         if not isinstance(other, Ledger):
@@ -231,12 +231,13 @@ class Ledger:
         Raises `UnknownReferenceError` where there is none.
         """
         try:
-            return self._by_id[id]
+            return self.claims_by_id[id]
         except KeyError:
             raise UnknownReferenceError(f"no claim {id!r} in the ledger") from None
 
     @cached_property
-    def _by_id(self) -> Mapping[str, Claim]:
+    def claims_by_id(self) -> Mapping[str, Claim]:
+        """The claims by their ids."""
         return {item.id: item for item in self.claims}
 
     @cached_property
@@ -287,7 +288,7 @@ class Ledger:
                 require(id in known, f"{statement.id!r}: via", id, "source")
         for item in self.claims:
             for id in item.derived_from:
-                require(id in self._by_id, f"claim {item.id!r}: derived_from", id, "claim")
+                require(id in self.claims_by_id, f"claim {item.id!r}: derived_from", id, "claim")
             for id in item.coverage if isinstance(item.coverage, tuple) else ():
                 require(id in known, f"claim {item.id!r}: coverage", id, "source")
 

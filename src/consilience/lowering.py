@@ -79,10 +79,12 @@ def _domain(measure: Measure) -> Interval:
 
 
 def _chain(measure: Measure, instants: Sequence[Instant]) -> Iterable[Row]:
-    """A running total never falls from one day to the next."""
+    """A running total never falls from one day to the next, unless it begins again."""
     if measure.temporality is not CUMULATIVE:
         return
     for step, (before, after) in enumerate(pairwise(instants)):
+        if measure.phase(before[1]) != measure.phase(after[1]):
+            continue
         yield Row(
             f"{measure.id} never falls [{step}]",
             [(name_of(measure, before), 1), (name_of(measure, after), -1)],
@@ -119,6 +121,11 @@ def _forms(relation: Relation, meeting: Meeting) -> Iterable[_Placed]:
     if pair is not None and days is not None:
         amount, total = pair
         before, after = (name_of(total, reached(total, day)) for day in days)
+        if total.phase(days[0]) != total.phase(days[1]):
+            if meeting.span[0] in total.resets and total.phase(days[0]) + 1 == total.phase(days[1]):
+                # The span begins with the phase, so that nothing was counted before it.
+                yield _Placed([(name_of(amount, meeting.span), 1), (after, -1)], 0, 0)
+            return
         yield _Placed([(name_of(amount, meeting.span), 1), (after, -1), (before, 1)], 0, 0)
         return
     for form in relation.forms:
@@ -128,6 +135,8 @@ def _forms(relation: Relation, meeting: Meeting) -> Iterable[_Placed]:
 
 def _claims(measure: Measure, item: Evidence, known: dict[str, Evidence]) -> Iterable[ClaimRange]:
     """The two ends of a figure, each on the day from or until which it holds."""
+    if item.phase is None:
+        return  # it may be of either phase, so it says nothing of any day
     floor = measure.domain.floor
     low = None if item.range.low == floor else item.range.low
     high = item.range.high

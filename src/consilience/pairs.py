@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right, insort
 from collections.abc import Iterator, Sequence
 
-from consilience.evidence import Evidence
+from consilience.evidence import Evidence, by_phase
 from consilience.sides import contradicts, high_cut, low_cut, mirrored, starts, stops
 from consilience.staircase import Height, Staircase
 
@@ -96,7 +96,14 @@ def farthest_pairs(readings: Sequence[Evidence]) -> Iterator[tuple[Evidence, Evi
 
 
 def contradicted(readings: Sequence[Evidence]) -> tuple[bool, ...]:
-    """Return for each reading whether some other contradicts it."""
+    """Return for each reading whether some other contradicts it; phases do not meet."""
+    hits: dict[int, bool] = {}
+    for group in by_phase(readings):
+        hits.update(zip(map(id, group), _contradicted(group), strict=True))
+    return tuple(hits[id(item)] for item in readings)
+
+
+def _contradicted(readings: Sequence[Evidence]) -> Sequence[bool]:
     floors: Staircase[None] = Staircase()
     ceilings: Staircase[None] = Staircase()
     for day, low, _ in _lowers(readings):
@@ -114,4 +121,4 @@ def contradicted(readings: Sequence[Evidence]) -> tuple[bool, ...]:
                 high_end is not None and greatest is not None and contradicts(greatest[0], high_end)
             )
         )
-    return tuple(found)
+    return found

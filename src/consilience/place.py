@@ -11,19 +11,25 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
 from itertools import chain
+from typing import Final
 
 import attrs
 
 from consilience.claims import Claim
 from consilience.domain import Exact
-from consilience.evidence import Evidence, Variable
+from consilience.effects import Withdrawal
+from consilience.evidence import Evidence, Variable, by_phase
 from consilience.interval import Interval
 from consilience.ledger import said_by
 from consilience.measure import CUMULATIVE, Measure
+from consilience.notice import Notice
 from consilience.origins import Origins
-from consilience.settle import settle
+from consilience.settle import loosen, settle
 from consilience.variables import by_variable
 from consilience.voices import Voices
+
+LATEST: Final = "latest"
+"""The name of the rule that a named origin's later figure replaces its earlier one."""
 
 
 class Verdict(Enum):
@@ -31,7 +37,7 @@ class Verdict(Enum):
 
     ``USED``: it speaks for its origin.  ``REPLACED``: its origin said something later.
     ``DEPENDENT``: somebody nearer the origin speaks.  ``EXCLUDED``: it was not known on the day
-    asked about, or entails nothing.
+    asked about, or entails nothing.  ``WITHDRAWN``: a notice took it out.
 
     >>> Verdict("replaced") is Verdict.REPLACED
     True
@@ -41,6 +47,7 @@ class Verdict(Enum):
     REPLACED = "replaced"
     DEPENDENT = "dependent"
     EXCLUDED = "excluded"
+    WITHDRAWN = "withdrawn"
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}.{self.name}"
@@ -48,12 +55,17 @@ class Verdict(Enum):
 
 @attrs.frozen(repr=False)
 class Fate:
-    """A claim's verdict, with the reason in words and the claims that stand in its place."""
+    """A claim's verdict, with the reason in words and the claims that stand in its place.
+
+    ``notice`` is the one that took it out, ``also`` the other claims that state what was disowned.
+    """
 
     claim: Claim
     verdict: Verdict
     reason: str
     instead: tuple[Claim, ...] = ()
+    notice: Notice | None = None
+    also: tuple[Claim, ...] = ()
 
     def __repr__(self) -> str:
         return f"<Fate {self.claim.id}: {self.verdict.value}, {self.reason}>"
@@ -89,23 +101,27 @@ def place(
     known_on: date | None = None,
     known: frozenset[str] | None = None,
     weights: Mapping[str, Exact] | None = None,
+    withdrawn: Mapping[str, Withdrawal] | None = None,
+    latest: bool = True,
 ) -> Placement:
     """Return the evidence that *claims*, all of one measure, give.
 
     ``known_on`` leaves out what had not certainly been said by the end of that day; ``known`` are
     the ids of all claims that had, of other measures as well.  ``weights`` gives origins another
-    vote than 1, by source id.
+    vote than 1, by source id.  ``withdrawn`` are the claims of other measures too that notices took
+    out, by id.  ``latest=False`` lets no figure of an origin replace another one of it.
     """
     measure = claims[0].measure
     fates: dict[str, Fate] = {}
-    kept = _independent(_known(claims, known_on, known, fates), origins, fates)
+    standing = _not_withdrawn(claims, withdrawn or {}, fates)
+    kept = _independent(_known(standing, known_on, known, fates), origins, fates)
     voices = [
-        _voices(items, variable, origins, weights or {}, fates)
+        _voices(items, variable, origins, weights or {}, fates, latest)
         for variable, items in by_variable(kept)
     ]
     readings = voices[0] if len(voices) == 1 else tuple(chain.from_iterable(voices))
     if measure.temporality is CUMULATIVE:
-        readings = tuple(_consistent(readings, fates))
+        readings = tuple(_consistent(readings, fates) if latest else loosen(readings))
     return Placement(measure, tuple(claims), readings, fates)
 
 
@@ -115,15 +131,34 @@ def _voices(
     origins: Origins,
     weights: Mapping[str, Exact],
     fates: dict[str, Fate],
+    latest: bool,
 ) -> Voices:
     """Give each origin its one voice on one variable."""
     voices: dict[str, list[Claim]] = {}
     for item in claims:
         voices.setdefault(origins.of_claim(item), []).append(item)
     standing = [
-        group if len(group) == 1 else _standing(group, origins, fates) for group in voices.values()
+        group if len(group) == 1 else _standing(group, origins, fates, latest)
+        for group in voices.values()
     ]
     return Voices(tuple(voices), standing, variable, origins, weights)
+
+
+def _not_withdrawn(
+    claims: Sequence[Claim], withdrawn: Mapping[str, Withdrawal], fates: dict[str, Fate]
+) -> Sequence[Claim]:
+    if not withdrawn:
+        return claims
+    kept: list[Claim] = []
+    for item in claims:
+        found = withdrawn.get(item.id)
+        if found is None or found.claim.measure.id != item.measure.id:  # it was moved here
+            kept.append(item)
+            continue
+        fates[item.id] = Fate(
+            item, Verdict.WITHDRAWN, found.reason, found.instead, found.notice, found.also
+        )
+    return kept
 
 
 def _known(
@@ -188,9 +223,11 @@ def _compiled_by(source: str, claims: Sequence[Claim], origins: Origins) -> tupl
     )
 
 
-def _standing(group: Sequence[Claim], origins: Origins, fates: dict[str, Fate]) -> Sequence[Claim]:
+def _standing(
+    group: Sequence[Claim], origins: Origins, fates: dict[str, Fate], replaces: bool
+) -> Sequence[Claim]:
     group = _statements(group, origins, fates)
-    latest = max(_said_from(item) for item in group)
+    latest = max(_said_from(item) for item in group) if replaces else date.min
     current = [item for item in group if _said_until(item) >= latest]
     nearest = min(origins.distance(item) for item in current)
     standing = [item for item in current if origins.distance(item) == nearest]
@@ -202,7 +239,9 @@ def _standing(group: Sequence[Claim], origins: Origins, fates: dict[str, Fate]) 
             reason = f"{_passed_on(origins.distance(item))}; a reading nearer the origin stands"
             fates[item.id] = Fate(item, Verdict.DEPENDENT, reason, tuple(standing))
         else:
-            reason = f"replaced by its origin's later figure, reported {latest.isoformat()}"
+            reason = (
+                f"{LATEST}: replaced by its origin's later figure, reported {latest.isoformat()}"
+            )
             fates[item.id] = Fate(item, Verdict.REPLACED, reason, tuple(standing))
     reason = (
         "its origin's figure that stands"
@@ -244,20 +283,21 @@ def _consistent(readings: Sequence[Evidence], fates: dict[str, Fate]) -> list[Ev
     for reading in readings:
         groups.setdefault(reading.origin, []).append(reading)
     kept: list[Evidence] = []
-    for group in groups.values():
-        standing, replaced = settle(sorted(group, key=_recency, reverse=True))
+    for group in chain.from_iterable(map(by_phase, groups.values())):
+        standing, replaced = settle(sorted(group, key=recency, reverse=True))
         kept.extend(standing)
         for item, rival in replaced:
             reason = (
-                f"a running total does not fall: its origin's later figure {rival.range} of "
-                f"{rival.variable} stands"
+                f"{LATEST}: a running total does not fall, and its origin's later figure "
+                f"{rival.range} of {rival.variable} stands"
             )
             for lost in item.claims:
                 fates[lost.id] = Fate(lost, Verdict.REPLACED, reason, rival.claims)
     return kept
 
 
-def _recency(item: Evidence) -> tuple[date, date, str]:
+def recency(item: Evidence) -> tuple[date, date, str]:
+    """When it was said, about when; the later of two readings of an origin stands."""
     said = max(_said_from(claim) for claim in item.claims)
     return said, item.low_day or date.max, item.claims[0].id
 

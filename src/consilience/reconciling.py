@@ -24,12 +24,15 @@ def reconcile(
     known_on: date | str | None = None,
     weights: Mapping[str, Exact] | None = None,
     limits: Limits = Limits(),
+    latest: bool = True,
 ) -> Reconciliation:
     """Return what the claims of *ledger* come to.
 
     ``by`` is the method, called once for each measure.  ``as_of`` is the day to answer for: when it
     was true.  ``known_on`` leaves out what had not certainly been said by the end of that day.
     ``weights`` gives origins another vote than 1, by source id, as exact numbers above 0.
+    ``latest=False`` turns off the rule that a named origin's later reported figure replaces its
+    earlier one: then all of them stand, and where they differ the origin allows what any allows.
 
     Raises `NoClaimsError` for a ledger without claims, `UnknownReferenceError` and
     `InvalidValueError` for weights of sources that the ledger does not have or that speak for
@@ -61,6 +64,7 @@ def reconcile(
         known_on=None if known_on is None else as_day(known_on, "known_on"),
         weights=None if weights is None else _checked(weights, ledger),
         limits=limits,
+        latest=latest,
     )
 
 

@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import ItemsView, Iterator, Mapping, Sequence, ValuesView
+from collections.abc import ItemsView, Iterator, Mapping, ValuesView
 from datetime import date
 from functools import cached_property
+from typing import Literal
 
 import attrs
 
 from consilience.audit import Audit, Citation, audit_of, citations_of
-from consilience.collector import collector_paused
-from consilience.conflict import Conflict, Conflicts, conflicts_of
+from consilience.changes import Change, PossiblyKnown, changes_since, possibly_known
+from consilience.claims import Claim
+from consilience.conflict import Conflict, Conflicts
 from consilience.dates import DateSpan, as_day
 from consilience.diagnose import Diagnosis, diagnose
 from consilience.domain import Exact
 from consilience.errors import InvalidValueError, UnknownMeasureError
 from consilience.estimate import Estimate, Method
-from consilience.evidence import Evidence
-from consilience.instants import evidence_asked, evidence_of_span, evidence_on, instants
+from consilience.instants import (
+    evidence_of_span,
+    evidence_on,
+    instants,
+)
 from consilience.ledger import Ledger, counted
 from consilience.limits import Limits
 from consilience.measure import CUMULATIVE, FIXED, Measure
-from consilience.origins import Origins
-from consilience.place import Placement, place
+from consilience.place import Placement
 from consilience.related import Implied, Related
 from consilience.set_aside import SetAside, set_asides_of
-from consilience.tied import Ties
+from consilience.timeline import changed, day_by_day, day_by_day_of_report
+from consilience.working import Working
 
 
 @attrs.frozen(repr=False)
@@ -57,23 +62,24 @@ class Reconciliation(Mapping[Measure, Estimate]):
     known_on: date | None = attrs.field(default=None, kw_only=True)
     weights: Mapping[str, Exact] | None = attrs.field(default=None, kw_only=True, hash=False)
     limits: Limits = attrs.field(factory=Limits, kw_only=True)
+    latest: bool = attrs.field(default=True, kw_only=True)
 
     def __getitem__(self, key: Measure | str) -> Estimate:
-        return self._answer(self.placement(key).measure)
+        return self._working.answer(self.placement(key).measure)
 
     def __iter__(self) -> Iterator[Measure]:
-        return iter(self._standing)
+        return iter(self._working.standing)
 
     def __len__(self) -> int:
-        return len(self._standing)
+        return len(self._working.standing)
 
     def values(self) -> ValuesView[Estimate]:
         """The estimates of all measures."""
-        return self._all.values()
+        return self._working.all.values()
 
     def items(self) -> ItemsView[Measure, Estimate]:
         """The measures with their estimates."""
-        return self._all.items()
+        return self._working.all.items()
 
     def at(self, measure: Measure | str, when: date | str | DateSpan) -> Estimate:
         """Return the estimate of *measure* on another day, or for another claimed span.
@@ -90,7 +96,7 @@ class Reconciliation(Mapping[Measure, Estimate]):
             day = when.earliest if isinstance(when, DateSpan) and when.is_day else when
             if isinstance(day, DateSpan) or day is None:
                 raise InvalidValueError(f"{when}: ask a running total for one single day")
-            return self._estimate(placement, evidence_on(placement, as_day(day, "when")))
+            return self._working.estimate(placement, evidence_on(placement, as_day(day, "when")))
         span = when if isinstance(when, DateSpan) else _span(when)
         found = evidence_of_span(placement, span)
         if not found:
@@ -98,25 +104,49 @@ class Reconciliation(Mapping[Measure, Estimate]):
             raise UnknownMeasureError(
                 f"no claim on {placement.measure.label!r} about {span}; claimed are: {claimed}"
             )
-        return self._estimate(placement, found)
+        return self._working.estimate(placement, found)
 
-    def timeline(self, measure: Measure | str) -> tuple[Estimate, ...]:
-        """Return the estimates of *measure* on every instant or span claimed, in order of time.
+    def timeline(
+        self, measure: Measure | str, on: Literal["about", "reported"] = "about"
+    ) -> tuple[Estimate, ...]:
+        """Return the estimates of *measure* in order of time, those alone that change the answer.
 
-        A measure without dated claims has one estimate.
+        ``on="about"`` asks for every instant or span claimed: how it was then, by all that is known
+        now.  ``on="reported"`` asks for every day of report: how it was known by then, the day
+        being `Estimate.known_on`; undated claims are in none.  A level or an amount is answered for
+        every instant or span, changed or not.
+
+        Raises `UnknownMeasureError` where nothing stands on it, `InvalidValueError` for another
+        ``on``.
         """
-        placement = self.placement(measure)
-        if placement.measure.temporality is FIXED:
-            return (self[measure],)
-        if placement.measure.temporality is CUMULATIVE:
-            days = {
-                day
-                for item in placement.readings
-                for day in (item.low_day, item.high_day)
-                if day is not None
-            }
-            return tuple(self.at(measure, day) for day in sorted(days)) or (self[measure],)
-        return tuple(self.at(measure, span) for span in instants(placement)) or (self[measure],)
+        if on not in ("about", "reported"):
+            raise InvalidValueError(f'on is {on!r}: give "about" or "reported"')
+        known = self.ledger.measure(measure)
+        if on == "reported":
+            return tuple(changed(day_by_day_of_report(self._working, known)))
+        placement = self.placement(known)
+        if known.temporality is FIXED:
+            return (self[known],)
+        if known.temporality is CUMULATIVE:
+            return tuple(changed(day_by_day(self._working, placement))) or (self[known],)
+        return tuple(self.at(known, span) for span in instants(placement)) or (self[known],)
+
+    def changes(self, since: date | str) -> tuple[Change, ...]:
+        """Return what changed since that day: old and new answer, and by whose word.
+
+        Measures of which the answer is the same are left out.
+
+        Raises `DateError` for a text that is not one day.
+        """
+        return tuple(changes_since(self._working, as_day(since, "since")))
+
+    @cached_property
+    def possibly_known(self) -> tuple[PossiblyKnown, ...]:
+        """The claims that may have been said by `known_on`, and what each would do to the answer.
+
+        Undated ones, and those of which only the month is known, say.  None where no day is asked.
+        """
+        return tuple(possibly_known(self._working))
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
@@ -142,7 +172,7 @@ class Reconciliation(Mapping[Measure, Estimate]):
 
         Measures that relations tie are taken together.  All equally good ones are listed.
         """
-        alone = (measure for measure in self if measure.id not in self._ties.group_of)
+        alone = (measure for measure in self if measure.id not in self._working.ties.group_of)
         return (
             *(item for measure in alone for item in set_asides_of(self[measure].evidence)),
             *(item for group in self.related for item in group.set_asides),
@@ -151,11 +181,11 @@ class Reconciliation(Mapping[Measure, Estimate]):
     @property
     def related(self) -> tuple[Related, ...]:
         """The groups of measures that relations tie, each solved together."""
-        return self._ties.groups
+        return self._working.ties.groups
 
     def related_to(self, measure: Measure | str) -> Related | None:
         """Return the group of measures that relations tie *measure* to; ``None`` for none."""
-        return self._ties.group_of.get(self.ledger.measure(measure).id)
+        return self._working.ties.group_of.get(self.ledger.measure(measure).id)
 
     def implied(self, measure: Measure | str, when: date | str | DateSpan | None = None) -> Implied:
         """Return what the figures of all tied measures imply of *measure*, claimed or not.
@@ -165,7 +195,7 @@ class Reconciliation(Mapping[Measure, Estimate]):
         Raises `UnknownMeasureError` where no relation ties the measure, or not on that day.
         """
         span = when if when is None or isinstance(when, DateSpan) else _span(when)
-        return self._ties.implied(self.ledger.measure(measure), span)
+        return self._working.ties.implied(self.ledger.measure(measure), span)
 
     @cached_property
     def diagnoses(self) -> tuple[Diagnosis, ...]:
@@ -175,12 +205,7 @@ class Reconciliation(Mapping[Measure, Estimate]):
 
     def conflicts_on(self, measure: Measure | str) -> Conflicts:
         """Return the conflicts of one measure, with their exact number."""
-        placement = self.placement(measure)
-        found = self._conflicts.get(placement.measure.id)
-        if found is None:
-            found = conflicts_of(placement.readings, limit=self.limits.conflicts)
-            self._conflicts[placement.measure.id] = found
-        return found
+        return self._working.conflicts_on(self.placement(measure))
 
     def placement(self, measure: Measure | str) -> Placement:
         """Return how the claims of *measure* became evidence, with the fate of each.
@@ -188,11 +213,19 @@ class Reconciliation(Mapping[Measure, Estimate]):
         Raises `UnknownMeasureError` for a measure without claims.
         """
         known = self.ledger.measure(measure)
-        if not self.ledger.about(known):
+        if not self.claims_on(known):
             raise UnknownMeasureError(
-                f"no claim on {known.label!r}, which relations alone mention; ask implied() for it"
+                f"no claim on {known.label!r}, which relations or notices alone mention; ask "
+                "implied() for what relations tie"
             )
-        return self._placed(known)
+        return self._working.placed(known)
+
+    def claims_on(self, measure: Measure | str) -> tuple[Claim, ...]:
+        """Return the claims on *measure*: stated of it, or moved to it by a notice.
+
+        Raises `UnknownMeasureError` for a measure that the ledger does not have.
+        """
+        return self._working.effects.claims_on(self.ledger, self.ledger.measure(measure))
 
     def audit(self) -> Audit:
         """Return the record of the computation: every claim's fate, the rules, the versions."""
@@ -226,77 +259,17 @@ class Reconciliation(Mapping[Measure, Estimate]):
 
         return html(self)
 
-    def _placed(self, measure: Measure) -> Placement:
-        found = self._placements.get(measure.id)
-        if found is None:
-            claims = self.ledger.about(measure)
-            found = place(
-                claims,
-                self._origins,
-                known_on=self.known_on,
-                known=self._known,
-                weights=self.weights,
-            )
-            self._placements[measure.id] = found
-        return found
-
-    def _answer(self, measure: Measure) -> Estimate:
-        found = self._estimates.get(measure.id)
-        if found is None:
-            placement = self._placed(measure)
-            found = self._estimate(placement, evidence_asked(placement, self.as_of))
-            self._estimates[measure.id] = found
-        return found
-
-    def _estimate(self, placement: Placement, evidence: Sequence[Evidence]) -> Estimate:
-        if not len(evidence):
-            raise UnknownMeasureError(
-                f"no claim on {placement.measure.label!r} stands on the day asked about; "
-                "audit() says why"
-            )
-        estimate = self.by(evidence)
-        if placement.measure.temporality is CUMULATIVE:
-            estimate = attrs.evolve(estimate, readings=placement.readings)
-        return self._ties.tied(estimate)
-
     @cached_property
-    def _all(self) -> dict[Measure, Estimate]:
-        with collector_paused():
-            return {measure: self._answer(measure) for measure in self}
-
-    @cached_property
-    def _known(self) -> frozenset[str] | None:
-        if self.known_on is None:
-            return None
-        return frozenset(item.id for item in self.ledger.known_on(self.known_on))
-
-    @cached_property
-    def _ties(self) -> Ties:
-        tied = {measure.id: measure for item in self.ledger.relations for measure in item.measures}
-        claimed = [measure for measure in tied.values() if self.ledger.about(measure)]
-        placements = {measure.id: self._placed(measure) for measure in claimed}
-        return Ties(self.ledger.relations, placements, self.by)
-
-    @cached_property
-    def _origins(self) -> Origins:
-        return Origins.of(self.ledger.sources)
-
-    @cached_property
-    def _standing(self) -> tuple[Measure, ...]:
-        claimed = (item for item in self.ledger.measures if self.ledger.about(item))
-        return tuple(item for item in claimed if len(self._placed(item).readings))
-
-    @cached_property
-    def _placements(self) -> dict[str, Placement]:
-        return {}
-
-    @cached_property
-    def _estimates(self) -> dict[str, Estimate]:
-        return {}
-
-    @cached_property
-    def _conflicts(self) -> dict[str, Conflicts]:
-        return {}
+    def _working(self) -> Working:
+        return Working(
+            self.ledger,
+            self.by,
+            as_of=self.as_of,
+            known_on=self.known_on,
+            weights=self.weights,
+            limits=self.limits,
+            latest=self.latest,
+        )
 
 
 def _span(when: date | str) -> DateSpan:

@@ -24,7 +24,8 @@ def transport(readings: Sequence[Evidence], day: date | None) -> tuple[Evidence,
     """Return what *readings* of one running total entail of the total on *day*.
 
     ``None`` stands for a day after all others.  Each origin's readings become one piece of
-    evidence; one that entails nothing of that day holds every value that the measure can have.
+    evidence; one that entails nothing of that day holds every value that the measure can have.  A
+    total that begins again carries nothing from one phase to another.
 
     >>> from consilience import CUMULATIVE, Measure
     >>> killed = Measure("killed", temporality=CUMULATIVE)
@@ -42,14 +43,13 @@ def transport(readings: Sequence[Evidence], day: date | None) -> tuple[Evidence,
 
 
 def _carry(group: Sequence[Evidence], day: date | None) -> Evidence:
-    below = [item for item in group if item.range.low is not None and _reaches(item.low_day, day)]
-    above = [
-        item for item in group if item.range.high is not None and _precedes(day, item.high_day)
-    ]
+    near = _of_phase(group, day)
+    below = [item for item in near if item.range.low is not None and _reaches(item.low_day, day)]
+    above = [item for item in near if item.range.high is not None and _precedes(day, item.high_day)]
     measure = None if group[0].variable is None else group[0].variable.measure
     floor = None if measure is None else measure.domain.floor
-    lowest = max(below, key=_low_rank, default=None)
-    highest = min(above, key=_high_rank, default=None)
+    lowest = max(below, key=low_rank, default=None)
+    highest = min(above, key=high_rank, default=None)
     low = lowest.range.low if lowest is not None else floor
     exact = _between(low, lowest, highest)
     first = group[0]
@@ -68,6 +68,14 @@ def _carry(group: Sequence[Evidence], day: date | None) -> Evidence:
         if measure is None
         else Variable(measure, None if day is None else DateSpan.day(day)),
     )
+
+
+def _of_phase(group: Sequence[Evidence], day: date | None) -> Sequence[Evidence]:
+    variable = group[0].variable
+    if variable is None or not variable.measure.resets:
+        return group
+    phase = variable.measure.phase(day)
+    return [item for item in group if item.phase == phase]
 
 
 def _between(low: Exact | None, lowest: Evidence | None, highest: Evidence | None) -> Interval:
@@ -101,11 +109,13 @@ def _precedes(day: date | None, known_until: date | None) -> bool:
     return day is not None and known_until is not None and day <= known_until
 
 
-def _low_rank(item: Evidence) -> tuple[Exact, bool, str]:
+def low_rank(item: Evidence) -> tuple[Exact, bool, str]:
+    """How tight the lower end is: the greatest is the tightest; of equals the greater id."""
     return _end(item.range.low), item.range.low_open, _first_id(item)
 
 
-def _high_rank(item: Evidence) -> tuple[Exact, bool, str]:
+def high_rank(item: Evidence) -> tuple[Exact, bool, str]:
+    """How tight the upper end is: the least is the tightest; of equals the smaller id."""
     return _end(item.range.high), not item.range.high_open, _first_id(item)
 
 

@@ -20,15 +20,15 @@ def by_variable(claims: Sequence[Claim]) -> list[tuple[Variable, Sequence[Claim]
         return [(Variable(measure), claims)]
     groups: dict[tuple[date | None, date | None], list[Claim]] = {}
     for item in claims:
-        groups.setdefault(_instant(item), []).append(item)
+        groups.setdefault(instant_said(item), []).append(item)
     return [
         (Variable(measure, _when(first, last, items)), items)
         for (first, last), items in groups.items()
     ]
 
 
-def _instant(item: Claim) -> tuple[date | None, date | None]:
-    """The first and last day of the variable that the claim is about."""
+def instant_said(item: Claim) -> tuple[date | None, date | None]:
+    """Return the first and last day of the variable that the claim is about."""
     measure = item.measure
     about = item.about if item.about is not None else item.reported
     if about is None:

@@ -53,6 +53,9 @@ def _lines(report: Report) -> Iterator[str]:
         for item in report.unanswered:
             yield from wrapped(item.title, WIDTH)
             yield from _claims(item.claims, item.rest)
+    if report.notices.rows:
+        yield from ["", "", *_title("Notices", "-")]
+        yield from _notices(report.notices)
     if report.notes.rows:
         yield from ["", "", *_title("Notes", "-")]
         yield from _notes(report.notes)
@@ -179,6 +182,12 @@ def _diagnoses(part: DiagnosisPart) -> Iterator[str]:
     if part.lost:
         yield ""
         yield from _items(part.lost, "")
+
+
+def _notices(notices: Table) -> Iterator[str]:
+    for when, source, says, of, words in notices.rows:
+        quote = "" if words == "–" else f" {words}"
+        yield from hanging(f"{when}, {source} {says}. Of: {of}.{quote}", first="- ")
 
 
 def _notes(notes: Table) -> Iterator[str]:

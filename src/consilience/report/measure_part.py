@@ -37,7 +37,7 @@ def measure_part(
     estimate = result[measure]
     conflicts = result.conflicts_on(measure)
     group = result.related_to(measure)
-    every = standings(result.ledger.about(measure), estimate, conflicts, fates)
+    every = standings(result.claims_on(measure), estimate, conflicts, fates)
     listed = chosen(every)
     hidden = len(every) - len(listed)
     return MeasurePart(

@@ -13,6 +13,7 @@ from consilience.report.days import day_words, span_words
 from consilience.report.diagnosis_part import count_of_diagnoses, diagnosis_part
 from consilience.report.figures import number
 from consilience.report.measure_part import measure_part
+from consilience.report.notice_rows import notice_rows
 from consilience.report.parts import Fact, Report, Table, Unanswered
 from consilience.report.related_part import related_part, touching
 from consilience.report.related_rows import groups_of
@@ -29,7 +30,9 @@ _SOURCES = 200
 def outline(result: Reconciliation) -> Report:
     """Return the parts of the report on *result*: measures in dispute first, then by name."""
     audit = result.audit()
-    fates = {fate.claim.id: fate for fate in audit.fates}
+    fates: dict[str, dict[str, Fate]] = {}
+    for fate in audit.fates:
+        fates.setdefault(fate.claim.measure.id, {})[fate.claim.id] = fate
     measures = sorted(result, key=lambda item: _order(result, item))
     stem = f"r{result.ledger.digest[:8]}"
     anchors = tuple(f"{stem}-{position + 1}" for position in range(len(measures)))
@@ -39,7 +42,7 @@ def outline(result: Reconciliation) -> Report:
         overview=_overview(result, measures),
         anchors=anchors,
         measures=tuple(
-            measure_part(result, measure, fates, anchor)
+            measure_part(result, measure, fates[measure.id], anchor)
             for measure, anchor in zip(measures, anchors, strict=True)
         ),
         related=tuple(
@@ -48,6 +51,7 @@ def outline(result: Reconciliation) -> Report:
         ),
         diagnoses=diagnosis_part(result),
         unanswered=_unanswered(result, fates),
+        notices=notice_rows(result),
         notes=_notes(result),
         sources=_sources(result),
         record=_record(audit),
@@ -74,9 +78,10 @@ def _summary(result: Reconciliation) -> tuple[str, ...]:
     disputed = sum(in_dispute(result, measure) for measure in result)
     total = result.conflict_total
     ledger = result.ledger
+    said = f"{plural(len(ledger.notices), 'notice')}, " if ledger.notices else ""
     counts = (
         f"{plural(len(ledger), 'claim')} by {plural(len(ledger.sources), 'source')} on "
-        f"{plural(len(ledger.measures), 'measure')}; {plural(len(ledger.notes), 'note')}."
+        f"{plural(len(ledger.measures), 'measure')}; {said}{plural(len(ledger.notes), 'note')}."
     )
     tied = _summary_of_related(result)
     seen = count_of_diagnoses(result)
@@ -128,13 +133,15 @@ def _state(estimate: Estimate) -> str:
     return "one\u00a0origin" if len(estimate.evidence) == 1 else estimate.status.value
 
 
-def _unanswered(result: Reconciliation, fates: Mapping[str, Fate]) -> tuple[Unanswered, ...]:
+def _unanswered(
+    result: Reconciliation, fates: Mapping[str, Mapping[str, Fate]]
+) -> tuple[Unanswered, ...]:
     """Return the measures of which nothing stands on the days asked about, with their claims."""
     answered = {measure.id for measure in result}
-    claimed = (item for item in result.ledger.measures if result.ledger.about(item))
+    claimed = (item for item in result.ledger.measures if result.claims_on(item))
     left = [item for item in claimed if item.id not in answered]
     return tuple(
-        _without_answer(result, measure, fates)
+        _without_answer(result, measure, fates[measure.id])
         for measure in sorted(left, key=lambda item: (item.label.casefold(), item.id))
     )
 
@@ -142,7 +149,7 @@ def _unanswered(result: Reconciliation, fates: Mapping[str, Fate]) -> tuple[Unan
 def _without_answer(
     result: Reconciliation, measure: Measure, fates: Mapping[str, Fate]
 ) -> Unanswered:
-    every = standings(result.ledger.about(measure), None, None, fates)
+    every = standings(result.claims_on(measure), None, None, fates)
     kept = chosen(every)
     return Unanswered(
         title=sentence_case(shown(measure.label)),

@@ -137,7 +137,7 @@ class Unanswered:
 
 @attrs.frozen
 class Report:
-    """A whole reconciliation: a summary, every measure, the notes, the sources, the record."""
+    """A whole reconciliation: summary, every measure, notices, notes, sources, record."""
 
     title: str
     summary: tuple[str, ...]
@@ -147,6 +147,7 @@ class Report:
     related: tuple[RelatedPart, ...]
     diagnoses: DiagnosisPart | None
     unanswered: tuple[Unanswered, ...]
+    notices: Table
     notes: Table
     sources: Table
     record: tuple[Fact, ...]

@@ -18,7 +18,12 @@ from consilience.evidence import Evidence
 from consilience.interval import Interval
 from consilience.measure import Measure
 from consilience.result import Reconciliation
-from consilience.serial.plain import plain_acknowledgement, plain_interval, plain_note
+from consilience.serial.plain import (
+    plain_acknowledgement,
+    plain_interval,
+    plain_note,
+    plain_notice,
+)
 from consilience.serial.plain_basics import Plain, plain_exact
 from consilience.serial.plain_relations import plain_relation
 from consilience.set_aside import SetAside
@@ -34,7 +39,7 @@ def result_to_json(result: Reconciliation) -> str:
     (``conflict_total`` counts all), ``set_asides`` the least evidence whose absence would let the
     rest agree, ``diagnoses`` what looks wrong with the record,
     ``audit`` the fate of every claim and the rules, ``relations`` what ties measures,
-    ``notes`` what is no figure.
+    ``notices`` what was said later about claims, ``notes`` what is no figure.
     Numbers are whole, or texts such as ``"3/2"``; ranges are ``[low, high]``, null for an unbounded
     end; null in place of a range is the empty one.  Keys are always there, null where they say
     nothing.
@@ -62,6 +67,7 @@ def result_to_json(result: Reconciliation) -> str:
         "diagnoses": [_diagnosis(item) for item in result.diagnoses],
         "audit": _audit(audit),
         "relations": [plain_relation(item) for item in result.ledger.relations],
+        "notices": [plain_notice(item) for item in result.ledger.notices],
         "notes": [plain_note(item) for item in result.ledger.notes],
     }
     return json.dumps(made, ensure_ascii=False, indent=2)
@@ -161,14 +167,18 @@ def _diagnosis(item: Diagnosis) -> Plain:
 def _audit(audit: Audit) -> Plain:
     return {
         "conflict_limit": audit.conflict_limit,
+        "latest": audit.latest,
         "rules": list(audit.rules),
         "conventions": list(audit.conventions),
         "fates": [
             {
                 "claim": fate.claim.id,
+                "measure": fate.claim.measure.id,
                 "verdict": fate.verdict.value,
                 "reason": fate.reason,
                 "instead": [claim.id for claim in fate.instead],
+                "notice": None if fate.notice is None else fate.notice.id,
+                "also": [claim.id for claim in fate.also],
             }
             for fate in audit.fates
         ],
