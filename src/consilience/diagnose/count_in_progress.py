@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
 from typing import Final
 
 from consilience.claims import Claim
 from consilience.diagnose.diagnosis import Diagnosis
-from consilience.diagnose.growing_fixed import growing
+from consilience.diagnose.growing_fixed import rises
 from consilience.diagnose.kinds import DiagnosisKind
-from consilience.diagnose.record import Record, below, said_on
+from consilience.diagnose.record import Record
 from consilience.diagnose.wording import dated, figure, name, possessive
 from consilience.measure import FIXED, PERIOD
 
@@ -56,20 +55,12 @@ def _words(item: Claim) -> str | None:
 def _raised(
     record: Record, groups: Mapping[str, Sequence[Claim]], marked: set[str]
 ) -> Iterable[Diagnosis]:
-    often = growing(groups)
-    for source, claims in groups.items():
-        if source in often:
-            continue
-        dated_ones = [item for item in claims if item.reported and item.reported.latest]
-        for before, after in pairwise(
-            sorted(dated_ones, key=lambda item: (said_on(item), item.id))
-        ):
-            later = said_on(before) < said_on(after)
-            unmarked = not before.so_far and before.id not in marked
-            if later and unmarked and below(before.range, after.range):
-                yield _diagnosis(
-                    record, before, f"the same source later gives {dated(after)}", after
-                )
+    """See the first figure of a source that raised it once; more often is a growing value."""
+    for claims in groups.values():
+        steps = rises(claims)
+        if len(steps) == 2 and steps[0].id not in marked:
+            before, after = steps
+            yield _diagnosis(record, before, f"the same source later gives {dated(after)}", after)
 
 
 def _diagnosis(record: Record, item: Claim, seen: str, *others: Claim) -> Diagnosis:

@@ -8,7 +8,7 @@ from datetime import date
 from consilience.diagnose.diagnosis import Diagnosis
 from consilience.diagnose.kinds import DiagnosisKind
 from consilience.diagnose.record import Point, Record, below, phase
-from consilience.diagnose.wording import dated, figure, name
+from consilience.diagnose.wording import dated, figure, name, range_words
 from consilience.interval import Interval
 from consilience.measure import Measure
 from consilience.moments import around, growth
@@ -61,13 +61,12 @@ def _diagnosis(
 ) -> Diagnosis:
     low, high = (point.range, grown) if below(point.range, grown) else (grown, point.range)
     gap = None if low.high is None or high.low is None else high.low - low.high
-    shown = grown.low if grown.is_point else grown
     return Diagnosis(
         DiagnosisKind.DAILY_DIFFERENCE,
         (point.claim, before.claim, after.claim),
         f"{name(record, source)} gives {dated(point.claim)} of {point.claim.measure.label!r}, but "
         f"its total goes from {figure(before.claim)} on {before.last.isoformat()} to "
-        f"{figure(after.claim)} on {after.last.isoformat()}, a difference of {shown}",
+        f"{figure(after.claim)} on {after.last.isoformat()}, a difference of {range_words(grown)}",
         "look for a correction of earlier days, a late count booked on one day, or another cut-off "
         "hour; make the relation soft (weight) if the two are counted apart",
         sources=(source,),

@@ -17,15 +17,21 @@ from consilience.measure import CUMULATIVE, FIXED, Measure
 
 _WHOLE: Final = (FIXED, CUMULATIVE)
 
+MOST: Final = 4
+"""Where more measures than these share a label they are a table, by place or by period, say."""
+
 
 def different_measure(record: Record) -> Iterable[Diagnosis]:
     """See figures that contradict each other under one label, but are of other measures.
 
     Silent where one source gives figures of both, which tells them apart; where a relation ties
-    them; and where the times are not comparable, as of a level and a total.
+    them; where many measures share the label, as in a table of places; and where the times are
+    not comparable, as of a level and a total.
     """
     related = related_pairs(record)
     for measures in alike(record):
+        if len(measures) > MOST:
+            continue
         final = [(item, _final(record, item)) for item in measures if item.temporality in _WHOLE]
         ordered = sorted(
             ((measure, said) for measure, said in final if said is not None),

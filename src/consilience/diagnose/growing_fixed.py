@@ -10,7 +10,7 @@ from consilience.claims import Claim
 from consilience.diagnose.diagnosis import Diagnosis
 from consilience.diagnose.kinds import DiagnosisKind
 from consilience.diagnose.record import Record, below, said_on
-from consilience.diagnose.wording import dated, name, together
+from consilience.diagnose.wording import dated, name, together, whose
 from consilience.interval import hull
 from consilience.measure import FIXED
 
@@ -27,20 +27,21 @@ def growing_fixed(record: Record) -> Iterable[Diagnosis]:
             continue
         found = growing(record.by_source(measure))
         for source, steps in found.items():
-            yield _diagnosis(record, steps, f"{name(record, source)} gives")
+            shown = [dated(item) for item in steps]
+            yield _diagnosis(steps, f"{name(record, source)} gives", shown)
         if not found:
-            steps = _steps(record.of(measure))
+            steps = rises(record.of(measure))
             if len({item.source for item in steps}) > 1 and len(steps) >= OF_ALL:
-                yield _diagnosis(record, steps, "the sources give")
+                yield _diagnosis(steps, "it is", [whose(record, item) for item in steps])
 
 
 def growing(groups: Mapping[str, Sequence[Claim]]) -> Mapping[str, Sequence[Claim]]:
     """Return the figures of each source that raises them often enough, in order of report."""
-    found = {source: _steps(claims) for source, claims in groups.items()}
+    found = {source: rises(claims) for source, claims in groups.items()}
     return {source: steps for source, steps in found.items() if len(steps) >= OF_ONE_SOURCE}
 
 
-def _steps(claims: Sequence[Claim]) -> Sequence[Claim]:
+def rises(claims: Sequence[Claim]) -> Sequence[Claim]:
     """Return one claim of each rise, in order of report; nothing where a figure ever falls."""
     days: dict[object, list[Claim]] = {}
     for item in claims:
@@ -57,13 +58,12 @@ def _steps(claims: Sequence[Claim]) -> Sequence[Claim]:
     return [said[position][0] for position in steps]
 
 
-def _diagnosis(record: Record, steps: Sequence[Claim], who: str) -> Diagnosis:
-    shown = [dated(steps[0]), *(dated(item) for item in steps[1:])]
+def _diagnosis(steps: Sequence[Claim], begin: str, shown: Sequence[str]) -> Diagnosis:
     listed = together(shown if len(shown) <= OF_ALL else [*shown[:2], "…", shown[-1]])
     return Diagnosis(
         DiagnosisKind.GROWING_FIXED,
         tuple(steps),
-        f"{steps[0].measure.label!r} has one value for the whole event, but {who} {listed}",
+        f"{steps[0].measure.label!r} has one value for the whole event, but {begin} {listed}",
         "make the measure CUMULATIVE if it is a running total, or mark the earlier figures so_far",
         sources=tuple(dict.fromkeys(item.source for item in steps)),
         days=tuple(said_on(item) for item in steps),

@@ -8,7 +8,7 @@ from consilience.claims import Claim
 from consilience.diagnose.diagnosis import Diagnosis
 from consilience.diagnose.kinds import DiagnosisKind
 from consilience.diagnose.record import Record, days_of, said_on
-from consilience.diagnose.wording import figure, name, together
+from consilience.diagnose.wording import figure, name, range_words, together
 from consilience.domain import Exact
 from consilience.interval import hull
 from consilience.moments import circles
@@ -69,7 +69,7 @@ def _diagnosis(record: Record, source: str, number: Exact, report: Sequence[Clai
         DiagnosisKind.HEDGE_DRIFT,
         tuple(report),
         f"{_readings(record, source, readings)} are readings of one report of {number} on "
-        f"{report[0].measure.label!r}; whichever was said, {weakest} holds",
+        f"{report[0].measure.label!r}; whichever was said, {range_words(weakest)} holds",
         "look up the words of the source itself; the weakest reading is safe until then",
         sources=(source,),
         figures=tuple(item.range for item in readings),

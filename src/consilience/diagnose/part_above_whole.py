@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TypeAlias
 
 from consilience.claims import Claim
 from consilience.diagnose.diagnosis import Diagnosis
@@ -12,16 +14,23 @@ from consilience.diagnose.wording import dated, name
 from consilience.measure import FIXED, Measure
 from consilience.relation import Overlap, PartOf, Relation, SumOf
 
+_Key: TypeAlias = tuple[str, tuple[date, date] | None]
+"""A source and the days that its figure is about; ``None`` where the time is given otherwise."""
+
 
 def part_above_whole(record: Record) -> Iterable[Diagnosis]:
     """See a part above its whole in the figures of one source for one day.
 
     Figures of several sources that cannot hold together by a relation are conflicts.
     """
+    known: dict[tuple[str, date | None], Mapping[_Key, Claim]] = {}
     for relation in sorted(record.ledger.relations, key=lambda item: item.id):
         for part, whole in parts_of(relation):
-            wholes = _last_said(record, whole, relation)
-            for key, item in _last_said(record, part, relation).items():
+            for measure in (part, whole):
+                if (measure.id, relation.at) not in known:
+                    known[measure.id, relation.at] = _last_said(record, measure, relation.at)
+            wholes = known[whole.id, relation.at]
+            for key, item in known[part.id, relation.at].items():
                 total = wholes.get(key)
                 if total is not None and below(total.range, item.range):
                     yield _diagnosis(record, relation, item, total)
@@ -36,18 +45,16 @@ def parts_of(relation: Relation) -> Iterable[tuple[Measure, Measure]]:
         yield from ((part, whole) for part in parts)
 
 
-def _last_said(
-    record: Record, measure: Measure, relation: Relation
-) -> Mapping[tuple[str, object], Claim]:
+def _last_said(record: Record, measure: Measure, at: date | None) -> Mapping[_Key, Claim]:
     """Return what each named source said last of *measure*, by source and time."""
-    found: dict[tuple[str, object], Claim] = {}
+    found: dict[_Key, Claim] = {}
     for source, claims in record.by_source(measure).items():
         for item in claims:
             days = None if measure.temporality is FIXED else days_of(item)
             if measure.temporality is not FIXED and days is None:
                 continue
-            if relation.at is not None:
-                if days is not None and days != (relation.at, relation.at):
+            if at is not None:
+                if days is not None and days != (at, at):
                     continue
                 days = None
             other = found.get((source, days))

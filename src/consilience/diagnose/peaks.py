@@ -41,6 +41,11 @@ class Peaks:
         position = bisect_right(self.days, day)
         return self.best[position - 1] if position else None
 
+    def before(self, day: date) -> Best | None:
+        """Return the most on days before *day*."""
+        position = bisect_left(self.days, day)
+        return self.best[position - 1] if position else None
+
 
 @attrs.frozen
 class Troughs:

@@ -9,16 +9,17 @@ from consilience.claims import Claim
 from consilience.diagnose.diagnosis import Diagnosis
 from consilience.diagnose.kinds import DiagnosisKind
 from consilience.diagnose.peaks import Peaks, floors
-from consilience.diagnose.record import Point, Record, below, phase
+from consilience.diagnose.record import Point, Record, below, days_of, phase
 from consilience.diagnose.wording import dated, figure, name, whose
 from consilience.measure import CUMULATIVE, Measure
 
 
 def stale_figure(record: Record) -> Iterable[Diagnosis]:
-    """See a source that repeats its figure of a running total while another's grows past it.
+    """See a source that repeats its figure of a running total after another's has grown past it.
 
-    The other's growth must be entailed by its own figures and end above the repeated one; a floor
-    ("at least 60") that is repeated contradicts nobody and is left alone.
+    The other's growth must be entailed by its own figures, and be of a day before the last
+    repetition: to be late by one report is no more than a lag.  A floor ("at least 60") that is
+    repeated contradicts nobody and is left alone.
     """
     for measure in record.measures:
         if measure.temporality is CUMULATIVE:
@@ -64,11 +65,14 @@ def _runs(series: Sequence[Point]) -> Iterable[Sequence[Point]]:
 def _grown(
     series: Mapping[str, Sequence[Point]], peaks: Peaks, run: Sequence[Point]
 ) -> tuple[Claim, Claim] | None:
-    """Return the figure of another source before or at the start of *run*, and that above it."""
+    """Return another source's figure at the start of *run*, and one above it before its end."""
     source, first, last = run[0].claim.source, run[0], run[-1]
-    best = peaks.until(last.first)
+    best = peaks.before(last.first)
     after = None if best is None else best.other_than(source)
-    if after is None or not below(last.range, after.range):
+    days = None if after is None else days_of(after)
+    if after is None or days is None or days[1] <= first.last:
+        return None
+    if not below(last.range, after.range):
         return None
     theirs = series[after.source]
     earlier = bisect_right(theirs, first.last, key=lambda point: point.last) - 1

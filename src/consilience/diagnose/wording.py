@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from consilience.claims import Claim
 from consilience.diagnose.record import Record
+from consilience.interval import Interval
 
 
 def name(record: Record, source: str) -> str:
@@ -44,6 +45,19 @@ def possessive(label: str) -> str:
     ("Human Rights Watch's", "state media sources'")
     """
     return f"{label}'" if label.endswith("s") else f"{label}'s"
+
+
+def range_words(found: Interval) -> str:
+    """Return a range as a reader says it.
+
+    >>> range_words(Interval(190, None)), range_words(Interval(0, 50)), range_words(Interval(5, 5))
+    ('at least 190', '0 to 50', '5')
+    """
+    if found.is_point or found.is_empty:
+        return str(found.low) if found.is_point else "nothing"
+    if found.low is None:
+        return "anything" if found.high is None else f"at most {found.high}"
+    return f"at least {found.low}" if found.high is None else f"{found.low} to {found.high}"
 
 
 def together(items: Iterable[str]) -> str:

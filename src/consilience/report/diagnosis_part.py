@@ -12,6 +12,7 @@ from consilience.report.wording import plural, sentence_case, shown
 from consilience.result import Reconciliation
 
 _EXAMPLES: Final = 3
+_GROUPS: Final = 20
 
 
 def diagnosis_part(result: Reconciliation) -> DiagnosisPart | None:
@@ -21,15 +22,16 @@ def diagnosis_part(result: Reconciliation) -> DiagnosisPart | None:
     lost = [item for item in result.ledger.acknowledgements if item.diagnosis not in known]
     if not found and not lost:
         return None
-    number = plural(len(found), "diagnosis").replace("diagnosiss", "diagnoses")
+    number = f"{len(found):,} {'diagnosis' if len(found) == 1 else 'diagnoses'}"
     acknowledged = sum(item.acknowledged for item in found)
+    settled = f", {acknowledged:,} of them acknowledged" if acknowledged else ""
     intro = (
-        f"{number} of the record itself, {acknowledged:,} of them acknowledged. They change no "
-        "answer and are no contradictions between figures."
+        f"{number} of the record itself{settled}. They change no answer and are no contradictions "
+        "between figures."
     )
     return DiagnosisPart(
         intro,
-        tuple(_group(result, items) for items in _groups(found)),
+        tuple(_listed(found)),
         tuple(sorted(_lost(item.diagnosis, item.reason) for item in lost)),
     )
 
@@ -45,6 +47,21 @@ def count_of_diagnoses(result: Reconciliation) -> tuple[str, ...]:
     return (f"{len(found):,} diagnoses of the record itself, of {plural(kinds, 'kind')}.",)
 
 
+def _listed(found: Sequence[Diagnosis]) -> Iterable[DiagnosisGroup]:
+    """Return the first groups of each kind, and how much the rest of the kind is."""
+    kinds: dict[DiagnosisKind, list[Sequence[Diagnosis]]] = {}
+    for items in _groups(found):
+        kinds.setdefault(items[0].kind, []).append(items)
+    for kind, groups in kinds.items():
+        yield from map(_group, groups[:_GROUPS])
+        hidden = groups[_GROUPS:]
+        if hidden:
+            number = sum(map(len, hidden))
+            rest = f"{number:,} more on {len(hidden):,} other matters are not listed here."
+            remedy = "The diagnoses of the result, and its JSON, have them all."
+            yield DiagnosisGroup(f"{sentence_case(kind.value)}: the rest", (), rest, remedy)
+
+
 def _groups(found: Iterable[Diagnosis]) -> Iterable[Sequence[Diagnosis]]:
     groups: dict[tuple[DiagnosisKind, object, object], list[Diagnosis]] = {}
     for item in found:
@@ -53,7 +70,7 @@ def _groups(found: Iterable[Diagnosis]) -> Iterable[Sequence[Diagnosis]]:
     return groups.values()
 
 
-def _group(result: Reconciliation, items: Sequence[Diagnosis]) -> DiagnosisGroup:
+def _group(items: Sequence[Diagnosis]) -> DiagnosisGroup:
     first = items[0]
     labels = dict.fromkeys(shown(measure.label) for measure in first.measures)
     title = sentence_case(first.kind.value)

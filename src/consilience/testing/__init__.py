@@ -9,6 +9,7 @@
 from consilience.errors import MissingExtraError
 
 try:
+    from consilience.testing.diagnoses import laws_of_diagnoses
     from consilience.testing.law import Law
     from consilience.testing.library import library_laws
     from consilience.testing.strategies import (
@@ -45,6 +46,7 @@ __all__ = [
     "intervals",
     "law_table",
     "laws_of",
+    "laws_of_diagnoses",
     "laws_of_words",
     "ledgers",
     "library_laws",
