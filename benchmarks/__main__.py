@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-NAMES = ("importing", "words", "agreement", "conflicts", "loading", "network", "timeline")
+NAMES = ("importing", "words", "agreement", "conflicts", "loading", "network", "timeline", "series")
 
 
 def main(names: list[str]) -> int:
