@@ -99,7 +99,7 @@ def claims_from_rows_lenient(
     rows = list(rows)
     named = [column for column in attrs.astuple(columns) if column is not None]
     known = [column for column in named if any(column in row for row in rows)]
-    reader = RowReader(columns, measure, source, empty, hedges or {}, locale, convention)
+    reader = RowReader(columns, named, measure, source, empty, hedges or {}, locale, convention)
     claims: list[Claim] = []
     refusals: list[RowRefusal] = []
     for number, row in enumerate(rows, 1):

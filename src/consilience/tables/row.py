@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Final, Literal
@@ -34,9 +34,13 @@ _Refuse = Callable[[str, str], None]
 
 @attrs.frozen
 class RowReader:
-    """Makes claims of rows; the arguments of `claims_from_rows`, checked."""
+    """Makes claims of rows; the arguments of `claims_from_rows`, checked.
+
+    ``named`` are the columns that ``columns`` names.
+    """
 
     columns: Columns
+    named: Sequence[str]
     measure: Measure | Mapping[str, Measure]
     source: str | None
     empty: Empty
@@ -53,8 +57,8 @@ class RowReader:
         columns = self.columns
         if BEYOND in row:
             refuse(BEYOND, "the row has more cells than the table has headings")
-        for column in attrs.astuple(columns):
-            if column is not None and column not in row:
+        for column in self.named:
+            if column not in row:
                 refuse(column, f"the row has no such column; it has {', '.join(map(repr, row))}")
         if faults:
             return None
