@@ -16,6 +16,7 @@ import pytest
 import consilience as cs
 from consilience.diagnose import diagnose
 from consilience.diagnose.kinds import DiagnosisKind
+from consilience.place import Verdict
 from tests.data.files import json_of
 
 FILES = ("casualties_daily", "lebanon_casualties_daily", "west_bank_daily")
@@ -47,6 +48,7 @@ def is_total(field: str) -> bool:
     return "_cum" in field
 
 
+@cache
 def ledger_of(file: str, resets: tuple[str, ...] = ()) -> cs.Ledger:
     """The whole file: totals of each day, amounts of each period, tied where both have a name."""
     measures: dict[str, cs.Measure] = {
@@ -159,3 +161,16 @@ def test_the_phase_reset_of_lebanon() -> None:
     assert [item.days[1] for item in raw] == begun * 2
     declared = ledger_of(file, resets=(PHASE_TWO,))
     assert not found(declared, DiagnosisKind.REGRESSION)
+
+
+def test_a_declared_reset_gives_the_first_phase_its_figures_back() -> None:
+    """Undeclared, the later and lower total takes the place of each figure that it is below."""
+    file = "lebanon_casualties_daily"
+    for field, number in (("killed_cum_reported", 48), ("injured_cum_reported", 45)):
+        figures = [row[field] for row in rows_of(file)]
+        ruled_out = sum(figure > min(figures[position:]) for position, figure in enumerate(figures))
+        assert ruled_out == number
+        for resets, lost in (((), ruled_out), ((PHASE_TWO,), 0)):
+            placement = cs.reconcile(ledger_of(file, resets)).placement(field)
+            replaced = [fate for fate in placement.fates if fate.verdict is Verdict.REPLACED]
+            assert len(replaced) == lost

@@ -168,7 +168,13 @@ def test_falls_are_found_and_corrections_on_record_are_named() -> None:
     assert len(notices) == sum(
         bool(row.get(what)) for row in losses("equipment_correction") for what in COUNTED
     )
-    result = cs.reconcile(cs.Ledger(totals(), notices=notices))
+    ledger = cs.Ledger(totals(), notices=notices)
+    result = cs.reconcile(ledger)
+    for notice in notices[:: len(notices) // 4]:
+        claim = ledger.claim(notice.target)
+        assert result.at(claim.measure, str(claim.about)).range != claim.range
+        then = cs.reconcile(ledger, known_on=str(claim.reported))
+        assert then.at(claim.measure, str(claim.about)).range == claim.range
     found = [item for item in result.diagnoses if item.kind is DiagnosisKind.REGRESSION]
     assert len(falls()) == 13
     assert {
