@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import combinations, pairwise
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -178,8 +178,8 @@ def test_circles_of_repetition(drawn: list[tuple[str, str]]) -> None:
 def test_ten_thousand_days_of_one_source(growth: int) -> None:
     values = [number * growth - (number % 7 == 0) * 30 for number in range(10, 10_010)]
     ledger = Ledger(series(total, [max(value, 0) for value in values]))
-    start = perf_counter()
+    start = process_time()  # what it costs, however many others the machine works for
     found = diagnose(ledger)
-    assert perf_counter() - start < 2
+    assert process_time() - start < 2
     plain = [max(value, 0) for value in values]
     assert len(found) == sum(b < a for a, b in pairwise(plain))
