@@ -26,10 +26,13 @@ import tempfile
 import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+import consilience
+from consilience.report import Series, timeline_picture
 from consilience.serial import json_schema
 from consilience.testing import library_laws
 from consilience.testing.law import name_of as method_name
@@ -346,3 +349,27 @@ if __name__ == "__main__":
             print(f"{name_of(page)}: {rewrite(page)} outputs rewritten")
         except Exception as error:
             print(f"{name_of(page)}: left alone, {type(error).__name__}: {error}")
+
+
+def test_the_picture_of_villages_is_the_one_that_its_page_makes() -> None:
+    page = (TOP / "docs" / "explanation" / "villages-by-day.md").read_text("utf-8")
+    result = consilience.reconcile(
+        consilience.load(TOP / "fixtures" / "2013-latakia-offensive.json")
+    )
+    shown = {
+        "villages-captured": (4, 5, 6, 9),
+        "villages-recaptured": (4, 5, 6, 9),
+        "villages-held": (4, 5, 6),
+    }
+    assert all(f'"{id}": {days}' in page for id, days in shown.items())
+    series = [
+        Series(
+            id.replace("-", " "),
+            tuple(
+                (date(2013, 8, day), result.implied(id, f"2013-08-{day:02}").range) for day in days
+            ),
+        )
+        for id, days in shown.items()
+    ]
+    made = timeline_picture("villages", "Villages by day", series)
+    assert (TOP / "docs" / "explanation" / "villages-by-day.svg").read_text("utf-8") == made

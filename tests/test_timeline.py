@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 import consilience as cs
 from consilience.errors import InvalidValueError
+from consilience.report import html, markdown, text
 from consilience.testing import claims, ledgers, notices
 
 DAYS = [date(2013, 7, 31) + timedelta(days=n) for n in range(7)]
@@ -118,3 +119,6 @@ def test_what_may_have_been_known_is_listed_with_its_effect() -> None:
     assert found[undated].included is not None
     assert found[undated].included.agreement.at_least == 2
     assert not cs.reconcile(cs.Ledger([sure, maybe])).possibly_known
+    for report in (text(result), markdown(result), html(result)):
+        assert "Possibly known by then, outside the answers" in report
+        assert "190" in report

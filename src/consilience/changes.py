@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 
 import attrs
 
@@ -44,7 +45,8 @@ class Change:
 class PossiblyKnown:
     """A claim that may have been said by the day asked about, and is not in the answer.
 
-    ``included`` is what the answer on its measure would be with it, ``without`` what it is.
+    `included` is what the answer on its measure would be with it, relations to other measures
+    apart; ``without`` is what it is.
 
     >>> from consilience import Ledger, claim, reconcile
     >>> killed = Measure("killed")
@@ -59,7 +61,12 @@ class PossiblyKnown:
 
     claim: Claim
     without: Estimate | None
-    included: Estimate | None
+    include: Callable[[], Estimate | None] = attrs.field(eq=False, repr=False)
+
+    @property
+    def included(self) -> Estimate | None:
+        """The answer on its measure with it; worked out when asked for."""
+        return self.include()
 
 
 def changes_since(working: Working, day: date) -> Iterator[Change]:
@@ -111,9 +118,9 @@ def possibly_known(working: Working) -> Iterator[PossiblyKnown]:
     for item in working.ledger:
         if said_by(item, day) or item.derived_from or not _may_be_said_by(item, day):
             continue
-        more = attrs.evolve(known, claims=(*known.claims, item))
-        without = _answered(working, known, item.measure) if len(known) else None
-        yield PossiblyKnown(item, without, _answered(working, more, item.measure))
+        measure = working.ledger.measure(item.measure)
+        without = working.answer(measure) if measure in working.standing else None
+        yield PossiblyKnown(item, without, partial(_with, working, known, item))
 
 
 def _may_be_said_by(item: Claim, day: date) -> bool:
@@ -121,6 +128,8 @@ def _may_be_said_by(item: Claim, day: date) -> bool:
     return said is None or said.earliest is None or said.earliest <= day
 
 
-def _answered(working: Working, ledger: Ledger, measure: Measure) -> Estimate | None:
-    then = attrs.evolve(working, ledger=ledger, known_on=None)
-    return then.answer(measure) if measure in then.standing else None
+def _with(working: Working, known: Ledger, item: Claim) -> Estimate | None:
+    """Return the answer by what was *known*, and *item* as well."""
+    more = attrs.evolve(known, claims=(*known.claims, item), relations=())
+    then = attrs.evolve(working, ledger=more, known_on=None)
+    return then.answer(item.measure) if item.measure in then.standing else None

@@ -122,7 +122,12 @@ def test_it_says_what_the_result_says(ledger: cs.Ledger) -> None:
         estimate.status.value for estimate in result.values()
     ]
     assert len(found["conflicts"]) == len(result.conflicts)
-    assert [fate["claim"] for fate in found["audit"]["fates"]] == [claim.id for claim in ledger]
+    fates = [(fate["claim"], fate["measure"]) for fate in found["audit"]["fates"]]
+    stated = [(claim.id, claim.measure.id) for claim in ledger]
+    assert fates[: len(stated)] == stated
+    # Then come the claims that notices moved to another measure.
+    moved = {(item.target, item.should_be.id) for item in ledger.notices if item.should_be}
+    assert {measure for _, measure in fates[len(stated) :]} <= {measure for _, measure in moved}
     ids = {claim.id for claim in ledger}
     assert all(
         side["claim"] in ids for conflict in found["conflicts"] for side in conflict["sides"]

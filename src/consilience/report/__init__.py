@@ -7,8 +7,10 @@ from consilience.report.as_html import html, html_page
 from consilience.report.as_markdown import markdown
 from consilience.report.as_text import text
 from consilience.report.sentences import estimate_sentence, explain_conflict, explain_range
+from consilience.report.timeline_picture import Series, timeline_picture
 
 __all__ = [
+    "Series",
     "estimate_sentence",
     "explain_conflict",
     "explain_range",
@@ -16,4 +18,5 @@ __all__ = [
     "html_page",
     "markdown",
     "text",
+    "timeline_picture",
 ]

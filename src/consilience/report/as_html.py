@@ -85,6 +85,9 @@ def _body(report: Report, top: int) -> Iterator[str]:
         for item in report.unanswered:
             yield _heading(top + 2, item.title)
             yield _claims(item.claims, item.rest)
+    if report.possible.rows:
+        yield _heading(top + 1, "Possibly known by then, outside the answers")
+        yield _table(report.possible)
     if report.notices.rows:
         yield _heading(top + 1, "Notices")
         yield _table(report.notices)

@@ -67,6 +67,9 @@ def _lines(report: Report) -> Iterator[str]:
         for item in report.unanswered:
             yield from ["", f"### {escaped(item.title)}", ""]
             yield from _claims(item.claims, item.rest)
+    if report.possible.rows:
+        yield from ["", "## Possibly known by then, outside the answers", ""]
+        yield from _table(report.possible)
     if report.notices.rows:
         yield from ["", "## Notices", ""]
         yield from _table(report.notices)

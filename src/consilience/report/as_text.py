@@ -53,6 +53,9 @@ def _lines(report: Report) -> Iterator[str]:
         for item in report.unanswered:
             yield from wrapped(item.title, WIDTH)
             yield from _claims(item.claims, item.rest)
+    if report.possible.rows:
+        yield from ["", "", *_title("Possibly known by then, outside the answers", "-")]
+        yield from _possible(report.possible)
     if report.notices.rows:
         yield from ["", "", *_title("Notices", "-")]
         yield from _notices(report.notices)
@@ -182,6 +185,14 @@ def _diagnoses(part: DiagnosisPart) -> Iterator[str]:
     if part.lost:
         yield ""
         yield from _items(part.lost, "")
+
+
+def _possible(possible: Table) -> Iterator[str]:
+    for measure, source, words, reported, answer in possible.rows:
+        said = f"{measure}: {source} said {words} (reported {reported}). With it: {answer}."
+        yield from hanging(said, first="- ")
+    if possible.rest:
+        yield from hanging(possible.rest, first="")
 
 
 def _notices(notices: Table) -> Iterator[str]:

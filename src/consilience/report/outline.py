@@ -15,6 +15,7 @@ from consilience.report.figures import number
 from consilience.report.measure_part import measure_part
 from consilience.report.notice_rows import notice_rows
 from consilience.report.parts import Fact, Report, Table, Unanswered
+from consilience.report.possible_rows import possible_rows
 from consilience.report.related_part import related_part, touching
 from consilience.report.related_rows import groups_of
 from consilience.report.standing import chosen, claim_line, hidden_claims, standings
@@ -51,6 +52,7 @@ def outline(result: Reconciliation) -> Report:
         ),
         diagnoses=diagnosis_part(result),
         unanswered=_unanswered(result, fates),
+        possible=possible_rows(result),
         notices=notice_rows(result),
         notes=_notes(result),
         sources=_sources(result),

@@ -147,6 +147,7 @@ class Report:
     related: tuple[RelatedPart, ...]
     diagnoses: DiagnosisPart | None
     unanswered: tuple[Unanswered, ...]
+    possible: Table
     notices: Table
     notes: Table
     sources: Table

@@ -26,6 +26,7 @@ try:
         quantities,
     )
     from consilience.testing.suite import LawRow, law_table, laws_of
+    from consilience.testing.times import laws_of_time
     from consilience.testing.words import laws_of_words
 except ModuleNotFoundError as _missing:
     if (_missing.name or "").partition(".")[0] != "hypothesis":
@@ -47,6 +48,7 @@ __all__ = [
     "law_table",
     "laws_of",
     "laws_of_diagnoses",
+    "laws_of_time",
     "laws_of_words",
     "ledgers",
     "library_laws",
