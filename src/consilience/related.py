@@ -56,8 +56,8 @@ class Related:
     """
 
     relations: tuple[Relation, ...]
-    lowered: Lowered
-    solution: Solution
+    lowered: Lowered = attrs.field(repr=False)
+    solution: Solution = attrs.field(repr=False)
 
     @property
     def measures(self) -> Sequence[Measure]:

@@ -177,6 +177,7 @@ def test_help_and_version(capsys: pytest.CaptureFixture[str], option: str) -> No
         (["check", "none.json"], "none.json: No such file"),
         (["check", "ledger"], ".json, .jsonl, .toml"),
         (["read", "as blue as the sea"], "as blue as the sea"),
+        (["read", "4–19 August 2013"], "--date"),
         (["read", "3", "--domain", "complex"], "count"),
         (["read", "3", "--convention", "MINE"], "LITERAL"),
         (["read", "3", "--locale", "klingon"], "klingon"),

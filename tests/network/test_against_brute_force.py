@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from consilience.domain import Exact
 from consilience.interval import Interval
 from consilience.network import End, Facet, Range, Solution, System, Unit, solve
-from tests.network.brute_force import BruteForce
-from tests.network.systems import systems
+from consilience.testing.box import BruteForce
+from consilience.testing.strategies.systems import systems
 
 PLAIN = systems()
 WEIGHED = systems(soft=True, grouped=True, most_claims=5)

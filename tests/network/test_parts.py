@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from consilience.domain import Exact
@@ -44,7 +44,7 @@ from consilience.network.numbers import Number
 from consilience.network.problem import problem_of
 from consilience.network.propagation import Propagation
 from consilience.network.transversals import transversals
-from tests.network.systems import systems
+from consilience.testing.strategies.systems import systems
 
 ANY: Any = float("nan")
 COUNTED = Interval(0, None)
@@ -315,6 +315,17 @@ def test_no_oracle_can_make_an_answer_wrong(system: System) -> None:
     assert plain.set_asides == misled.set_asides
 
 
+DOWNHILL = System(
+    [Unknown(name) for name in "uvw"],
+    [
+        Row("r0", [("u", 1), ("v", -1), ("w", -1)], 0, 0),
+        Row("r1", [("u", -3), ("v", -1), ("w", -3)], 1),
+    ],
+)
+"""Without bounds: splitting on one side only never comes to an end."""
+
+
+@example(DOWNHILL)
 @given(systems(bounded=False))
 def test_highs_proposes_solutions_that_check_out(system: System) -> None:
     pytest.importorskip("scipy", reason="the extra `solver` is not installed")

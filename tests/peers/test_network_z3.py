@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from consilience.domain import Exact
 from consilience.interval import Interval
 from consilience.network import ClaimRange, End, Facet, Solution, System, solve
-from tests.network.systems import systems
+from consilience.testing.strategies.systems import systems
 
 z3: Any = pytest.importorskip("z3", reason="z3 is the peer")
 

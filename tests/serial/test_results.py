@@ -16,11 +16,11 @@ from tests.serial.drawing import ledgers
 FIXTURE = Path(__file__).parents[2] / "fixtures" / "2013-latakia-offensive.json"
 KEYS = (
     "schema version ledger method as_of known_on weights estimates conflicts conflict_total "
-    "complete set_asides diagnoses audit relations notices notes"
+    "complete set_asides related diagnoses audit relations notices notes"
 )
 ESTIMATE_KEYS = (
     "measure label unit when status guarantee range regions best ladder agreement support dissent "
-    "uncontradicted reported fit"
+    "uncontradicted reported why fit"
 )
 
 
@@ -132,3 +132,16 @@ def test_it_says_what_the_result_says(ledger: cs.Ledger) -> None:
     assert all(
         side["claim"] in ids for conflict in found["conflicts"] for side in conflict["sides"]
     )
+
+
+def test_related_measures() -> None:
+    """The article's villages: 11 captured less 6 recaptured are not 2 held."""
+    found = made(cs.load(FIXTURE))
+    (conflict,) = [item for item in found["conflicts"] if item["kind"] == "related measures"]
+    assert "leaves at least 5 villages held by rebel forces" in conflict["explanation"]
+    assert "3 apart" in conflict["explanation"]
+    implied = [item for group in found["related"] for item in group["implied"]]
+    held = [item for item in implied if item["measure"] == "villages-held"]
+    (day,) = [item for item in held if item["to"] == "2013-08-06"]
+    assert (day["regions"], day["hull"], day["exact"]) == ([[2, 2], [5, 11]], [2, 11], True)
+    assert day["range"] in day["regions"]

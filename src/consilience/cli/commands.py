@@ -13,7 +13,7 @@ from consilience.cli.output import complain, emit, one_line
 from consilience.cli.readings import lines_on_date, lines_on_figure
 from consilience.diagnose import diagnose
 from consilience.domain import Domain, Exact
-from consilience.errors import InvalidValueError, LedgerFileError
+from consilience.errors import InvalidValueError, LedgerFileError, QuantityError
 from consilience.ledger import Ledger
 from consilience.reconciling import reconcile as reconciliation
 from consilience.result import Reconciliation
@@ -46,12 +46,18 @@ def read(options: Options) -> int:
     if options.date:
         emit("\n".join(lines_on_date(options.text, options.reference)))
         return 0
-    figure = quantity(
-        options.text,
-        domain=Domain(options.domain),
-        locale=options.locale,
-        convention=CONVENTIONS[options.convention],
-    )
+    try:
+        figure = quantity(
+            options.text,
+            domain=Domain(options.domain),
+            locale=options.locale,
+            convention=CONVENTIONS[options.convention],
+        )
+    except QuantityError as error:
+        if error.code != "date_like":
+            raise
+        complain(f"{error}; here with --date")
+        return 2
     emit("\n".join(lines_on_figure(figure)))
     return 0
 

@@ -50,6 +50,9 @@ class Verdict:
 
 UNKNOWN: Final = Verdict(Answer.UNKNOWN)
 
+_NEAR: Final = 16
+"""So far from a point that need not be whole a whole one is looked for."""
+
 
 @attrs.frozen
 class Least:
@@ -79,7 +82,34 @@ class Search:
     def decide(self) -> Verdict:
         """Return whether a solution lies within the bounds of the state."""
         verdict, _ = self._explore(None)
+        if verdict.answer is Answer.UNKNOWN and None in self.state.trail.bound:
+            return self._nearby()
         return verdict
+
+    def _nearby(self) -> Verdict:
+        """Look only near a point that need not be whole.
+
+        Without bounds, splitting can lead ever further out on one side of what it looks for.
+        Nothing found nearby says nothing of what lies further out.
+        """
+        state = self.state
+        start = state.mark()
+        try:
+            self.tableau.pivots = self.limits.pivots
+            if self._solve() is not None:
+                return UNKNOWN
+            values = self.tableau.value[: self.width]
+            for unknown, value in enumerate(values):
+                for end, centre in ((2 * unknown, value), (2 * unknown + 1, -value)):
+                    if state.assume(end, centre // 1 - _NEAR) is not None:
+                        return UNKNOWN
+            verdict, _ = self._explore(None)
+        except OutOfPivots:
+            self.tableau = self._fresh()
+            return UNKNOWN
+        finally:
+            state.back_to(start)
+        return verdict if verdict.answer is Answer.FEASIBLE else UNKNOWN
 
     def least(self, end: int) -> Least:
         """Return how small *end* can be within the bounds of the state, which has solutions."""

@@ -9,6 +9,7 @@ known conflict leaves a contradiction, there is another conflict in what it leav
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 import attrs
 
@@ -17,6 +18,9 @@ from consilience.network.judge import Judge
 from consilience.network.quickxplain import smallest_part
 from consilience.network.shape import Shape
 from consilience.network.transversals import Numbers, transversals
+
+_MANY: Final = 100
+_PATIENCE: Final = 1000
 
 
 @attrs.frozen
@@ -66,18 +70,30 @@ def _tested(judge: Judge, members: Numbers) -> Core:
 
 
 def all_cores(judge: Judge, known: Iterable[Numbers], limit: int, choices: int) -> Listing:
-    """List the cores, at most *limit*, trying at most *choices* of members to set aside."""
+    """List the cores, at most *limit*, trying at most *choices* of members to set aside.
+
+    Of a component with more than a hundred members fewer are tried, as each takes longer.
+    """
     everything = frozenset(range(len(judge.problem.members)))
+    left = choices * _MANY // max(_MANY, len(everything))
     cores = {item.members: item for item in (core(judge, found) for found in known)}
     tried: set[Numbers] = set()
     certain = True
     while True:
         fresh: dict[Numbers, Core] = {}
+        passed = 0
         for choice in transversals(_ordered(cores)):
-            if choice in tried or any(choice.isdisjoint(item) for item in fresh):
+            if choice in tried:
                 continue
-            if len(tried) >= choices or len(cores) + len(fresh) > limit:
+            if any(choice.isdisjoint(item) for item in fresh):
+                # Another conflict is known here: with it the choices are fewer.
+                passed += 1
+                if passed == _PATIENCE:
+                    break
+                continue
+            if left <= 0 or len(cores) + len(fresh) > limit:
                 return _listing({**cores, **fresh}, limit, False)
+            left -= 1
             verdict = judge.judge(sorted(everything - choice))
             if verdict.answer is Answer.INFEASIBLE:
                 found = core(judge, verdict.ground.members)

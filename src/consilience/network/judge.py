@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections import deque
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
-from typing import Protocol
+from typing import Final, Protocol
 
 from consilience.network.branching import UNKNOWN, Answer, Point, Search, Verdict
 from consilience.network.limits import Limits
@@ -13,7 +14,7 @@ from consilience.network.problem import Problem
 from consilience.network.propagation import Propagation
 from consilience.network.shape import Shape, shape_of
 from consilience.network.trail import Ground
-from consilience.network.witness import dive
+from consilience.network.witness import at, dive, satisfies
 
 
 class Oracle(Protocol):
@@ -43,6 +44,7 @@ class Judge:
         self.shape: Shape = shape_of(problem)
         self.state: Propagation = Propagation(problem, limits.steps)
         self._search: Search | None = None
+        self._agreed: deque[int] = deque(maxlen=_REMEMBERED)
 
     @contextmanager
     def trying(self, members: Iterable[int]) -> Generator[Ground | None]:
@@ -60,15 +62,29 @@ class Judge:
 
     def clashes(self, members: Iterable[int]) -> bool:
         """Whether propagation alone shows that *members* cannot hold together."""
-        with self.trying(members) as ground:
+        wanted = list(members)
+        if self._held(wanted):
+            return False
+        with self.trying(wanted) as ground:
             return ground is not None
+
+    def _held(self, members: Sequence[int]) -> bool:
+        """Whether *members* hold together at a solution that is remembered."""
+        asked = sum(1 << member for member in members)
+        return any(asked & ~held == 0 for held in self._agreed)
 
     def judge(self, members: Iterable[int]) -> Verdict:
         """Return whether *members* can hold together, by whatever argument settles it."""
-        with self.trying(members) as ground:
+        wanted = list(members)
+        if self._held(wanted):
+            return Verdict(Answer.FEASIBLE)
+        with self.trying(wanted) as ground:
             if ground is not None:
                 return Verdict(Answer.INFEASIBLE, ground=ground)
-            return settle(self.state, self.shape, self)
+            verdict = settle(self.state, self.shape, self)
+        if verdict.point is not None:
+            self._agreed.append(_holding(self.problem, verdict.point))
+        return verdict
 
     def cannot_hold(self, members: Iterable[int]) -> bool:
         """Whether it is certain that *members* cannot hold together."""
@@ -81,6 +97,20 @@ class Judge:
         if self._search is None:
             self._search = Search(state, self.limits, every=True)
         return self._search
+
+
+_REMEMBERED: Final = 300
+"""So many solutions are remembered: whatever holds at one of them holds together."""
+
+
+def _holding(problem: Problem, point: Point) -> int:
+    """The members that hold at a point, as bits."""
+    return sum(
+        1 << number
+        for number, member in enumerate(problem.members)
+        if all(at(point, end) >= bound for end, bound in member.bounds)
+        and all(satisfies(problem, inequality, point) for inequality in member.inequalities)
+    )
 
 
 def settle(state: Propagation, shape: Shape, judge: Judge) -> Verdict:

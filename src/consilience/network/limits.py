@@ -20,7 +20,8 @@ class Limits:
     * ``nodes``: so many cases the exact search distinguishes for one question.
     * ``pivots``: so many steps the exact simplex method takes for one question.
     * ``conflicts``: so many minimal conflicts of one component are listed.
-    * ``choices``: so many choices of what to set aside are tried in listing them.
+    * ``choices``: so many choices of what to set aside are tried in listing them; fewer where a
+      component has more than a hundred sides and soft relations, in proportion.
     * ``set_asides``: so many alternatives are listed, for a component and in all.
     * ``hitting``: so many cases the search for one cheapest hitting set distinguishes.
 

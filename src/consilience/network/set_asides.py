@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from enum import Enum
+from itertools import product
 from typing import Final
 
 import attrs
@@ -18,11 +19,12 @@ from consilience.domain import Exact
 from consilience.network.branching import Answer
 from consilience.network.cores import quick_core
 from consilience.network.elements import Choice, Prices
-from consilience.network.hitting import Hitter, Hitting, cheapest
+from consilience.network.hitting import Hitter, Hitting, cheapest, minimal, parts
 from consilience.network.judge import Judge, settle
+from consilience.network.limits import Limits
 from consilience.network.propagation import Clash, Propagation
 from consilience.network.trail import Ground
-from consilience.network.transversals import Numbers, transversals
+from consilience.network.transversals import Numbers, OutOfCases, transversals
 
 
 class Unit(Enum):
@@ -186,35 +188,70 @@ def find_optima(judge: Judge, elements: Elements, found: Found, limit: int) -> A
     """List all choices as cheap as the one *found*, each without a superfluous member."""
     if found.choice is None or not found.optimal:
         return Alternatives(() if found.choice is None else (found.choice,), False)
-    names = sorted(elements.members)
-    number = {name: place for place, name in enumerate(names)}
-    family = {frozenset(number[name] for name in elements.choice(core)) for core in found.cores}
-
-    def affordable(choice: Numbers) -> bool:
-        return elements.prices.cost(names[place] for place in choice) <= found.cost
-
+    family = {elements.choice(core) for core in found.cores}
     good: set[Choice] = {found.choice}
     certain = True
     while True:
-        fresh: set[Numbers] = set()
-        for numbers in transversals(_ordered(family), affordable):
-            choice = frozenset(names[place] for place in numbers)
-            if choice in good or any(numbers.isdisjoint(item) for item in fresh):
+        fresh: set[Choice] = set()
+        several, complete = _cheap_choices(family, elements, found.choice, judge.limits)
+        passed = 0
+        for picked in product(*several):
+            choice = frozenset[str]().union(*picked)
+            if any(choice.isdisjoint(item) for item in fresh):
+                passed += 1
+                if passed == _PATIENCE:
+                    break
+                continue
+            if choice in good:
                 continue
             if len(good) >= limit:
                 return Alternatives(_ranked(good, elements), False)
             out = elements.dropped(choice)
             verdict = judge.judge([m for m in range(len(elements.of)) if m not in out])
             if verdict.answer is Answer.INFEASIBLE:
-                conflict = elements.choice(quick_core(judge, verdict.ground.members))
-                fresh.add(frozenset(number[name] for name in conflict))
+                fresh.add(elements.choice(quick_core(judge, verdict.ground.members)))
             elif verdict.answer is Answer.FEASIBLE:
                 good.add(choice)
             else:
                 certain = False
         if not fresh:
-            return Alternatives(_ranked(good, elements), certain)
+            return Alternatives(_ranked(good, elements), certain and complete)
         family |= fresh
+
+
+_PATIENCE: Final = 1000
+
+
+def _cheap_choices(
+    family: Iterable[Choice], elements: Elements, best: Choice, limits: Limits
+) -> tuple[list[list[Choice]], bool]:
+    """The cheapest choices that meet each part of a family, and whether these are all.
+
+    No two parts share an element or a group, so what is cheapest in all is so in each part.
+    """
+    several: list[list[Choice]] = []
+    complete = True
+    for part in parts(minimal(family), elements.prices):
+        names = sorted(frozenset[str]().union(*part))
+        number = {name: place for place, name in enumerate(names)}
+        sets = [frozenset(number[name] for name in item) for item in part]
+        price = elements.prices.cost(best.intersection(names))
+        choices: list[Choice] = [best.intersection(names)]
+
+        def affordable(choice: Numbers, names: Sequence[str] = names, price: Exact = price) -> bool:
+            return elements.prices.cost(names[place] for place in choice) <= price
+
+        try:
+            for numbers in transversals(_ordered(sets), affordable, limits.hitting):
+                choice = frozenset(names[place] for place in numbers)
+                if choice not in choices[:1]:
+                    choices.append(choice)
+                if len(choices) > limits.set_asides:
+                    raise OutOfCases
+        except OutOfCases:
+            complete = False
+        several.append(choices)
+    return several, complete
 
 
 def _ordered(family: Iterable[Numbers]) -> Sequence[Numbers]:

@@ -25,6 +25,7 @@ from consilience.serial.plain import (
     plain_notice,
 )
 from consilience.serial.plain_basics import Plain, plain_exact
+from consilience.serial.plain_related import plain_related
 from consilience.serial.plain_relations import plain_relation
 from consilience.set_aside import SetAside
 
@@ -37,9 +38,10 @@ def result_to_json(result: Reconciliation) -> str:
 
     ``estimates`` has one object for each measure, ``conflicts`` the contradictions that are listed
     (``conflict_total`` counts all), ``set_asides`` the least evidence whose absence would let the
-    rest agree, ``diagnoses`` what looks wrong with the record,
-    ``audit`` the fate of every claim and the rules, ``relations`` what ties measures,
-    ``notices`` what was said later about claims, ``notes`` what is no figure.
+    rest agree, ``related`` the groups of measures that relations tie, with what they imply of each
+    variable, ``diagnoses`` what looks wrong with the record, ``audit`` the fate of every claim and
+    the rules, ``relations`` what ties measures, ``notices`` what was said later about claims,
+    ``notes`` what is no figure.
     Numbers are whole, or texts such as ``"3/2"``; ranges are ``[low, high]``, null for an unbounded
     end; null in place of a range is the empty one.  Keys are always there, null where they say
     nothing.
@@ -64,6 +66,7 @@ def result_to_json(result: Reconciliation) -> str:
         "conflict_total": result.conflict_total,
         "complete": result.complete,
         "set_asides": [_set_aside(item) for item in result.set_asides],
+        "related": [plain_related(group) for group in result.related],
         "diagnoses": [_diagnosis(item) for item in result.diagnoses],
         "audit": _audit(audit),
         "relations": [plain_relation(item) for item in result.ledger.relations],
@@ -94,6 +97,7 @@ def _estimate(measure: Measure, estimate: Estimate) -> Plain:
         "dissent": [_evidence(item) for item in estimate.dissent],
         "uncontradicted": _interval(estimate.uncontradicted),
         "reported": _interval(estimate.reported),
+        "why": estimate.why(),
         "fit": None if estimate.fit is None else attrs.asdict(estimate.fit),
     }
 
@@ -119,6 +123,7 @@ def _conflict(item: Conflict) -> Plain:
         "minimal": item.minimal,
         "sides": [_side(side) for side in item.sides],
         "set_asides": [[claim.id for claim in choice] for choice in item.set_asides],
+        "explanation": item.explain(),
     }
 
 

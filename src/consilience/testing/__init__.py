@@ -12,6 +12,7 @@ try:
     from consilience.testing.diagnoses import laws_of_diagnoses
     from consilience.testing.law import Law
     from consilience.testing.library import library_laws
+    from consilience.testing.network import laws_of_network
     from consilience.testing.strategies import (
         claims,
         date_phrases,
@@ -47,9 +48,10 @@ __all__ = [
     "intervals",
     "law_table",
     "laws_of",
+    "laws_of_network",
+    "laws_of_words",
     "laws_of_diagnoses",
     "laws_of_time",
-    "laws_of_words",
     "ledgers",
     "library_laws",
     "measures",

@@ -41,8 +41,8 @@ def date_span(
     ``out_of_range``, ``time_of_day``, ``unsupported``, ``too_long``, ``weekday_mismatch``,
     ``not_a_night``, ``missing`` (the words say that there is no date), ``missing_reference``, or,
     with the possible ``readings``, ``day_month_order``, ``two_digit_year``, ``year_span_or_month``,
-    ``decade_or_century``, ``month_or_word`` and ``and_or_or``.  Raises `InvalidTypeError` for what
-    is no text.
+    ``decade_or_century``, ``month_or_word``, ``day_or_night`` and ``and_or_or``.  Raises
+    `InvalidTypeError` for what is no text.
 
     >>> print(date_span("4–19 August 2013"))
     2013-08-04/2013-08-19

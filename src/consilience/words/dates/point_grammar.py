@@ -194,6 +194,13 @@ def _day_first(cursor: Cursor) -> Point | None:
     cursor.at += 1
     before_month = cursor.at
     joint = cursor.take(Sign.HYPHEN, Sign.SLASH)
+    if joint is not None and joint.sign is Sign.SLASH and cursor.signs(Sign.NUMBER, Sign.MONTH):
+        second = cursor.peek().value
+        raise cursor.context.error(
+            "day_or_night",
+            "write a dash between days in a row or around a night, 'or' for one of them",
+            (f"from the {term.value} to the {second}", f"the {term.value} or the {second}"),
+        )
     cursor.skip(Sign.FILLER)
     month = cursor.take(Sign.MONTH)
     if month is None:

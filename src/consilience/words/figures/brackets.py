@@ -8,7 +8,7 @@ from typing import Final
 from consilience.domain import Exact
 from consilience.words.figures.language import Joint
 from consilience.words.figures.numbers import number
-from consilience.words.figures.phrase import Band, Figure, Margin, Number
+from consilience.words.figures.phrase import Band, Figure, Margin, Number, Span, Subject
 from consilience.words.figures.script import Script, attempt
 from consilience.words.figures.subjects import reduced
 from consilience.words.tokens import DIGITS
@@ -39,10 +39,14 @@ def band(script: Script, figure: Figure) -> tuple[Band | None, int] | None:
     """
     tokens = script.tokens
     at = figure.end
-    if not isinstance(figure.subject, Number) or tokens.words[at] not in _OPEN:
+    if tokens.words[at] not in _OPEN:
+        return None
+    if isinstance(figure.subject, Span):
+        return _named_band(script, figure.subject, at)
+    if not isinstance(figure.subject, Number):
         return None
     bracketed = tokens.words[at] in _BRACKETS
-    at, level, statistical = _level(script, at + 1)
+    at, level, statistical = confidence(script, at + 1)
     if not (bracketed or statistical):
         return None
     ends = _ends(script, at)
@@ -63,16 +67,38 @@ def band(script: Script, figure: Figure) -> tuple[Band | None, int] | None:
     return Band(low, high, statistical, level), at + bracketed
 
 
-def _level(script: Script, at: int) -> tuple[int, Exact | None, bool]:
+def _named_band(script: Script, span: Span, at: int) -> tuple[Band, int] | None:
+    """Read the "(95% CI)" behind a range, which makes a confidence interval of it."""
+    bracketed = script.tokens.words[at] in _BRACKETS
+    after, level, statistical = confidence(script, at + 1)
+    found = band_of(span, level) if statistical else None
+    if found is None or (bracketed and script.tokens.words[after] not in _CLOSING):
+        return None
+    return found, after + bracketed
+
+
+def band_of(span: Subject, level: Exact | None) -> Band | None:
+    """Return a range of two numbers as a confidence interval of *level*; nothing for others."""
+    if not isinstance(span, Span):
+        return None
+    low, high = span.low, span.high
+    if not isinstance(low, Number) or not isinstance(high, Number):
+        return None
+    return Band(low.value, high.value, statistical=True, level=level)
+
+
+def confidence(script: Script, at: int) -> tuple[int, Exact | None, bool]:
     """Read "95% CI" or "CI 95%"; return the token after it, the level, and whether it names one."""
     joints, words = script.lexicon.joints, script.tokens.words
     level, at = _percentage(script, at)
+    if level is not None and words[at] == "-":
+        at += 1  # "95%-CI"
     name = joints[Joint.CONFIDENCE].match(words, at)
     if name is not None:
         at = name[1]
         if level is None:
             level, at = _percentage(script, at)
-    while words[at] in _FILLERS:
+    while words[at] in _FILLERS or words[at] in script.lexicon.copulas:
         at += 1
     return at, level, name is not None
 

@@ -76,18 +76,19 @@ def _core(figure: Figure, near: Hedge | None) -> str:
     if figure.margin is not None:
         core += f" ± {written(figure.margin.width)}{'%' if figure.margin.percent else ''}"
     if figure.band is not None:
-        core += _band(figure.band)
+        core += _band(figure.band, named=isinstance(figure.subject, Span))
     if near is Hedge.ODD:
         core += Hedge.ODD.value
     return core + "?" if figure.uncertain else core
 
 
-def _band(band: Band) -> str:
+def _band(band: Band, *, named: bool) -> str:
+    """The bracket behind a number; behind a range it only names what the range is."""
     ends = f"{written(band.low)}–{written(band.high)}"
     if not band.statistical:
         return f" ({ends})"
     level = "" if band.level is None else f"{written(band.level * 100)}% "
-    return f" ({level}CI {ends})"
+    return f" ({level}CI)" if named else f" ({level}CI {ends})"
 
 
 def _subject(subject: Subject, *, bare: bool, exactly: bool) -> str:

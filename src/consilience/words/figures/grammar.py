@@ -14,7 +14,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from consilience.words.figures.brackets import band, margin
+from consilience.domain import Exact
+from consilience.words.figures.brackets import band, band_of, confidence, margin
 from consilience.words.figures.language import LOWER, NEAR, UPPER, Hedge, Joint
 from consilience.words.figures.limits import STRICT
 from consilience.words.figures.numbers import number
@@ -42,6 +43,10 @@ def figure(script: Script, at: int) -> Figure | None:
     """
     tokens, continuations = script.tokens, script.lexicon.continuations
     hedges, start = _hedges(script, at)
+    level: Exact | None = None
+    statistical = False
+    if _names_interval(script, start):
+        start, level, statistical = confidence(script, start)
     if tokens.kinds[start] == DIGITS:
         refuse_dates(script, start)
         refuse_names(script, start)
@@ -58,6 +63,10 @@ def figure(script: Script, at: int) -> Figure | None:
     if at and tokens.words[at - 1] in script.lexicon.negations:
         raise script.error("negated", at - 1, core[1], "this denies a figure and states none")
     found = Figure(core[0], at, core[1], hedges=hedges)
+    if statistical:
+        found.band = band_of(found.subject, level)
+        if found.band is None:
+            raise script.error("margin", at, core[1], "a confidence interval has two ends")
     refuse_money(script, found, start)
     if tokens.words[found.end] in continuations or tokens.kinds[found.end] == WORD:
         refuse_followers(script, found, start)
@@ -72,6 +81,15 @@ def figure(script: Script, at: int) -> Figure | None:
     if found.year_like and start and tokens.words[start - 1] in script.lexicon.before_years:
         raise script.error("date_like", start, start + 1, "a year, no figure")
     return found
+
+
+def _names_interval(script: Script, at: int) -> bool:
+    """Whether "95% CI" or "confidence interval" stands in front of two numbers at token *at*."""
+    words, lexicon = script.tokens.words, script.lexicon
+    named = words[at] in lexicon.joints[Joint.CONFIDENCE].first_words
+    if not named and lexicon.joints[Joint.PERCENT].match(words, at + 1) is None:
+        return False
+    return confidence(script, at)[2]
 
 
 def _hedges(script: Script, at: int) -> tuple[list[Hedge], int]:
@@ -128,7 +146,7 @@ def _amend(script: Script, found: Figure) -> None:
     around = margin(script, found.end)
     if around is not None:
         found.margin, found.end = around
-    enclosed = band(script, found)
+    enclosed = None if found.band is not None else band(script, found)
     if enclosed is not None:
         found.band, found.end = enclosed
     words, after = script.tokens.words, script.lexicon.after

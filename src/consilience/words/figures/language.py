@@ -92,6 +92,7 @@ class Portion(StrEnum):
     MOST = "most"
     NEARLY_ALL = "almost all"
     MINORITY = "a minority"
+    ALL_BUT = "all but"
 
 
 class Idiom(StrEnum):
@@ -167,6 +168,7 @@ class Language:
     missing: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
     negations: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
     comparisons: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
+    degrees: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
 
 
 class Phrasebook(Generic[T]):

@@ -79,6 +79,7 @@ class Lexicon:
     changes: frozenset[str]
     missing: frozenset[str]
     comparisons: frozenset[str]
+    degrees: frozenset[str]
     negations: frozenset[str]
     starters: frozenset[str]
     continuations: frozenset[str]
@@ -130,6 +131,7 @@ def lexicon_of(*languages: Language) -> Lexicon:
         joints[Joint.BETWEEN].first_words,
         joints[Joint.FROM].first_words,
         joints[Joint.HALF].first_words,
+        joints[Joint.CONFIDENCE].first_words,
         numbers,
         scales,
         lots,
@@ -177,6 +179,7 @@ def lexicon_of(*languages: Language) -> Lexicon:
         missing=_union(language.missing for language in languages),
         negations=_union(language.negations for language in languages),
         comparisons=_union(language.comparisons for language in languages),
+        degrees=_union(language.degrees for language in languages),
         starters=starters,
         continuations=before.first_words.union(
             after.first_words,

@@ -9,7 +9,7 @@ from consilience.words.conventions import Convention
 from consilience.words.figures.canonical import reading
 from consilience.words.figures.language import LOWER, UPPER, Hedge, Portion
 from consilience.words.figures.limits import STRICT, Limits
-from consilience.words.figures.number_meaning import check_whole, of_number
+from consilience.words.figures.number_meaning import check_whole, of_band, of_number
 from consilience.words.figures.phrase import (
     Band,
     Digits,
@@ -68,6 +68,8 @@ def _of_subject(script: Script, figure: Figure, convention: Convention) -> Limit
         return of_number(figure, subject, convention)
     if isinstance(subject, Share):
         return _of_share(script, figure, subject, convention)
+    if isinstance(subject, Span) and figure.band is not None:
+        return of_band(figure.band, None)
     if isinstance(subject, Span):
         limits = _of_span(script, figure, subject, convention)
     elif isinstance(subject, Vague):

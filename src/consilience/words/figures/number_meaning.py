@@ -37,7 +37,7 @@ def of_number(figure: Figure, number: Number, convention: Convention) -> Limits:
     """The ends of one number, with whatever hedges it."""
     value = number.value
     if figure.band is not None:
-        return _of_band(figure.band, value)
+        return of_band(figure.band, value)
     if figure.margin is not None:
         return _of_margin(figure.margin, value, loose=figure.near is not None)
     bound = figure.bound
@@ -120,7 +120,8 @@ def _order_of_magnitude(value: Exact) -> tuple[Exact, Exact]:
     return Fraction(root + 1, under * 10_000), Fraction(root, under * 1000)
 
 
-def _of_band(band: Band, value: Exact) -> Limits:
+def of_band(band: Band, value: Exact | None) -> Limits:
+    """Return the ends of a range in brackets, or of a confidence interval, around *value*."""
     basis = Basis.STATISTICAL if band.statistical else Basis.STATED
     return Limits(
         band.low,

@@ -135,6 +135,8 @@ def vague(script: Script, at: int) -> tuple[Vague, int] | None:
     found_word = lexicon.vague.match(words, at)
     if found_word is None:
         return None
+    if at and words[at - 1] in lexicon.degrees:
+        return None  # "twice as many", "how many"
     first, of, unit = found_word[0].partition(" of ")
     if of:
         return Vague(first, UNITS[unit], plural=True), found_word[1]
@@ -158,10 +160,14 @@ def _of_plural(script: Script, word: str, at: int) -> tuple[Vague, int]:
 
 
 def _in_units(script: Script, word: str, at: int) -> tuple[Vague, int]:
-    """Read the unit of "several hundred", "a couple of dozen", "a few hundred thousand"."""
+    """Read the unit of "several hundred", "a couple of dozen", "several tens of thousands"."""
     lexicon, words = script.lexicon, script.tokens.words
     of = lexicon.joints[Joint.OF].match(words, at)
     start = at if of is None else of[1]
+    if words[start] in lexicon.plurals:
+        found, after = _of_plural(script, lexicon.plurals[words[start]], start + 1)
+        if found.plural:
+            return Vague(word, UNITS[found.word] * found.times), after
     times, after = 1, start
     while True:
         name = words[after]
@@ -213,6 +219,8 @@ def _named_share(script: Script, at: int) -> tuple[Subject, int] | None:
     """Read "half of the 20", "a third of 300", "most of the 20"."""
     lexicon, words = script.lexicon, script.tokens.words
     named = lexicon.portions.match(words, at)
+    if named is not None and named[0] is Portion.ALL_BUT:
+        return _all_but(script, at, named[1])
     if named is not None:
         of = lexicon.joints[Joint.OF].match(words, named[1])
         return None if of is None else _of_base(script, at, *named)
@@ -225,6 +233,22 @@ def _named_share(script: Script, at: int) -> tuple[Subject, int] | None:
     if base(script, start + 1) is None and not lexicon.joints[Joint.OF].match(words, start + 1):
         return None  # "second half", "a third attack"
     return _of_base(script, at, Fraction(1, under), start + 1)
+
+
+def _all_but(script: Script, at: int, after: int) -> tuple[Subject, int] | None:
+    """Read the rest of "all but 3 of the 20": the share that is left."""
+    left_out = number(script, after)
+    if left_out is None:
+        return None  # "all but certain"
+    whole = base(script, left_out[1])
+    if whole is None:
+        raise script.error(
+            "no_base", at, left_out[1], "the whole is not stated; write it, as in 'of the 20'"
+        )
+    if left_out[0].value > whole[0].value:
+        raise script.error("part_above_whole", at, whole[1], "more are left out than there are")
+    rest = Fraction(whole[0].value - left_out[0].value)
+    return Share(reduced(rest / (whole[0].value or 1)), whole[0]), whole[1]
 
 
 def _of_base(script: Script, at: int, portion: Exact | Portion, after: int) -> tuple[Subject, int]:

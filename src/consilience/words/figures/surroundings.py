@@ -79,7 +79,7 @@ def _noun_end(script: Script, start: int, *, single: bool) -> int:
     at = start
     while at < start + _LONGEST_NOUN and kinds[at] == WORD:
         word = words[at]
-        if word in lexicon.noun_ends or (kinds[at + 1] == DIGITS and tokens.glued(at + 1)):
+        if word in lexicon.noun_ends or _is_name(script, at):
             break
         if at > start:
             if word in lexicon.outcomes or (single and word.endswith(("ing", "ed"))):
@@ -93,6 +93,13 @@ def _noun_end(script: Script, start: int, *, single: bool) -> int:
         if not single and word not in lexicon.outcomes and _is_counted(script, at - 1):
             break
     return at - 1 if at > start and words[at - 1] in _JOINERS else at
+
+
+def _is_name(script: Script, at: int) -> bool:
+    """Whether the word at *at* begins a name with a number: "T-72", "M16"."""
+    tokens = script.tokens
+    digits = at + 2 if tokens.words[at + 1] == "-" and tokens.glued(at + 1) else at + 1
+    return tokens.kinds[digits] == DIGITS and tokens.glued(digits)
 
 
 def _is_counted(script: Script, at: int) -> bool:

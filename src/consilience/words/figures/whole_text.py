@@ -30,7 +30,8 @@ def whole_text(script: Script) -> Quantity | None:
             text=text,
             span=span,
         )
-    if folded in script.lexicon.missing:
+    dash = tokens.count == 1 and tokens.words[0] in script.lexicon.missing
+    if dash or folded in script.lexicon.missing:
         raise QuantityError(
             f"{stripped!r} marks a figure that is missing, which is neither zero nor a figure; "
             "leave the claim out",

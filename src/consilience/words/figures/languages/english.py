@@ -18,15 +18,15 @@ from consilience.words.figures.languages import english_context as context
 _BEFORE: Final = {
     Hedge.AT_LEAST: phrases(
         "at least | at the least | at the very least | at a minimum | at minimum | no fewer "
-        "than | no less than | not fewer than | not less than | no smaller than | not below "
-        "| not under | a minimum of | minimum of | minimum | min | min. | upwards of | "
-        "upward of | ≥ | >="
+        "than | no less than | not fewer than | not less than | no smaller than | no lower "
+        "than | not lower than | not smaller than | not below | not under | a minimum of | "
+        "minimum of | minimum | min | min. | upwards of | upward of | ≥ | >= | =>"
     ),
     Hedge.AS_FEW_AS: phrases("as few as | as little as | as low as"),
     Hedge.MORE_THAN: phrases("more than | over | above"),
     Hedge.EXCEEDING: phrases(
         "in excess of | exceeding | greater than | larger than | higher than | bigger than "
-        "| beyond | north of | >"
+        "| beyond | north of | exceeds | exceed | exceeded | > | ≫"
     ),
     Hedge.WELL_OVER: phrases(
         "well over | well above | well beyond | well more than | well in excess of | far "
@@ -37,12 +37,13 @@ _BEFORE: Final = {
     Hedge.AT_MOST: phrases(
         "at most | at the most | at the very most | at a maximum | at maximum | no more "
         "than | not more than | no greater than | no larger than | no higher than | no "
-        "bigger than | not over | not above | not exceeding | not to exceed | a maximum of "
-        "| maximum of | maximum | max | max. | ≤ | <="
+        "bigger than | not over | not above | not exceeding | not to exceed | does not exceed "
+        "| do not exceed | did not exceed | not exceed | a maximum of "
+        "| maximum of | maximum | max | max. | ≤ | <= | =<"
     ),
     Hedge.UP_TO: phrases("up to | upto | as many as | as much as | as high as"),
     Hedge.FEWER_THAN: phrases(
-        "fewer than | less than | lower than | smaller than | under | below | south of | <"
+        "fewer than | less than | lower than | smaller than | under | below | south of | < | ≪"
     ),
     Hedge.WELL_UNDER: phrases(
         "well under | well below | well short of | far fewer than | far less than | far "
@@ -81,7 +82,8 @@ _BEFORE: Final = {
     ),
     Hedge.WHOLE: phrases(
         "a total of | total of | a combined | a combined total of | an overall | in total | "
-        "altogether | all | all of the | all the | in all | all of"
+        "altogether | all | all of the | all the | in all | all of | every one of the | every one "
+        "of | each one of the | each one of"
     ),
     Hedge.PART: phrases("including | among them | of whom | of which | of them | and of these"),
     Hedge.REPORTED: phrases(
@@ -196,11 +198,12 @@ ENGLISH: Final = Language(
             "the great majority | the overwhelming majority"
         ),
         Portion.MINORITY: phrases("a minority"),
+        Portion.ALL_BUT: phrases("all but | all except | all except for | all save"),
     },
     idioms={
         Idiom.ZERO: phrases(
             "none | nobody | no one | no-one | not a single | not one | nil | zero | nought | "
-            "not any | no single"
+            "not any | no single | neither | neither one"
         ),
         Idiom.NO: phrases("no"),
         Idiom.WITHOUT: phrases("without | without any"),
@@ -231,9 +234,12 @@ ENGLISH: Final = Language(
         "hundred": 100,
         "thousand": 1_000,
         "lakh": 100_000,
+        "lakhs": 100_000,
         "lac": 100_000,
+        "lacs": 100_000,
         "million": 10**6,
         "crore": 10**7,
+        "crores": 10**7,
         "billion": 10**9,
         "trillion": 10**12,
     },
@@ -292,6 +298,7 @@ ENGLISH: Final = Language(
     },
     articles=frozenset({"a", "an"}),
     comparisons=frozenset({"than"}),
+    degrees=frozenset({"as", "how", "so", "too"}),
     negations=frozenset({"not", "never"}),
     **context.TABLES,
 )

@@ -15,7 +15,7 @@ NAMES = "uvwxyz"
 
 
 @st.composite
-def unknowns(draw: st.DrawFn, most: int, bounded: bool, real: bool = False) -> list[Unknown]:
+def _unknowns(draw: st.DrawFn, most: int, bounded: bool, real: bool = False) -> list[Unknown]:
     count = draw(st.integers(1, most))
     found = []
     for name in NAMES[:count]:
@@ -27,7 +27,7 @@ def unknowns(draw: st.DrawFn, most: int, bounded: bool, real: bool = False) -> l
 
 
 @st.composite
-def row(draw: st.DrawFn, names: Sequence[str], number: int, soft: bool) -> Row:
+def _row(draw: st.DrawFn, names: Sequence[str], number: int, soft: bool) -> Row:
     kind = draw(st.sampled_from(["difference", "sum", "ratio", "parity", "linear"]))
     chosen = draw(st.permutations(list(names)))
     weight = draw(st.sampled_from([None, None, 1, 2])) if soft else None
@@ -55,7 +55,7 @@ def row(draw: st.DrawFn, names: Sequence[str], number: int, soft: bool) -> Row:
 
 
 @st.composite
-def claim(
+def _claim(
     draw: st.DrawFn, system_unknowns: Sequence[Unknown], number: int, grouped: bool
 ) -> ClaimRange:
     about = draw(st.sampled_from(system_unknowns))
@@ -86,8 +86,8 @@ def systems(
     real: bool = False,
 ) -> System:
     """Draw a system; *bounded* keeps every unknown in a small box of whole numbers."""
-    known = draw(unknowns(most_unknowns, bounded, real))
+    known = draw(_unknowns(most_unknowns, bounded, real))
     names = [unknown.name for unknown in known]
-    rows = [draw(row(names, n, soft)) for n in range(draw(st.integers(0, most_rows)))]
-    claims = [draw(claim(known, n, grouped)) for n in range(draw(st.integers(0, most_claims)))]
+    rows = [draw(_row(names, n, soft)) for n in range(draw(st.integers(0, most_rows)))]
+    claims = [draw(_claim(known, n, grouped)) for n in range(draw(st.integers(0, most_claims)))]
     return System(known, rows, claims)

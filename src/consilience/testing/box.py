@@ -63,6 +63,7 @@ class BruteForce:
                 yield facet
 
     def holds(self, facets: Iterable[Facet]) -> bool:
+        """Whether some point keeps all *facets*."""
         wanted = frozenset(facets)
         return any(wanted <= held for held in self._maximal)
 
@@ -81,6 +82,7 @@ class BruteForce:
         return found
 
     def without(self, dropped: Iterable[str]) -> list[Facet]:
+        """Return the facets that stay when some claims and soft relations are dropped."""
         gone = set(dropped)
         return [facet for facet in self.facets if facet.id not in gone]
 
@@ -94,6 +96,7 @@ class BruteForce:
         return found
 
     def cost(self, elements: Iterable[str]) -> Exact:
+        """Return what it costs to set *elements* aside, each group once."""
         named = set(elements)
         groups = {item.group: item.weight for item in self.system.claims if item.claim in named}
         relations = {row.relation: row.weight for row in self.system.rows if row.relation in named}
