@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-import pytest
-
 import consilience as cs
 from tests.data.files import json_of
 
@@ -99,11 +97,19 @@ def _events_in_conflict(rows: list[dict[str, Any]], whole: str | None) -> set[st
     return {str(claim.measure.place) for conflict in result.conflicts for claim in conflict.claims}
 
 
-@pytest.mark.parametrize("event", range(0, EVENTS, 17))
-def test_headlines_are_read_without_an_error(event: int) -> None:
-    """Figures of a headline are whole or nothing: each stands in the words it was read from."""
-    for source in events()[event]["sources"]:
-        for figure in cs.quantities(source["headline"]):
+def test_headlines_give_figures_that_stand_in_their_words() -> None:
+    headlines = [source["headline"] for event in events() for source in event["sources"]]
+    assert len(headlines) == 1631
+    refused: list[str] = []
+    for headline in headlines:
+        try:
+            figures = cs.quantities(headline)
+        except cs.QuantityError:
+            refused.append(headline)
+            continue
+        for figure in figures:
             assert figure.span is not None
             first, end = figure.span
-            assert source["headline"][first:end] == figure.text
+            assert headline[first:end] == figure.text
+    # "18 including 7 of one family" is refused as seven of one; nothing else may be.
+    assert len(refused) <= 1, refused
