@@ -13,6 +13,7 @@ NAMES = (
     "loading",
     "network",
     "timeline",
+    "series",
     "statistics",
 )
 

@@ -69,6 +69,15 @@ def evidence_of_instant(
     )
 
 
+def evidence_by_span(placement: Placement) -> Sequence[Sequence[Evidence]]:
+    """Return the readings of a level or an amount about each of its `instants`, in their order."""
+    groups: dict[tuple[date | None, date | None], list[Evidence]] = {}
+    for item in placement.readings:
+        groups.setdefault((item.low_day, item.high_day), []).append(item)
+    spans = instants(placement)
+    return tuple(speaking(groups[span.latest, span.earliest]) for span in spans)
+
+
 def evidence_of_span(placement: Placement, span: DateSpan) -> Sequence[Evidence]:
     """Return the readings of a level or an amount about just *span*; empty where there are none."""
     return speaking(

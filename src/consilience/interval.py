@@ -106,6 +106,14 @@ class Interval:
             return EMPTY
         low, low_open = _greater_low(self, other)
         high, high_open = _lesser_high(self, other)
+        for whole in (self, other):  # often one lies within the other, and need not be made again
+            if (low, high, low_open, high_open) == (
+                whole.low,
+                whole.high,
+                whole.low_open,
+                whole.high_open,
+            ):
+                return whole
         if low is not None and high is not None and low >= high:
             meets = low == high and not (low_open or high_open)
             return Interval(low, high) if meets else EMPTY

@@ -19,6 +19,7 @@ from consilience.domain import Exact
 from consilience.errors import InvalidValueError, UnknownMeasureError
 from consilience.estimate import Estimate, Method
 from consilience.instants import (
+    evidence_by_span,
     evidence_of_span,
     evidence_on,
     instants,
@@ -129,7 +130,8 @@ class Reconciliation(Mapping[Measure, Estimate]):
             return (self[known],)
         if known.temporality is CUMULATIVE:
             return tuple(changed(day_by_day(self._working, placement))) or (self[known],)
-        return tuple(self.at(known, span) for span in instants(placement)) or (self[known],)
+        spans = evidence_by_span(placement)
+        return tuple(self._working.estimate(placement, one) for one in spans) or (self[known],)
 
     def changes(self, since: date | str) -> tuple[Change, ...]:
         """Return what changed since that day: old and new answer, and by whose word.

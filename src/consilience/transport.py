@@ -58,7 +58,7 @@ def _carry(group: Sequence[Evidence], day: date | None) -> Evidence:
         origin=first.origin,
         suggested=_suggested(exact, below, above),
         weight=first.weight,
-        claims=_claims((lowest, highest)) or _claims(group),
+        claims=_claims((lowest, None if highest is lowest else highest)) or _claims(group),
         ends=(
             None if lowest is None else lowest.floor,
             None if highest is None else highest.ceiling,
@@ -91,14 +91,19 @@ def _suggested(exact: Interval, below: Iterable[Evidence], above: Iterable[Evide
     """Carry the suggestions like the ranges, and drop them where the range leaves no room."""
     narrower = exact
     for item in below:
-        narrower &= attrs.evolve(item.suggested, high=None, high_open=False)
+        if item.suggested != item.range:  # else it says no more than the range
+            narrower &= attrs.evolve(item.suggested, high=None, high_open=False)
     for item in above:
-        narrower &= attrs.evolve(item.suggested, low=None, low_open=False)
+        if item.suggested != item.range:
+            narrower &= attrs.evolve(item.suggested, low=None, low_open=False)
     return exact if narrower.is_empty else narrower
 
 
 def _claims(sides: Iterable[Evidence | None]) -> tuple[Claim, ...]:
-    return tuple(dict.fromkeys(item for side in sides if side is not None for item in side.claims))
+    heard = [side for side in sides if side is not None]
+    if len(heard) == 1:  # nothing to tell apart, and the hash of a claim is that of all its parts
+        return heard[0].claims
+    return tuple(dict.fromkeys(item for side in heard for item in side.claims))
 
 
 def _reaches(known_from: date | None, day: date | None) -> bool:

@@ -182,6 +182,43 @@ def test_a_column_that_is_not_there_is_said_for_each_row() -> None:
     assert "'killed'" in refusals[0].reason
 
 
+def test_a_column_that_some_rows_lack_is_empty_there() -> None:
+    rows: list[dict[str, object]] = [{"day": "2013-08-07"}, {"day": "2013-08-09", "killed": 3}]
+    columns = cs.Columns(value="killed", about="day")
+    claims, refusals = cs.claims_from_rows_lenient(rows, columns, measure=KILLED, source="a")
+    assert [claim.range for claim in claims] == [cs.Interval(3, 3)]
+    assert [(one.row, one.column, one.value) for one in refusals] == [(1, "killed", None)]
+    skipped = cs.claims_from_rows(rows, columns, measure=KILLED, source="a", empty="skip")
+    assert skipped == claims
+
+
+@pytest.mark.parametrize(
+    ("hedge", "hedges", "range"),
+    [
+        ("more", {"more": "more than"}, cs.Interval(11_001, None)),
+        ("more than", {"more": "at most"}, cs.Interval(11_001, None)),
+        ("exactly", {"exactly": ""}, cs.Interval(11_000, 11_000)),
+        ("", {}, cs.Interval(11_000, 11_000)),
+        ("more", {}, None),
+        ("exactly", {}, None),
+        ("approx of sorts", {}, None),
+    ],
+)
+@pytest.mark.parametrize("figure", [11_000, "11000"])
+def test_a_hedge_is_never_read_past(
+    hedge: str, hedges: dict[str, str], range: cs.Interval | None, figure: object
+) -> None:
+    claims, refusals = cs.claims_from_rows_lenient(
+        [{"n": figure, "h": hedge}],
+        cs.Columns(value="n", hedge="h"),
+        measure=KILLED,
+        source="a",
+        hedges=hedges,
+    )
+    assert [claim.range for claim in claims] == ([] if range is None else [range])
+    assert len(refusals) == (range is None)
+
+
 def test_an_exact_amount_stays_exact() -> None:
     rate = cs.Measure("rate", domain=cs.REAL)
     (made,) = cs.claims_from_rows(

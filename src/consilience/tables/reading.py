@@ -6,7 +6,9 @@ and no zero.  A low end above its high end is refused, and never swapped.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+
+import attrs
 
 from consilience.claims import Claim
 from consilience.errors import InvalidValueError
@@ -24,6 +26,7 @@ def claims_from_rows(
     measure: Measure | Mapping[str, Measure],
     source: str | None = None,
     empty: Empty = "refuse",
+    hedges: Mapping[str, str] | None = None,
     locale: str | None = None,
     convention: Convention = LITERAL,
 ) -> tuple[Claim, ...]:
@@ -32,7 +35,10 @@ def claims_from_rows(
     *measure* is the measure of all rows, or says which one each name in the column
     ``columns.measure`` means.  *source* is who says it where the table has no column for that.
     *empty* says what becomes of a row whose figure is missing.  A wide table, with a column for
-    each measure, is read once for each.
+    each measure, is read once for each.  A column that some rows have and others lack is empty
+    where it is lacking.  *hedges* says in words what a cell of ``columns.hedge`` means ("more" is
+    "more than", "exactly" nothing: ""); another cell stands for itself, and is refused where it
+    changes nothing in what is read.
 
     Raises `TableError` with all refusals where a row cannot be taken, and `InvalidValueError`
     where *columns* and the other arguments do not fit each other.
@@ -49,6 +55,7 @@ def claims_from_rows(
         measure=measure,
         source=source,
         empty=empty,
+        hedges=hedges,
         locale=locale,
         convention=convention,
     )
@@ -64,6 +71,7 @@ def claims_from_rows_lenient(
     measure: Measure | Mapping[str, Measure],
     source: str | None = None,
     empty: Empty = "refuse",
+    hedges: Mapping[str, str] | None = None,
     locale: str | None = None,
     convention: Convention = LITERAL,
 ) -> tuple[tuple[Claim, ...], tuple[RowRefusal, ...]]:
@@ -88,13 +96,22 @@ def claims_from_rows_lenient(
         )
     if (columns.source is None) is (source is None):
         raise InvalidValueError("source: name columns.source, or give one source for all rows")
-    reader = RowReader(columns, measure, source, empty, locale, convention)
+    rows = list(rows)
+    named = [column for column in attrs.astuple(columns) if column is not None]
+    known = [column for column in named if any(column in row for row in rows)]
+    reader = RowReader(columns, named, measure, source, empty, hedges or {}, locale, convention)
     claims: list[Claim] = []
     refusals: list[RowRefusal] = []
     for number, row in enumerate(rows, 1):
         faults: list[RowRefusal] = []
-        made = reader.claim(number, row, faults)
+        made = reader.claim(number, _filled(row, known), faults)
         refusals.extend(faults)
         if made is not None and not faults:
             claims.append(made)
     return tuple(claims), tuple(refusals)
+
+
+def _filled(row: Row, known: Sequence[str]) -> Row:
+    """Return *row* with an empty cell for each column that other rows have and it lacks."""
+    lacking = [column for column in known if column not in row]
+    return {**row, **dict.fromkeys(lacking)} if lacking else row

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Final, Literal
@@ -12,7 +12,7 @@ import attrs
 from consilience.claims import Claim, as_span, claim
 from consilience.dates import DateSpan
 from consilience.domain import Exact
-from consilience.errors import ConsilienceError, InvalidTypeError
+from consilience.errors import ConsilienceError, InvalidTypeError, InvalidValueError
 from consilience.interval import Interval
 from consilience.measure import Measure
 from consilience.tables.columns import Columns
@@ -34,12 +34,17 @@ _Refuse = Callable[[str, str], None]
 
 @attrs.frozen
 class RowReader:
-    """Makes claims of rows; the arguments of `claims_from_rows`, checked."""
+    """Makes claims of rows; the arguments of `claims_from_rows`, checked.
+
+    ``named`` are the columns that ``columns`` names.
+    """
 
     columns: Columns
+    named: Sequence[str]
     measure: Measure | Mapping[str, Measure]
     source: str | None
     empty: Empty
+    hedges: Mapping[str, str]
     locale: str | None
     convention: Convention
 
@@ -52,8 +57,8 @@ class RowReader:
         columns = self.columns
         if BEYOND in row:
             refuse(BEYOND, "the row has more cells than the table has headings")
-        for column in attrs.astuple(columns):
-            if column is not None and column not in row:
+        for column in self.named:
+            if column not in row:
                 refuse(column, f"the row has no such column; it has {', '.join(map(repr, row))}")
         if faults:
             return None
@@ -104,7 +109,8 @@ class RowReader:
         columns = self.columns
         if columns.value is not None:
             hedge = self._text(row, columns.hedge, refuse)
-            return self._number(row, columns.value, measure, refuse, hedge)
+            hedge = None if hedge is None else self.hedges.get(hedge, hedge)
+            return self._number(row, columns.value, measure, refuse, hedge or None)
         ends: list[Exact | None] = []
         for column in (columns.low, columns.high):
             if column is None or _is_empty(row[column]):
@@ -141,12 +147,19 @@ class RowReader:
                 raise InvalidTypeError(
                     f"a {type(cell).__name__} is no exact figure; give text, an int or a Fraction"
                 )
-            return quantity(
-                text, domain=measure.domain, locale=self.locale, convention=self.convention
-            )
+            found = self._read(text, measure)
+            if hedge is not None and _as_read(found) == _as_read(self._read(str(cell), measure)):
+                raise InvalidValueError(
+                    f"the hedge {hedge!r} changes nothing in what is read; say in hedges what it "
+                    "means"
+                )
+            return found
         except ConsilienceError as error:
             refuse(column, str(error))
             return None
+
+    def _read(self, text: str, measure: Measure) -> Quantity:
+        return quantity(text, domain=measure.domain, locale=self.locale, convention=self.convention)
 
     def _date(self, row: Row, column: str | None, refuse: _Refuse) -> DateSpan | None:
         cell = None if column is None else row[column]
@@ -185,6 +198,11 @@ class RowReader:
         if found is None:
             refuse(column, "give true or false, or yes or no")
         return bool(found)
+
+
+def _as_read(figure: Quantity) -> tuple[object, ...]:
+    """What a hedge may change in a figure."""
+    return figure.range, figure.suggested, figure.approximate, figure.uncertain
 
 
 def _is_empty(cell: object) -> bool:
