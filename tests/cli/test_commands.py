@@ -197,7 +197,7 @@ def test_wrong_input_is_one_line(
     [
         (["--by", "Oracle"], "BestAgreement, Birge"),
         (["--by", "Marzullo"], "faults"),
-        (["--by", "Marzullo(faults=0.5)"], "whole numbers, fractions"),
+        (["--by", "Marzullo(faults=0.5)"], "whole numbers or fractions"),
         (["--by", "Marzullo(faults=-1)"], "-1"),
         (["--by", "RelaxedIntersection(k=0)"], "RelaxedIntersection"),
         (["--as-of", "soon"], "soon"),
