@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeVar
+from difflib import get_close_matches
+from typing import Final, TypeVar
 
 from consilience.acknowledgement import Acknowledgement
 from consilience.claims import Claim
@@ -12,6 +13,9 @@ from consilience.note import Note
 from consilience.notice import Notice
 from consilience.relation import Relation
 from consilience.source import Source
+
+_MOST_NEAR: Final = 3
+_MOST_SHOWN: Final = 10
 
 _Item = TypeVar("_Item", Claim, Source, Note, Notice, Relation, Acknowledgement)
 
@@ -59,3 +63,21 @@ def require(known: bool, place: str, id: str, kind: str) -> None:
         raise UnknownReferenceError(
             f"{place} names {id!r}, and the ledger has no such {kind}; declare it or mend the id"
         )
+
+
+def nearest(key: str, labels: Iterable[str]) -> str:
+    """Return which of *labels* come nearest to *key*, for a complaint; a few of them if none does.
+
+    >>> nearest("Killed", ["killed", "wounded", "held"])
+    "did you mean 'killed'?"
+    >>> nearest("dead", ["killed", "wounded"])
+    "the ledger has 'killed', 'wounded'"
+    """
+    known = sorted(set(labels))
+    by_folded = {label.casefold(): label for label in reversed(known)}
+    close = get_close_matches(key.casefold(), by_folded, _MOST_NEAR, 0.7)
+    if close:
+        return f"did you mean {' or '.join(repr(by_folded[label]) for label in close)}?"
+    shown = ", ".join(map(repr, known[:_MOST_SHOWN]))
+    more = f" and {len(known) - _MOST_SHOWN} more" if len(known) > _MOST_SHOWN else ""
+    return f"the ledger has {shown}{more}"

@@ -19,7 +19,7 @@ from consilience.errors import (
     UnknownMeasureError,
     UnknownReferenceError,
 )
-from consilience.gathering import distinct, joined, require, unique
+from consilience.gathering import distinct, joined, nearest, require, unique
 from consilience.measure import Measure
 from consilience.note import Note
 from consilience.notice import Notice
@@ -211,8 +211,9 @@ class Ledger:
                 f"{key!r} is the label of {len(found)} measures; ask by id: {ids}"
             )
         if not found:
-            labels = ", ".join(sorted({repr(measure.label) for measure in self.measures}))
-            raise UnknownMeasureError(f"no claim on a measure {key!r}; the ledger has {labels}")
+            raise UnknownMeasureError(
+                f"no claim on a measure {key!r}; {nearest(key, [m.label for m in self.measures])}"
+            )
         return found[0]
 
     def source(self, id: str) -> Source:
