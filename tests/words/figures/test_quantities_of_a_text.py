@@ -51,6 +51,10 @@ def test_a_list_of_parts_goes_on_behind_a_comma_and_behind_and() -> None:
     )
 
 
+def test_one_can_be_an_article_and_no_whole() -> None:
+    assert read("18 including 7 of one family")[1][::2] == ("[7, 7]", ("part",))
+
+
 def test_an_increment_is_no_total() -> None:
     text = (
         "62–140 civilians were estimated to had been massacred, with another 105–199 missing or "

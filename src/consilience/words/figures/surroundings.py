@@ -33,6 +33,8 @@ def _after_of(script: Script, found: Figure, at: int) -> int:
     words, lexicon = script.tokens.words, script.lexicon
     determined = words[at] in lexicon.determiners
     whole = attempt(number, script, at + determined)
+    if whole is not None and whole[0].value == 1 and not determined:
+        whole = None  # "7 of one family": an article, and no whole
     if whole is not None and words[whole[1]] not in lexicon.months | lexicon.units:
         found.whole, found.end = whole
         return found.end
