@@ -244,3 +244,14 @@ def joined(ranges: Iterable[Interval]) -> set[int]:
 def hull_of(ranges: Sequence[Interval]) -> Interval:
     found = joined(ranges)
     return Interval(min(found), max(found))
+
+
+def test_a_figure_that_relations_rule_out_makes_no_pair() -> None:
+    part, whole = Measure("part"), Measure("whole")
+    said = [claim(part, 0, source="a"), claim(part, "at least 1", source="b")]
+    none = Linear([(part, 1), (whole, 1)], None, 0)
+    result = reconcile(Ledger(said, relations=[none]))
+    (conflict,) = result.conflicts
+    assert [side.origin for side in conflict.sides] == ["b"]
+    assert result.conflict_total == 1
+    assert result.complete

@@ -7,7 +7,7 @@ is ever lost.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from enum import Enum
 
 import attrs
@@ -177,6 +177,15 @@ class Conflicts:
     def complete(self) -> bool:
         """Whether every conflict is listed."""
         return len(self.conflicts) == self.total
+
+    def without(self, sides: Collection[Side]) -> Conflicts:
+        """Return the conflicts in which none of *sides* takes part.
+
+        A side that contradicts relations all by itself makes no pair with another: the pair would
+        not be the smallest set.
+        """
+        kept = tuple(item for item in self.conflicts if not any(s in sides for s in item.sides))
+        return Conflicts(kept, self.total - len(self.conflicts) + len(kept))
 
 
 def conflicts_of(readings: Sequence[Evidence], *, limit: int = 1000) -> Conflicts:

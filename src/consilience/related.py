@@ -175,6 +175,15 @@ class Related:
         found = [self._conflict(clash) for clash in self.solution.conflicts]
         return tuple(sorted((item for item in found if item is not None), key=_rank))
 
+    @cached_property
+    def untenable(self) -> frozenset[Side]:
+        """The sides that contradict hard relations all by themselves."""
+        return frozenset(
+            item.sides[0]
+            for item in self.conflicts
+            if len(item.sides) == 1 and not any(relation.is_soft for relation in item.relations)
+        )
+
     @property
     def complete(self) -> bool:
         """Whether every minimal conflict is listed."""

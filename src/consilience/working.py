@@ -42,6 +42,9 @@ class Working:
         found = self._conflicts.get(placement.measure.id)
         if found is None:
             found = conflicts_of(placement.readings, limit=self.limits.conflicts)
+            if found.conflicts and self.ledger.relations:
+                group = self.ties.group_of.get(placement.measure.id)
+                found = found if group is None else found.without(group.untenable)
             self._conflicts[placement.measure.id] = found
         return found
 
