@@ -25,7 +25,7 @@ class BruteForce:
     @cached_property
     def points(self) -> list[Point]:
         """The points that keep to the domains and the hard rows."""
-        sides = []
+        sides: list[range] = []
         for unknown in self.system.unknowns:
             low, high = unknown.domain.low, unknown.domain.high
             assert isinstance(low, int)

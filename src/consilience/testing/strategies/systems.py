@@ -17,7 +17,7 @@ NAMES = "uvwxyz"
 @st.composite
 def _unknowns(draw: st.DrawFn, most: int, bounded: bool, real: bool = False) -> list[Unknown]:
     count = draw(st.integers(1, most))
-    found = []
+    found: list[Unknown] = []
     for name in NAMES[:count]:
         high = draw(st.integers(2, 6)) if bounded else None
         low = 0 if bounded else draw(st.sampled_from([0, 0, None]))
