@@ -18,9 +18,9 @@ class BruteForce:
     def __init__(self, system: System) -> None:
         self.system = system
         soft = {row.relation for row in system.rows if row.weight is not None}
-        self.facets = [facet for item in system.claims for facet in item.facets]
+        self.facets: list[Facet] = [facet for item in system.claims for facet in item.facets]
         self.facets += [Facet(relation, None) for relation in sorted(soft)]
-        self.elements = sorted({facet.id for facet in self.facets})
+        self.elements: list[str] = sorted({facet.id for facet in self.facets})
 
     @cached_property
     def points(self) -> list[Point]:
