@@ -21,6 +21,14 @@ extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 source_suffix = {".md": "markdown"}
 exclude_patterns = ["_build"]
 nitpicky = True
+# Inner workings that signatures of results name, and that nobody makes or calls by himself.
+nitpick_ignore_regex = [
+    (
+        "py:class",
+        r"consilience\.(relation\.base\.Form|lowering\.Lowered"
+        r"|network\.(component|elements|gaps|hitting|judge|numbers|propagation)\.\w+)",
+    )
+]
 
 myst_enable_extensions = ["deflist"]
 myst_heading_anchors = 3
