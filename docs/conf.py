@@ -22,12 +22,10 @@ source_suffix = {".md": "markdown"}
 exclude_patterns = ["_build"]
 nitpicky = True
 # Inner workings that signatures of results name, and that nobody makes or calls by himself.
+_WORKINGS = "component|elements|gaps|hitting|judge|numbers|propagation"
 nitpick_ignore_regex = [
-    (
-        "py:class",
-        r"consilience\.(relation\.base\.Form|lowering\.Lowered"
-        r"|network\.(component|elements|gaps|hitting|judge|numbers|propagation)\.\w+)",
-    )
+    ("py:class", r"consilience\.(relation\.base\.Form|lowering\.Lowered)"),
+    ("py:class", rf"consilience\.network\.({_WORKINGS})\.\w+"),
 ]
 
 myst_enable_extensions = ["deflist"]

@@ -333,7 +333,9 @@ def test_the_picture_of_villages_is_the_one_that_its_page_makes() -> None:
         Series(
             id.replace("-", " "),
             tuple(
-                (date(2013, 8, day), result.implied(id, f"2013-08-{day:02}").range) for day in days
+                (date(2013, 8, day), region)
+                for day in days
+                for region in result.implied(id, f"2013-08-{day:02}").regions
             ),
         )
         for id, days in shown.items()

@@ -27,9 +27,11 @@ from consilience.set_aside import SetAside
 class Implied:
     """What the figures of all tied measures imply of one variable, three ways.
 
-    ``range`` holds once the least evidence is set aside, ``uncontradicted`` from the figures in no
-    minimal conflict alone, ``hull`` whichever minimal set-aside is chosen.  ``exact`` says whether
-    no narrower ``range`` would do; otherwise it is sound, and a narrower one may hold.
+    ``range`` holds once the least evidence is set aside; where several choices are equally cheap it
+    is the one of the first by their ids, and ``regions`` has all of them, disjoint and ascending.
+    ``uncontradicted`` holds from the figures in no minimal conflict alone, ``hull`` whichever
+    minimal set-aside is chosen.  ``exact`` says whether no narrower ``range`` would do; otherwise
+    it is sound, and a narrower one may hold.
 
     >>> Implied(Interval(5, 5), Interval(0, 12), Interval(2, 5), True).range
     Interval(5, 5)
@@ -39,6 +41,9 @@ class Implied:
     uncontradicted: Interval
     hull: Interval
     exact: bool
+    regions: tuple[Interval, ...] = attrs.field(
+        default=attrs.Factory(lambda self: (self.range,), takes_self=True)
+    )
 
 
 @attrs.frozen(slots=False, eq=False)
@@ -77,6 +82,7 @@ class Related:
             self.solution.uncontradicted[name].interval,
             self.solution.hull[name].interval,
             best.exact,
+            self.regions(measure, instant),
         )
 
     def regions(self, measure: Measure, instant: Instant) -> tuple[Interval, ...]:

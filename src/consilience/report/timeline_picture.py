@@ -25,13 +25,18 @@ _RIGHT: Final = 16.0
 _PANEL: Final = 120.0
 _TITLE: Final = 22.0
 _GAP: Final = 30.0
+_READABLE: Final = 18.0
+"""A band of this height holds its words; they stand above a lower one."""
 _INK: Final = "#1a1a1a"
 _FILL: Final = "#9db8d2"
 
 
 @attrs.frozen
 class Series:
-    """Ranges of one measure by day, in order of time; ``label`` is printed above its panel."""
+    """Ranges of one measure by day, in order of time; ``label`` is printed above its panel.
+
+    Where several ranges are equally good, each is a step of its own on the same day.
+    """
 
     label: str
     steps: tuple[tuple[date, Interval], ...]
@@ -88,10 +93,11 @@ def _panel(item: Series, first: date, last: date, top: float) -> Iterator[str]:
     label = escape(item.label)
     yield f'<text x="0" y="{top + 14:g}" font-weight="600" fill="{_INK}">{label}</text>'
     yield f'<path d="M{_LEFT:g} {floor:g}H{_WIDTH - _RIGHT:g}" stroke="{_INK}" fill="none"/>'
-    ends_at = [*(across(day) for day, _ in item.steps[1:]), across(last, 1)]
-    for (day, range), right in zip(item.steps, ends_at, strict=True):
-        yield from _band(range, across(day), right, up, top + _TITLE)
-    for day, _ in item.steps:
+    days = list(dict.fromkeys(day for day, _ in item.steps))
+    ends_at = dict(zip(days, [*map(across, days[1:]), across(last, 1)], strict=True))
+    for day, range in item.steps:
+        yield from _band(range, across(day), ends_at[day], up, top + _TITLE)
+    for day in days:
         yield (
             f'<text x="{across(day) + 2:.1f}" y="{floor + 14:g}" fill="{_INK}">{day.day}</text>'
             f'<path d="M{across(day):.1f} {floor:g}v4" stroke="{_INK}"/>'
@@ -111,4 +117,6 @@ def _band(
     if range.high is not None:
         yield f'<path d="M{left:.1f} {high:.1f}H{right:.1f}" stroke="{_INK}" stroke-width="2"/>'
     words = range_words(range, COUNT)
-    yield f'<text x="{left + 3:.1f}" y="{min(high + 13, low - 3):.1f}" fill="{_INK}">{words}</text>'
+    inside = low - high >= _READABLE or range.high is None
+    base = high + 13 if inside else high - 4
+    yield f'<text x="{left + 3:.1f}" y="{base:.1f}" fill="{_INK}">{words}</text>'
