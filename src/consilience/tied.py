@@ -133,8 +133,11 @@ class Ties:
 
     def tied(self, estimate: Estimate) -> Estimate:
         """Return *estimate* as the relations leave it."""
+        # Asked first, because evidence in bulk is made when the variable is looked at.
+        if not self.relations:
+            return estimate
         variable = estimate.variable
-        if variable is None or not self.relations or variable.measure.id not in self.group_of:
+        if variable is None or variable.measure.id not in self.group_of:
             return estimate
         instant = instant_of(variable.measure, estimate.evidence)
         group = self._speaking_of(variable.measure, instant)
