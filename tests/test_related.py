@@ -255,3 +255,38 @@ def test_a_figure_that_relations_rule_out_makes_no_pair() -> None:
     assert [side.origin for side in conflict.sides] == ["b"]
     assert result.conflict_total == 1
     assert result.complete
+
+
+SPAN = Measure("killed within a span", temporality=PERIOD)
+TOTAL = Measure("killed", temporality=CUMULATIVE)
+
+
+def spans(*said: tuple[str, int, str]) -> Reconciliation:
+    claims = [claim(SPAN, number, source=who, about=when) for who, number, when in said]
+    return reconcile(Ledger(claims, relations=[SameAs(SPAN, TOTAL)]))
+
+
+def members(result: Reconciliation) -> list[tuple[set[str], object]]:
+    return [({side.origin for side in item.sides}, item.gap) for item in result.conflicts]
+
+
+def test_a_span_holds_no_less_than_a_span_within_it() -> None:
+    result = spans(("a", 20, "2013-08-01/2013-08-03"), ("b", 5, "2013-08-01/2013-08-07"))
+    assert members(result) == [({"a", "b"}, 15)]
+    assert len(result.conflicts[0].relations) == 1
+
+
+def test_spans_that_abut_add_up() -> None:
+    whole = ("c", 25, "2013-08-01/2013-08-07")
+    parts = ("a", 20, "2013-08-01/2013-08-03"), ("b", 5, "2013-08-04/2013-08-07")
+    assert members(spans(*parts, whole)) == []
+    assert members(spans(*parts, (*whole[:1], 30, whole[2]))) == [({"a", "b", "c"}, 5)]
+
+
+def test_spans_that_overlap_lie_within_the_whole() -> None:
+    result = spans(
+        ("a", 20, "2013-08-01/2013-08-05"),
+        ("b", 20, "2013-08-04/2013-08-07"),
+        ("c", 15, "2013-08-01/2013-08-07"),
+    )
+    assert members(result) == [({"a", "c"}, 5), ({"b", "c"}, 5)]

@@ -207,11 +207,14 @@ class Related:
 
     def _conflict(self, clash: Clash) -> Conflict | None:
         relations = self._relations((*clash.rows, *clash.relations))
+        sides = self._sides(clash.facets)
+        if not clash.rows and len({side.evidence.variable for side in sides}) > 1:
+            relations = self.relations  # a limit kept their rows unknown; nothing is left unsaid
         if not relations:
             return None  # figures of one measure alone; those are found pair by pair
         return Conflict(
             ConflictKind.RELATED_MEASURES,
-            self._sides(clash.facets),
+            sides,
             clash.gap,
             relations,
             clash.minimal,

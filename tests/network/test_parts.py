@@ -404,3 +404,11 @@ def test_hash_seeds_change_nothing() -> None:
         for seed in ("0", "1", "2")
     }
     assert len(printed) == 1
+
+
+@given(systems(soft=True))
+def test_a_conflict_of_several_unknowns_names_the_rows_that_tie_them(system: System) -> None:
+    about = {item.claim: item.unknown for item in system.claims}
+    for conflict in solve(system).conflicts:
+        unknowns = {about[facet.id] for facet in conflict.facets if facet.end is not None}
+        assert len(unknowns) < 2 or conflict.rows

@@ -93,8 +93,8 @@ class Component:
 
     def _conflict(self, item: Core) -> Conflict:
         judge = self.judge
-        with judge.trying(sorted(item.members)) as ground:
-            rows = () if ground is None else rows_of(judge.problem, ground)
+        # Not every contradiction shows by propagation; the search names its rows as well.
+        rows = rows_of(judge.problem, judge.judge(sorted(item.members)).ground)
         facets = [judge.problem.members[number].facet for number in item.members]
         measured = (lambda: gap(judge, item.members)) if item.members else None
         return Conflict(
