@@ -406,7 +406,20 @@ def test_hash_seeds_change_nothing() -> None:
     assert len(printed) == 1
 
 
+# Two spans with one beginning, as growths of a total: propagation alone does not see it.
+NESTED = System(
+    [Unknown(name, domain=Interval(0, None)) for name in ("part", "whole", "t0", "t1", "t2")],
+    [
+        Row("grows", [("t1", 1), ("t2", -1)], None, 0),
+        Row("part", [("part", 1), ("t0", 1), ("t1", -1)], 0, 0),
+        Row("whole", [("whole", 1), ("t0", 1), ("t2", -1)], 0, 0),
+    ],
+    [ClaimRange("a", "part", Interval(20, 20)), ClaimRange("b", "whole", Interval(5, 5))],
+)
+
+
 @given(systems(soft=True))
+@example(NESTED)
 def test_a_conflict_of_several_unknowns_names_the_rows_that_tie_them(system: System) -> None:
     about = {item.claim: item.unknown for item in system.claims}
     for conflict in solve(system).conflicts:
