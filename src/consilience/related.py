@@ -7,7 +7,7 @@ from functools import cached_property
 
 import attrs
 
-from consilience.conflict import Conflict, ConflictKind, End, Side
+from consilience.conflict import Conflict, ConflictKind, End, Side, conflicts_of
 from consilience.domain import Exact
 from consilience.evidence import Evidence
 from consilience.interval import EMPTY, Interval
@@ -208,10 +208,12 @@ class Related:
     def _conflict(self, clash: Clash) -> Conflict | None:
         relations = self._relations((*clash.rows, *clash.relations))
         sides = self._sides(clash.facets)
+        if _is_plain_pair(sides):
+            return None  # figures of one measure alone; those are found pair by pair
         if not clash.rows and len({side.evidence.variable for side in sides}) > 1:
             relations = self.relations  # a limit kept their rows unknown; nothing is left unsaid
         if not relations:
-            return None  # figures of one measure alone; those are found pair by pair
+            return None
         return Conflict(
             ConflictKind.RELATED_MEASURES,
             sides,
@@ -237,6 +239,17 @@ class Related:
         known = {relation.id: relation for relation in self.relations}
         rows = (row for row in self.lowered.system.rows if row.relation in known)
         return {row.id: known[row.relation] for row in rows} | known
+
+
+def _is_plain_pair(sides: Sequence[Side]) -> bool:
+    """Whether two sides contradict each other without any relation."""
+    if len(sides) != 2:
+        return False
+    one, other = (side.evidence for side in sides)
+    if one.variable is None or other.variable is None:
+        return False
+    same = one.variable.measure == other.variable.measure
+    return same and conflicts_of([one, other]).total > 0
 
 
 def relate(
