@@ -36,7 +36,8 @@ MEASURES = [
 def file_of(*relations: Any) -> dict[str, Any]:
     """A file with only those measures that *relations* use."""
     spelt = json.dumps(relations)
-    used = [item for item in MEASURES if f'"{item["id"]}"' in spelt]
+    # Copies: a test that spoils a measure of its file must not spoil those of the others.
+    used = [dict(item) for item in MEASURES if f'"{item["id"]}"' in spelt]
     return {"schema": "consilience/ledger/1", "measures": used, "relations": list(relations)}
 
 
