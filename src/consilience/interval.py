@@ -56,9 +56,9 @@ class Interval:
     def __attrs_post_init__(self) -> None:
         low, high = self.low, self.high
         if (
-            type(low) is int
-            and type(high) is int
-            and low <= high
+            (low is None or type(low) is int)
+            and (high is None or type(high) is int)
+            and (low is None or high is None or low <= high)
             and self.low_open is False
             and self.high_open is False
         ):
@@ -126,7 +126,9 @@ class Interval:
 
     def __contains__(self, item: object) -> bool:
         if isinstance(item, Interval):
-            return (self & item) == item
+            return item.is_empty or (
+                not self.is_empty and _low_holds(self, item) and _high_holds(self, item)
+            )
         number = exact(item, "the number asked for")
         if self.low is not None and (number < self.low or (self.low_open and number == self.low)):
             return False
@@ -233,6 +235,20 @@ def _joined(a: Interval, b: Interval) -> Interval:
     if high is not None and (b.high is None or b.high >= high):
         high, high_open = b.high, b.high_open and (high_open or b.high != high)
     return Interval(low, high, low_open=low_open, high_open=high_open)
+
+
+def _low_holds(a: Interval, b: Interval) -> bool:
+    """Whether the low end of *a* leaves room for that of *b*."""
+    if a.low is None or b.low is None:
+        return a.low is None
+    return a.low < b.low or (a.low == b.low and (b.low_open or not a.low_open))
+
+
+def _high_holds(a: Interval, b: Interval) -> bool:
+    """Whether the high end of *a* leaves room for that of *b*."""
+    if a.high is None or b.high is None:
+        return a.high is None
+    return a.high > b.high or (a.high == b.high and (b.high_open or not a.high_open))
 
 
 def _greater_low(a: Interval, b: Interval) -> tuple[Exact | None, bool]:

@@ -40,7 +40,7 @@ def roundness(number: Exact) -> Exact:
     >>> roundness(1500), roundness(67), roundness(Fraction(12, 10))
     (100, 1, Fraction(1, 10))
     """
-    if isinstance(number, Fraction):
+    if not isinstance(number, int):
         places = 0
         while (number * 10**places).denominator != 1:
             places += 1

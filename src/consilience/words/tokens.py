@@ -60,6 +60,8 @@ _ALIKE: Final[dict[str, str]] = {
 
 # What follows the last token, so that looking a few tokens ahead needs no question.
 _AHEAD: Final = 4
+_NO_KINDS: Final = (END,) * _AHEAD
+_NO_WORDS: Final = ("",) * _AHEAD
 
 
 @attrs.define
@@ -99,8 +101,37 @@ def scan(text: str) -> Tokens:
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    found: list[tuple[str, str, str, str]] = _TOKEN.findall(text)
     at = 0
+    # Between spaces stands a plain word or figure nearly always.  Footnote marks hold spaces.
+    for piece in (text,) if "[" in text else text.split(" "):
+        end = at + len(piece)
+        if piece.isascii() and piece.isalpha():
+            kinds.append(WORD)
+            words.append(piece.lower())
+            starts.append(at)
+            ends.append(end)
+        elif piece.isascii() and piece.isdecimal():
+            kinds.append(DIGITS)
+            words.append(piece)
+            starts.append(at)
+            ends.append(end)
+        elif piece:
+            _scan_piece(piece, at, kinds, words, starts, ends)
+        at = end + 1
+    count = len(kinds)
+    length = len(text)
+    kinds += _NO_KINDS
+    words += _NO_WORDS
+    starts += (length,) * _AHEAD
+    ends += (length,) * _AHEAD
+    return Tokens(text, kinds, words, starts, ends, count)
+
+
+def _scan_piece(
+    piece: str, at: int, kinds: list[int], words: list[str], starts: list[int], ends: list[int]
+) -> None:
+    """Add the tokens of *piece*, which begins at *at*."""
+    found: list[tuple[str, str, str, str]] = _TOKEN.findall(piece)
     for digits, word, space, mark in found:
         if space:
             at += len(space)
@@ -119,10 +150,3 @@ def scan(text: str) -> Tokens:
             words.append(_ALIKE.get(mark, mark))
             at += 1
         ends.append(at)
-    count = len(kinds)
-    length = len(text)
-    kinds += (END,) * _AHEAD
-    words += ("",) * _AHEAD
-    starts += (length,) * _AHEAD
-    ends += (length,) * _AHEAD
-    return Tokens(text, kinds, words, starts, ends, count)

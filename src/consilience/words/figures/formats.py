@@ -15,6 +15,8 @@ ALWAYS_GROUP: Final = frozenset(f"'٬{_THIN}")
 """Marks that part groups of digits in every locale, since nothing else is written so."""
 ALWAYS_DECIMAL: Final = "٫"
 """The mark that is a decimal sign in every locale."""
+SEPARATORS: Final = frozenset(".,'٬٫")
+"""The marks, other than spaces, that may stand inside a number in digits."""
 SPACES: Final = frozenset(f" {_THIN}")
 """The spaces that may stand between groups of digits."""
 

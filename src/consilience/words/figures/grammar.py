@@ -17,6 +17,7 @@ from typing import Final
 from consilience.domain import Exact
 from consilience.words.figures.brackets import band, band_of, confidence, margin
 from consilience.words.figures.language import LOWER, NEAR, UPPER, Hedge, Joint
+from consilience.words.figures.lexicon import MONEY
 from consilience.words.figures.limits import STRICT
 from consilience.words.figures.numbers import number
 from consilience.words.figures.phrase import Digits, Figure, Number, Share, Span, Unknown
@@ -31,7 +32,7 @@ from consilience.words.figures.spans import between, joined
 from consilience.words.figures.subjects import end as read_end
 from consilience.words.figures.subjects import subject, vague
 from consilience.words.figures.surroundings import is_year_like, noun_and_whole
-from consilience.words.tokens import DIGITS, WORD
+from consilience.words.tokens import DIGITS, WORD, Tokens
 
 _MOST_HEDGES: Final = 8
 
@@ -41,16 +42,17 @@ def figure(script: Script, at: int) -> Figure | None:
 
     Raises `QuantityError` for what looks like a figure and cannot be one.
     """
-    tokens, continuations = script.tokens, script.lexicon.continuations
+    tokens, lexicon = script.tokens, script.lexicon
+    kinds, words = tokens.kinds, tokens.words
     hedges, start = _hedges(script, at)
     level: Exact | None = None
     statistical = False
     if _names_interval(script, start):
         start, level, statistical = confidence(script, start)
-    if tokens.kinds[start] == DIGITS:
+    if kinds[start] == DIGITS:
         refuse_dates(script, start)
         refuse_names(script, start)
-    core = between(script, start) if tokens.words[start] in script.lexicon.openers else None
+    core = between(script, start) if words[start] in lexicon.openers else None
     if core is None:
         core = subject(script, start)
         if core is None and hedges:
@@ -58,36 +60,44 @@ def figure(script: Script, at: int) -> Figure | None:
             core = vague(script, at)  # "some" may be all that is said
         if core is None:
             return None
-        if tokens.words[core[1]] in continuations:
+        if words[core[1]] in lexicon.joiners:
             core = joined(script, at, *core)
-    if at and tokens.words[at - 1] in script.lexicon.negations:
+    if at and words[at - 1] in lexicon.negations:
         raise script.error("negated", at - 1, core[1], "this denies a figure and states none")
     found = Figure(core[0], at, core[1], hedges=hedges)
     if statistical:
         found.band = band_of(found.subject, level)
         if found.band is None:
             raise script.error("margin", at, core[1], "a confidence interval has two ends")
-    refuse_money(script, found, start)
-    if tokens.words[found.end] in continuations or tokens.kinds[found.end] == WORD:
+    if start and words[start - 1] in MONEY:
+        refuse_money(script, found, start)
+    if words[found.end] in lexicon.disqualifiers or _is_attached(tokens, found.end):
         refuse_followers(script, found, start)
     for hedge in hedges:
         apply(script, found, hedge)
-    if tokens.words[found.end] in continuations:
+    if words[found.end] in lexicon.amenders:
         _amend(script, found)
-        if found.limit is None:
-            _limit(script, found)
+    if words[found.end] in lexicon.limiters and found.limit is None:
+        _limit(script, found)
     noun_and_whole(script, found)
     found.year_like = is_year_like(script, found, start)
-    if found.year_like and start and tokens.words[start - 1] in script.lexicon.before_years:
+    if found.year_like and start and words[start - 1] in lexicon.before_years:
         raise script.error("date_like", start, start + 1, "a year, no figure")
     return found
 
 
+def _is_attached(tokens: Tokens, at: int) -> bool:
+    """Whether the token at *at* is a word right behind the one before it: "3rd", "1980s"."""
+    return tokens.kinds[at] == WORD and tokens.starts[at] == tokens.ends[at - 1]
+
+
 def _names_interval(script: Script, at: int) -> bool:
     """Whether "95% CI" or "confidence interval" stands in front of two numbers at token *at*."""
-    words, lexicon = script.tokens.words, script.lexicon
-    named = words[at] in lexicon.joints[Joint.CONFIDENCE].first_words
-    if not named and lexicon.joints[Joint.PERCENT].match(words, at + 1) is None:
+    words, joints = script.tokens.words, script.lexicon.joints
+    if (
+        words[at] not in joints[Joint.CONFIDENCE].first_words
+        and words[at + 1] not in joints[Joint.PERCENT].first_words
+    ):
         return False
     return confidence(script, at)[2]
 
@@ -95,7 +105,7 @@ def _names_interval(script: Script, at: int) -> bool:
 def _hedges(script: Script, at: int) -> tuple[list[Hedge], int]:
     words, before = script.tokens.words, script.lexicon.before
     hedges: list[Hedge] = []
-    while len(hedges) < _MOST_HEDGES:
+    while words[at] in before.first_words and len(hedges) < _MOST_HEDGES:
         found = before.match(words, at)
         if found is None or script.lexicon.portions.match(words, at):
             break

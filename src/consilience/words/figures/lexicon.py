@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 
 import attrs
 
-from consilience.words.figures.formats import VULGAR, split_locale
+from consilience.words.figures.formats import SEPARATORS, VULGAR, split_locale
 from consilience.words.figures.language import (
     Hedge,
     Idiom,
@@ -23,15 +23,6 @@ from consilience.words.figures.languages.english import ENGLISH
 
 V = TypeVar("V")
 
-_FOLLOWING: Final = (
-    Joint.TO,
-    Joint.OR,
-    Joint.OF,
-    Joint.BUT,
-    Joint.PERHAPS,
-    Joint.PERCENT,
-    Joint.PLUS_MINUS,
-)
 _DATE_FOLLOWERS: Final = words(": - . / st nd rd th am pm gmt utc hrs h a p o")
 PORTIONS_OF_SCALES: Final = (2, 4)
 """A half and a quarter, which are said of scale words as well: "half a million"."""
@@ -43,8 +34,10 @@ MONEY: Final = frozenset("$€£¥₹₽₺₪")
 class Lexicon:
     """One language, or one with English behind it, ready for look-up.
 
-    ``starters`` are the words at which a figure can begin, and ``continuations`` those that can
-    follow its number and belong to it; everything else is passed over at once.
+    ``starters`` are the words at which a figure can begin.  The other sets in the plural hold what
+    can follow its number: ``number_parts`` go on with digits, ``share_parts`` make a share of them,
+    ``joiners`` a range; ``disqualifiers`` make them no count; ``amenders`` and ``limiters`` bound a
+    figure from behind.  Every other word is passed over at once.
     """
 
     before: Phrasebook[Hedge]
@@ -82,10 +75,15 @@ class Lexicon:
     degrees: frozenset[str]
     negations: frozenset[str]
     starters: frozenset[str]
-    continuations: frozenset[str]
+    joiners: frozenset[str]
+    disqualifiers: frozenset[str]
+    amenders: frozenset[str]
+    limiters: frozenset[str]
     openers: frozenset[str]
     date_followers: frozenset[str]
     digit_joints: frozenset[str]
+    number_parts: frozenset[str]
+    share_parts: frozenset[str]
 
 
 def _merged(tables: Iterable[Mapping[str, V]]) -> dict[str, V]:
@@ -181,20 +179,30 @@ def lexicon_of(*languages: Language) -> Lexicon:
         comparisons=_union(language.comparisons for language in languages),
         degrees=_union(language.degrees for language in languages),
         starters=starters,
-        continuations=before.first_words.union(
-            after.first_words,
-            *(joints[joint].first_words for joint in _FOLLOWING),
+        joiners=joints[Joint.TO].first_words.union(
+            joints[Joint.OR].first_words, joints[Joint.PERHAPS].first_words, ","
+        ),
+        disqualifiers=joints[Joint.PERCENT].first_words.union(
+            _DATE_FOLLOWERS,
+            *(language.months for language in languages),
             *(language.units for language in languages),
             *(language.unit_adjectives for language in languages),
             *(language.ordinals for language in languages),
-            "([,;-",
         ),
+        amenders=after.first_words.union(joints[Joint.PLUS_MINUS].first_words, "([,;"),
+        limiters=before.first_words | joints[Joint.BUT].first_words,
         openers=joints[Joint.BETWEEN].first_words | joints[Joint.FROM].first_words,
         date_followers=_DATE_FOLLOWERS.union(
             *(joints[joint].first_words for joint in (Joint.TO, Joint.AND, Joint.OR, Joint.OF)),
             *(language.months for language in languages),
         ),
         digit_joints=joints[Joint.DIGITS].first_words | {"-"},
+        number_parts=joints[Joint.AND].first_words.union(
+            SEPARATORS, "/_", VULGAR, scales, lots, *(language.suffixes for language in languages)
+        ),
+        share_parts=joints[Joint.PERCENT].first_words.union(
+            joints[Joint.RATIO].first_words, fractions
+        ),
     )
 
 
@@ -211,4 +219,4 @@ def lexicon(locale: str | None) -> Lexicon:
     (12, True)
     """
     code = "en" if locale is None else split_locale(locale)[0]
-    return _LEXICONS.get(code, _LEXICONS["en"])
+    return _LEXICONS[code if code in _LEXICONS else "en"]

@@ -88,11 +88,12 @@ class Limits:
     def _close(self) -> None:
         """Make counts of the ends: whole, included, and not below zero."""
         low, high = self._whole_low(), self._whole_high()
-        widened = Basis.CONVENTION in (self.low_basis, self.high_basis)
-        if high is not None and low > high and widened and self.nominal is not None:
-            low = high = floor(self.nominal)  # no count is nearer than the number itself
-        if low == 0 and self.low_basis is Basis.CONVENTION and (self.nominal or 0) >= 1:
-            low = 1 if high is None or high >= 1 else 0  # "about two" is still somebody
+        widened = self.low_basis is Basis.CONVENTION or self.high_basis is Basis.CONVENTION
+        if widened and self.nominal is not None:
+            if high is not None and low > high:
+                low = high = floor(self.nominal)  # no count is nearer than the number itself
+            if low == 0 and self.low_basis is Basis.CONVENTION and self.nominal >= 1:
+                low = 1 if high is None or high >= 1 else 0  # "about two" is still somebody
         self.low, self.high, self.low_open, self.high_open = low, high, False, False
         self.soft_low = None if self.soft_low is None else ceil(self.soft_low)
         self.soft_high = None if self.soft_high is None else floor(self.soft_high)

@@ -22,15 +22,17 @@ def check_whole(script: Script, figure: Figure, number: Number) -> None:
     """
     if script.domain is not COUNT or figure.band is not None:
         return
-    for part in (number, figure.limit and figure.limit[1]):
-        # Asked of int: what Fraction is takes Python ten times as long to find out.
-        if part is not None and not isinstance(part.value, int):
-            raise script.error(
-                "not_whole",
-                figure.start,
-                figure.end,
-                f"{part.value} is no count; read it with domain=REAL",
-            )
+    value = number.value
+    # Asked of int: what Fraction is takes Python ten times as long to find out.
+    if isinstance(value, int) and figure.limit is not None:
+        value = figure.limit[1].value
+    if not isinstance(value, int):
+        raise script.error(
+            "not_whole",
+            figure.start,
+            figure.end,
+            f"{value} is no count; read it with domain=REAL",
+        )
 
 
 def of_number(figure: Figure, number: Number, convention: Convention) -> Limits:
@@ -41,7 +43,7 @@ def of_number(figure: Figure, number: Number, convention: Convention) -> Limits:
     if figure.margin is not None:
         return _of_margin(figure.margin, value, loose=figure.near is not None)
     bound = figure.bound
-    if bound is not None and bound.value in convention.as_number:
+    if bound is not None and bound in convention.as_number:
         limits = Limits(value, value, Basis.CONVENTION, Basis.CONVENTION, nominal=value)
         limits.convention = convention.label
         return limits

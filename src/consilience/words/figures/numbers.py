@@ -17,6 +17,8 @@ from consilience.words.tokens import DIGITS, WORD
 _HUNDRED = 100
 _MARKS_WHEN_APART: Final = frozenset({"m", "b"})
 """Letters that are a scale right behind digits, and a unit or the mark of a list elsewhere."""
+_SURELY_BELOW_CEILING: Final = 12
+"""So many digits are no more than `CEILING`, whichever they are."""
 NEVER: Final = 2**31
 """A token that no text has."""
 
@@ -41,6 +43,8 @@ def number(script: Script, at: int, *, stop: int = NEVER) -> tuple[Number, int] 
     """
     tokens = script.tokens
     words = tokens.words
+    if tokens.kinds[at] == DIGITS and _stands_alone(script, at):
+        return Number(int(words[at]), plain=True), at + 1
     if words[at] == "-":
         return _negative(script, at)
     small = _small(script, at)
@@ -49,13 +53,28 @@ def number(script: Script, at: int, *, stop: int = NEVER) -> tuple[Number, int] 
     after = words[small.end]
     if after in script.lexicon.suffixes and _is_suffix(script, at, small.end):
         return _suffixed(script, at, small)
-    if small.plain and not _is_unit(script, small.end + (after == "-")):
-        found, end = Number(small.value, plain=True), small.end
+    is_sharp = not small.spelled and small.form is Form.SHARP
+    if is_sharp and not _is_unit(script, small.end + (after == "-")):
+        found, end = Number(_whole_if_so(small.value), plain=small.plain), small.end
     else:
         found, end = _scaled(script, small, stop=stop)
     if found.value > CEILING:
         raise script.error("magnitude", at, end, "no figure is read above 10^12; check the source")
     return found, end
+
+
+def _stands_alone(script: Script, at: int) -> bool:
+    """Whether nothing can go on with the digits at *at*, as behind most of them nothing does."""
+    tokens = script.tokens
+    digits, follower = tokens.words[at], tokens.words[at + 1]
+    if follower == "-":
+        follower = tokens.words[at + 2]
+    return (
+        follower not in script.lexicon.number_parts
+        and tokens.kinds[at + 1] != DIGITS
+        and len(digits) <= _SURELY_BELOW_CEILING
+        and digits.isascii()
+    )
 
 
 def _is_suffix(script: Script, at: int, suffix: int) -> bool:

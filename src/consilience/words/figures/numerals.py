@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from consilience.domain import Exact
 from consilience.errors import QuantityError
-from consilience.words.figures.formats import ALWAYS_DECIMAL, SPACES, VULGAR
+from consilience.words.figures.formats import ALWAYS_DECIMAL, SEPARATORS, SPACES, VULGAR
 from consilience.words.figures.script import Script
 from consilience.words.tokens import DIGITS, MARK
 
@@ -17,7 +17,6 @@ CEILING: Final = 10**12
 """The largest figure that is read; larger ones are taken for identifiers or slips."""
 _MOST_DIGITS: Final = 18
 _MOST_GROUPS: Final = 8
-_SEPARATORS: Final = frozenset(".,'٬٫")
 
 
 class Numeral(NamedTuple):
@@ -44,7 +43,7 @@ def numeral(script: Script, at: int) -> Numeral:
     else:
         value = _interpreted(script, at, end, words[at], seconds)
     follower = words[end]
-    if kinds[end] == MARK and follower in VULGAR:
+    if kinds[end] == MARK and follower in VULGAR and isinstance(value, int):
         return Numeral(value + VULGAR[follower], end + 1, False)
     if follower == "/" and kinds[end + 1] == DIGITS and not seconds:
         return _fraction(script, at, end)
@@ -66,7 +65,7 @@ def _groups(script: Script, at: int) -> tuple[list[tuple[str, str]], int]:
     while len(found) < _MOST_GROUPS:
         if (
             kinds[at] == MARK
-            and words[at] in _SEPARATORS
+            and words[at] in SEPARATORS
             and kinds[at + 1] == DIGITS
             and ends[at - 1] == starts[at]
             and ends[at] == starts[at + 1]
@@ -207,12 +206,10 @@ def _ambiguous(
 
 def _is_list(first: str, groups: list[tuple[str, str]]) -> bool:
     """Whether these are figures set apart by commas: "1,2,3"."""
+    if len(groups) < 2 or any(separator != "," for separator, _ in groups):
+        return False
     numbers = [first, *(group for _, group in groups)]
-    return (
-        len(numbers) > 2
-        and all(separator == "," for separator, _ in groups)
-        and all(len(one) <= len(two) <= 2 for one, two in pairwise(numbers))
-    )
+    return all(len(one) <= len(two) <= 2 for one, two in pairwise(numbers))
 
 
 def _follows_comma(script: Script, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import NamedTuple
 
 import attrs
 
@@ -22,8 +23,7 @@ class Form(Enum):
     LOT = "lot"
 
 
-@attrs.frozen
-class Number:
+class Number(NamedTuple):
     """A number that was written.
 
     ``scale`` is the one scale word that it ends in ("three hundred": 100), else 1; for a lot, its
@@ -54,8 +54,7 @@ class Vague:
 End = Number | Vague
 
 
-@attrs.frozen
-class Span:
+class Span(NamedTuple):
     """Two ends.  ``perhaps`` marks the second as no more than possible ("if not hundreds")."""
 
     low: End

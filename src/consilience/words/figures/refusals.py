@@ -7,7 +7,6 @@ from typing import Final
 from consilience.domain import REAL
 from consilience.errors import QuantityError
 from consilience.words.figures.language import Joint
-from consilience.words.figures.lexicon import MONEY
 from consilience.words.figures.phrase import Figure, Number, Span
 from consilience.words.figures.script import Script
 from consilience.words.tokens import DIGITS, WORD
@@ -197,9 +196,7 @@ def _take_unit(script: Script, found: Figure, at: int, start: int, end: int) -> 
 
 
 def refuse_money(script: Script, found: Figure, at: int) -> None:
-    """Raise ``unit`` where a sign of money stands before token *at*, if counts are read."""
-    if not at or script.tokens.words[at - 1] not in MONEY:
-        return
+    """Raise ``unit`` for the sign of money before token *at*, if counts are read."""
     if script.domain is not REAL:
         raise script.error(
             "unit", at - 1, found.end, "an amount of money, no count; read it with domain=REAL"

@@ -5,8 +5,6 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-import attrs
-
 from consilience.errors import QuantityError
 from consilience.words.figures.language import Hedge, Joint
 from consilience.words.figures.numbers import NEVER
@@ -40,8 +38,8 @@ def between(script: Script, at: int) -> tuple[Subject, int] | None:
         if not readings:
             return _between_shares(script, opened[1], joints)
         ends = max(readings, key=lambda reading: reading.high_end)
-        made = _span(script, at, ends.low, ends.high, ends.low_end, ends.high_end)
-        return _of_base(script, attrs.evolve(made, loose=ends.loose), ends.high_end)
+        low = _checked(script, at, ends.low, ends.high, ends.low_end, ends.high_end)
+        return _of_base(script, Span(low, ends.high, loose=ends.loose), ends.high_end)
     return None
 
 
@@ -127,7 +125,8 @@ def joined(script: Script, start: int, low: Subject, at: int) -> tuple[Subject, 
     if perhaps is not None:
         high = attempt(end, script, perhaps[1])
         if high is not None and not _is_more(script, high[1]):
-            return _span(script, start, low, high[0], at, high[1], perhaps=True), high[1]
+            low = _checked(script, start, low, high[0], at, high[1])
+            return Span(low, high[0], perhaps=True), high[1]
     for joint in (Joint.TO, Joint.OR):
         match = lexicon.joints[joint].match(words, at)
         if match is None or (words[at] == "~" and not tokens.glued(at)):
@@ -139,9 +138,9 @@ def joined(script: Script, start: int, low: Subject, at: int) -> tuple[Subject, 
         high = attempt(end, script, match[1])
         if high is None:
             return low, at
-        made = _span(script, start, low, high[0], at, high[1])
-        loose = joint is Joint.OR and _is_loose(made)
-        return _of_base(script, attrs.evolve(made, loose=loose), high[1])
+        low = _checked(script, start, low, high[0], at, high[1])
+        loose = joint is Joint.OR and _is_loose(low, high[0])
+        return _of_base(script, Span(low, high[0], loose=loose), high[1])
     return low, at
 
 
@@ -149,13 +148,12 @@ def _is_more(script: Script, at: int) -> bool:
     return script.tokens.words[at] in script.lexicon.comparisons
 
 
-def _is_loose(span: Span) -> bool:
+def _is_loose(low: End, high: End) -> bool:
     """Whether "five or six" is a way to say "about"; "one or two" and "10 or 11" are not.
 
     Pairs of number words approximate (Jansen & Pollmann 2001, Journal of Quantitative Linguistics
     8(3)); the smallest pair and pairs in digits are read as they stand.
     """
-    low, high = span.low, span.high
     return (
         isinstance(low, Number)
         and isinstance(high, Number)
@@ -165,22 +163,14 @@ def _is_loose(span: Span) -> bool:
     )
 
 
-def _span(
-    script: Script,
-    start: int,
-    low: End,
-    high: End,
-    low_end: int,
-    high_end: int,
-    *,
-    perhaps: bool = False,
-) -> Span:
+def _checked(script: Script, start: int, low: End, high: End, low_end: int, high_end: int) -> End:
+    """Return the lower end with what the higher one lends it, if the two are in order."""
     if isinstance(low, Number) and isinstance(high, Number):
         low = _distributed(low, high)
         _check_order(script, start, low, high, low_end, high_end)
     elif isinstance(low, Vague) and isinstance(high, Vague):
         low = _carried(low, high)
-    return Span(low, high, perhaps=perhaps)
+    return low
 
 
 def _distributed(low: Number, high: Number) -> Number:
@@ -267,4 +257,4 @@ def _of_base(script: Script, span: Span, at: int) -> tuple[Subject, int]:
         Number(reduced(Fraction(part.value) * whole[0].value / 100))
         for part in (span.low, span.high)
     )
-    return attrs.evolve(span, low=low, high=high), whole[1]
+    return span._replace(low=low, high=high), whole[1]

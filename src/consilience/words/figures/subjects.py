@@ -187,7 +187,10 @@ def _counted_share(
 ) -> tuple[Subject, int] | None:
     """Read "two-thirds of 300", "10% of 500", "75 per cent", "3/4 of the 20"."""
     lexicon, words = script.lexicon, script.tokens.words
-    portion = share(script, at)
+    over = after + (words[after] == "-")
+    if words[over] not in lexicon.share_parts and isinstance(found.value, int):
+        return None
+    portion = _share_of(script, found, after)
     if portion is not None:
         return _of_base(script, at, *portion)
     if 0 < found.value < 1 and base(script, after) is not None:
@@ -202,16 +205,22 @@ def share(script: Script, at: int) -> tuple[Exact, int] | None:
     """Read a fraction or a percentage by itself: "a third", "two-thirds", "10%", "half"."""
     lexicon, words = script.lexicon, script.tokens.words
     counted = number(script, at)
-    if counted is None:
-        start = at + (words[at] in lexicon.articles)
-        under = lexicon.fractions.get(words[start])
-        return None if under is None else (Fraction(1, under), start + 1)
-    over = counted[1] + (words[counted[1]] == "-")
+    if counted is not None:
+        return _share_of(script, *counted)
+    start = at + (words[at] in lexicon.articles)
+    under = lexicon.fractions.get(words[start])
+    return None if under is None else (Fraction(1, under), start + 1)
+
+
+def _share_of(script: Script, counted: Number, after: int) -> tuple[Exact, int] | None:
+    """Read what makes a share of the number in front of token *after*: "%", "thirds"."""
+    lexicon, words = script.lexicon, script.tokens.words
+    over = after + (words[after] == "-")
     percent = lexicon.joints[Joint.PERCENT].match(words, over)
     if percent is not None:
-        return reduced(Fraction(counted[0].value) / 100), percent[1]
-    if counted[0].spelled and words[over] in lexicon.fractions:
-        return reduced(Fraction(counted[0].value) / lexicon.fractions[words[over]]), over + 1
+        return reduced(Fraction(counted.value) / 100), percent[1]
+    if counted.spelled and words[over] in lexicon.fractions:
+        return reduced(Fraction(counted.value) / lexicon.fractions[words[over]]), over + 1
     return None
 
 

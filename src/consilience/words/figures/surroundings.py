@@ -52,8 +52,8 @@ def _noun(script: Script, found: Figure, at: int) -> None:
     if found.noun is not None:
         return  # the unit of an amount
     verb = at
-    for _ in range(2):  # "had been"
-        at += words[at] in lexicon.copulas
+    if words[at] in lexicon.copulas:
+        at += 2 if words[at + 1] in lexicon.copulas else 1  # "had been"
     if words[at] in lexicon.after.first_words and not _says_of(found, at):
         return
     end = _noun_end(script, at, single=_is_one(found))
@@ -119,6 +119,8 @@ def _joins(script: Script, at: int) -> bool:
 def _spelling(script: Script, start: int, end: int) -> str:
     """The noun as it was written, without footnote marks and needless space."""
     tokens = script.tokens
+    if end == start + 1:
+        return tokens.written(start, end)
     return "".join(
         ("" if at == start or tokens.glued(at) else " ") + tokens.written(at, at + 1)
         for at in range(start, end)

@@ -131,14 +131,9 @@ class Quantity:
             raise InvalidTypeError(f"range is {self.range!r}: give an Interval")
         if self.range.is_empty:
             raise InvalidValueError(f"{self.text!r}: the range is empty; a figure holds something")
-        if self.suggested is not self.range and self.suggested not in self.range:
-            raise InvalidValueError(
-                f"{self.text!r}: the suggested range {self.suggested} is not inside the entailed "
-                f"range {self.range}"
-            )
-        if self.suggested == EMPTY:
-            raise InvalidValueError(f"{self.text!r}: the suggested range is empty; leave it out")
-        if self.nominal is not None:
+        if self.suggested is not self.range:
+            _check_suggested(self.suggested, self.range, self.text)
+        if self.nominal is not None and type(self.nominal) is not int:
             object.__setattr__(self, "nominal", exact(self.nominal, "nominal"))
         if self.domain is COUNT:
             _check_count(self.range, self.text)
@@ -251,7 +246,24 @@ def _number(value: Exact | str, field: str) -> Exact:
         raise InvalidValueError(f"{field} is {value!r}: give a number such as '10.21'") from None
 
 
+def _check_suggested(suggested: Interval, entailed: Interval, text: str) -> None:
+    if suggested not in entailed:
+        raise InvalidValueError(
+            f"{text!r}: the suggested range {suggested} is not inside the entailed range {entailed}"
+        )
+    if suggested.is_empty:
+        raise InvalidValueError(f"{text!r}: the suggested range is empty; leave it out")
+
+
 def _check_count(interval: Interval, text: str) -> None:
+    if (
+        type(interval.low) is int
+        and interval.low >= 0
+        and (interval.high is None or type(interval.high) is int)
+        and not interval.low_open
+        and not interval.high_open
+    ):
+        return
     if interval.low_open or interval.high_open:
         raise InvalidValueError(
             f"{text!r}: the range {interval} of a count has an open end; counts are closed: above "
