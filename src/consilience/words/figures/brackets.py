@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import Final
 
 from consilience.domain import Exact
+from consilience.words.figures.arithmetic import quotient
 from consilience.words.figures.language import Joint
 from consilience.words.figures.numbers import number
 from consilience.words.figures.phrase import Band, Figure, Margin, Number, Span, Subject
 from consilience.words.figures.script import Script, attempt
-from consilience.words.figures.subjects import reduced
 from consilience.words.tokens import DIGITS
 
 _BRACKETS: Final = frozenset("([")
@@ -112,7 +111,7 @@ def _percentage(script: Script, at: int) -> tuple[Exact | None, int]:
     percent = script.lexicon.joints[Joint.PERCENT].match(tokens.words, hyphened)
     if percent is None:
         return None, at
-    return reduced(Fraction(share[0].value) / 100), percent[1]
+    return quotient(share[0].value, 100), percent[1]
 
 
 def _ends(script: Script, at: int) -> tuple[Exact, Exact, int] | None:

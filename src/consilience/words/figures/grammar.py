@@ -93,11 +93,8 @@ def _is_attached(tokens: Tokens, at: int) -> bool:
 
 def _names_interval(script: Script, at: int) -> bool:
     """Whether "95% CI" or "confidence interval" stands in front of two numbers at token *at*."""
-    words, joints = script.tokens.words, script.lexicon.joints
-    if (
-        words[at] not in joints[Joint.CONFIDENCE].first_words
-        and words[at + 1] not in joints[Joint.PERCENT].first_words
-    ):
+    words, lexicon = script.tokens.words, script.lexicon
+    if words[at] not in lexicon.confidence and words[at + 1] not in lexicon.percents:
         return False
     return confidence(script, at)[2]
 

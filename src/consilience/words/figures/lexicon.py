@@ -80,6 +80,9 @@ class Lexicon:
     amenders: frozenset[str]
     limiters: frozenset[str]
     openers: frozenset[str]
+    confidence: frozenset[str]
+    percents: frozenset[str]
+    of: frozenset[str]
     date_followers: frozenset[str]
     digit_joints: frozenset[str]
     number_parts: frozenset[str]
@@ -191,6 +194,9 @@ def lexicon_of(*languages: Language) -> Lexicon:
         ),
         amenders=after.first_words.union(joints[Joint.PLUS_MINUS].first_words, "([,;"),
         limiters=before.first_words | joints[Joint.BUT].first_words,
+        confidence=joints[Joint.CONFIDENCE].first_words,
+        percents=joints[Joint.PERCENT].first_words,
+        of=joints[Joint.OF].first_words,
         openers=joints[Joint.BETWEEN].first_words | joints[Joint.FROM].first_words,
         date_followers=_DATE_FOLLOWERS.union(
             *(joints[joint].first_words for joint in (Joint.TO, Joint.AND, Joint.OR, Joint.OF)),

@@ -103,6 +103,8 @@ class Limits:
         if low is None or low < 0:
             return 0
         if not self.low_open:
+            if isinstance(low, int):
+                return low
             return floor(low) if self.rough else ceil(low)
         if self.low_basis is Basis.STATED:
             self.low_basis = Basis.ENTAILED
@@ -113,6 +115,8 @@ class Limits:
         if high is None:
             return None
         if not self.high_open:
+            if isinstance(high, int):
+                return high
             return ceil(high) if self.rough else floor(high)
         if self.high_basis is Basis.STATED:
             self.high_basis = Basis.ENTAILED

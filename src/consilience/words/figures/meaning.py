@@ -13,6 +13,7 @@ from consilience.words.figures.number_meaning import check_whole, of_band, of_nu
 from consilience.words.figures.phrase import (
     Band,
     Digits,
+    End,
     Figure,
     Number,
     Share,
@@ -139,31 +140,30 @@ def _of_vague(script: Script, figure: Figure, vague: Vague, convention: Conventi
 
 
 def _of_span(script: Script, figure: Figure, span: Span, convention: Convention) -> Limits:
-    low, high = (
-        _of_vague(script, figure, end, convention)
-        if isinstance(end, Vague)
-        else Limits(end.value, end.value, Basis.STATED, Basis.STATED)
-        for end in (span.low, span.high)
-    )
-    for end in (span.low, span.high):
-        if isinstance(end, Number):
-            check_whole(script, figure, end)
-    labels = [label for label in (low.convention, high.convention) if label is not None]
-    limits = Limits(
-        low.low,
-        high.high,
-        low.low_basis,
-        high.high_basis,
-        soft_low=low.soft_low,
-        soft_high=high.soft_high,
-        approximate=bool(labels) or span.loose,
-        convention=" and ".join(dict.fromkeys(labels)) or None,
-    )
+    limits = _of_end(script, figure, span.low, convention)
+    high = _of_end(script, figure, span.high, convention)
+    limits.high, limits.high_basis, limits.soft_high = high.high, high.high_basis, high.soft_high
+    limits.convention = _both(limits.convention, high.convention)
+    limits.approximate = limits.convention is not None or span.loose
     if span.perhaps and isinstance(span.low, Number):
         limits.nominal = span.low.value
     if span.perhaps and isinstance(span.high, Number):
         limits.high_basis = Basis.IMPLICATURE
     return limits
+
+
+def _of_end(script: Script, figure: Figure, end: End, convention: Convention) -> Limits:
+    if isinstance(end, Vague):
+        return _of_vague(script, figure, end, convention)
+    check_whole(script, figure, end)
+    return Limits(end.value, end.value, Basis.STATED, Basis.STATED)
+
+
+def _both(one: str | None, other: str | None) -> str | None:
+    """The conventions of two ends: the only one, or both."""
+    if one is None or other is None or one == other:
+        return other if one is None else one
+    return f"{one} and {other}"
 
 
 def _of_digits(digits: Digits) -> Limits:

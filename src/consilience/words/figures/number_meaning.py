@@ -8,6 +8,7 @@ from math import isqrt
 from consilience.domain import COUNT, Exact
 from consilience.words.approximation import step
 from consilience.words.conventions import Convention
+from consilience.words.figures.arithmetic import quotient
 from consilience.words.figures.language import LOWER, UPPER, Hedge
 from consilience.words.figures.limits import Limits
 from consilience.words.figures.phrase import Band, Figure, Form, Margin, Number
@@ -85,7 +86,7 @@ def _step(number: Number) -> Exact:
 def _width(number: Number, convention: Convention) -> Exact:
     """How far "about" reaches; dozens are round, so a sixth of them, whatever their digits."""
     width = convention.approximation.half_width(number.value)
-    return Fraction(number.value) / 6 if width and number.form is Form.LOT else width
+    return quotient(number.value, 6) if width and number.form is Form.LOT else width
 
 
 def _near(near: Hedge, figure: Figure, number: Number, convention: Convention) -> Limits:
@@ -139,6 +140,6 @@ def of_band(band: Band, value: Exact | None) -> Limits:
 def _of_margin(margin: Margin, value: Exact, *, loose: bool) -> Limits:
     width = margin.width
     if margin.percent:
-        width = Fraction(-value if value < 0 else value) * width / 100
+        width = quotient((-value if value < 0 else value) * width, 100)
     by = Basis.ENTAILED
     return Limits(value - width, value + width, by, by, nominal=value, approximate=loose)

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from consilience.domain import REAL, Exact
+from consilience.words.figures.arithmetic import product, reduced
 from consilience.words.figures.formats import VULGAR
 from consilience.words.figures.language import Joint
 from consilience.words.figures.lexicon import PORTIONS_OF_SCALES
@@ -55,7 +56,7 @@ def number(script: Script, at: int, *, stop: int = NEVER) -> tuple[Number, int] 
         return _suffixed(script, at, small)
     is_sharp = not small.spelled and small.form is Form.SHARP
     if is_sharp and not _is_unit(script, small.end + (after == "-")):
-        found, end = Number(_whole_if_so(small.value), plain=small.plain), small.end
+        found, end = Number(reduced(small.value), plain=small.plain), small.end
     else:
         found, end = _scaled(script, small, stop=stop)
     if found.value > CEILING:
@@ -119,7 +120,7 @@ def _suffixed(script: Script, at: int, small: _Small) -> tuple[Number, int]:
             f"{suffix!r} can be a scale or a unit; write the word",
             (f"{tokens.written(at, small.end)} million", f"{tokens.written(at, small.end)} metres"),
         )
-    value = _whole_if_so(small.value * scale)
+    value = product(small.value, scale)
     if value > CEILING:
         raise script.error("magnitude", at, end, "no figure is read above 10^12; check the source")
     return Number(value, scale=scale), end
@@ -208,7 +209,7 @@ def _scaled(script: Script, small: _Small, *, stop: int) -> tuple[Number, int]:
         unit = at + 1 if words[at] == "-" and _is_unit(script, at + 1) else at
         word = words[unit]
         if word in lexicon.lots:
-            value = _whole_if_so(total + term * lexicon.lots[word])
+            value = reduced(total + product(term, lexicon.lots[word]))
             return Number(value, Form.LOT, lexicon.lots[word], spelled=spelled), unit + 1
         size = lexicon.scales.get(word)
         if size is None or size >= highest:
@@ -216,7 +217,7 @@ def _scaled(script: Script, small: _Small, *, stop: int) -> tuple[Number, int]:
             break
         at = unit + 1
         if size == _HUNDRED:
-            term *= _HUNDRED
+            term = product(term, _HUNDRED)
             scale = size if terms == 1 else 1
             rest = _below_hundred(script, at, stop=stop)
             if rest is not None:
@@ -225,7 +226,7 @@ def _scaled(script: Script, small: _Small, *, stop: int) -> tuple[Number, int]:
                 continue
             total += term
             break
-        total += term * size
+        total += product(term, size)
         highest = scale = size
         term = 0
         following = _next_term(script, at, highest, stop=stop)
@@ -234,7 +235,7 @@ def _scaled(script: Script, small: _Small, *, stop: int) -> tuple[Number, int]:
             break
         term, at, spelled, terms, scale = following.value, following.end, True, terms + 1, 1
     form = Form.ROUND if small.form is Form.ROUND and terms == 1 else Form.SHARP
-    return Number(_whole_if_so(total), form, scale if terms == 1 else 1, spelled=spelled), at
+    return Number(reduced(total), form, scale if terms == 1 else 1, spelled=spelled), at
 
 
 def _own_scale(small: _Small) -> int:
@@ -270,7 +271,3 @@ def _and_a_half(script: Script, at: int, total: Exact, size: int) -> tuple[Exact
     if under and words[at + 1] in lexicon.articles and lexicon.joints[Joint.AND].match(words, at):
         return total + Fraction(size, under), at + 3
     return total, at
-
-
-def _whole_if_so(value: Exact) -> Exact:
-    return value.numerator if value.denominator == 1 else value

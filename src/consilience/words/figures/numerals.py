@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from fractions import Fraction
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from consilience.domain import Exact
 from consilience.errors import QuantityError
+from consilience.words.figures.arithmetic import quotient
 from consilience.words.figures.formats import ALWAYS_DECIMAL, SEPARATORS, SPACES, VULGAR
 from consilience.words.figures.script import Script
 from consilience.words.tokens import DIGITS, MARK
@@ -103,25 +103,17 @@ def _whole(script: Script, at: int, end: int, digits: str) -> int:
 def _interpreted(
     script: Script, at: int, end: int, first: str, groups: list[tuple[str, str]]
 ) -> Exact:
-    separators = [separator for separator, _ in groups]
-    last = separators[-1]
     decimal = ""
     if _is_decimal(script, at, end, first, groups):
-        decimal = groups[-1][1]
-        groups = groups[:-1]
-        separators = separators[:-1]
-        if last in separators:
+        *groups, (mark, decimal) = groups
+        if any(separator == mark for separator, _ in groups):
             raise _malformed(script, at, end)
-    elif script.format.declared and not set(separators) <= script.format.group:
+    elif script.format.declared and any(mark not in script.format.group for mark, _ in groups):
         raise _malformed(script, at, end)
-    sizes = [len(first), *(len(group) for _, group in groups)]
-    if len(set(separators)) > 1 or not (not groups or _well_grouped(sizes, separators[0])):
+    if groups and not _well_grouped(first, groups):
         raise _malformed(script, at, end)
-    whole = _whole(script, at, end, "".join((first, *(group for _, group in groups))) + decimal)
-    if not decimal:
-        return whole
-    value = Fraction(whole, 10 ** len(decimal))
-    return value.numerator if value.denominator == 1 else value
+    whole = _whole(script, at, end, first + "".join([group for _, group in groups]) + decimal)
+    return quotient(whole, 10 ** len(decimal)) if decimal else whole
 
 
 def _is_decimal(
@@ -151,13 +143,16 @@ def _is_decimal(
     return False
 
 
-def _well_grouped(sizes: list[int], separator: str) -> bool:
-    if not 1 <= sizes[0] <= 3:
+def _well_grouped(first: str, groups: list[tuple[str, str]]) -> bool:
+    """Whether digits are grouped in threes, or as in South Asia, by one mark."""
+    separator = groups[0][0]
+    sizes = [len(digits) for mark, digits in groups if mark == separator]
+    if len(sizes) < len(groups) or len(first) > 3:
         return False
-    if all(size == 3 for size in sizes[1:]):
+    if sizes.count(3) == len(sizes):
         return True
     # South Asia: a last group of three, pairs before it.
-    indian = sizes[-1] == 3 and sizes[0] <= 2 and all(size == 2 for size in sizes[1:-1])
+    indian = sizes[-1] == 3 and len(first) <= 2 and sizes.count(2) == len(sizes) - 1
     return separator == "," and indian
 
 
@@ -170,8 +165,7 @@ def _fraction(script: Script, at: int, slash: int) -> Numeral:
     under = _whole(script, slash + 1, after, tokens.words[slash + 1])
     if not under:
         raise script.error("notation", at, after, "a fraction of nothing; check the source")
-    value = Fraction(over, under)
-    return Numeral(value.numerator if value.denominator == 1 else value, after, False)
+    return Numeral(quotient(over, under), after, False)
 
 
 def _malformed(script: Script, at: int, end: int) -> QuantityError:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import Final, NamedTuple
 
 from consilience.errors import QuantityError
+from consilience.words.figures.arithmetic import product, quotient
 from consilience.words.figures.language import Hedge, Joint
 from consilience.words.figures.numbers import NEVER
 from consilience.words.figures.phrase import End, Number, Span, Subject, Vague
 from consilience.words.figures.script import Script, attempt
-from consilience.words.figures.subjects import UNITS, base, end, reduced, share
+from consilience.words.figures.subjects import UNITS, base, end, share
 from consilience.words.tokens import DIGITS
 
-_LONGEST_NUMBER: Final = 24
+_LONGEST_NUMBER: Final = 32
 _MOST_ANDS: Final = 5
 
 
@@ -57,7 +57,7 @@ def _between_shares(
         if high is None or whole is None or low[0] > high[0]:
             continue
         first, last = (
-            Number(reduced(Fraction(portion) * whole[0].value)) for portion in (low[0], high[0])
+            Number(product(portion, whole[0].value)) for portion in (low[0], high[0])
         )
         return Span(first, last), whole[1]
     return None
@@ -86,11 +86,12 @@ def _stops(script: Script, at: int, joint: Joint) -> list[int]:
     "And" can be inside a number or end it: "between one hundred and one hundred and five".  Each is
     tried, and the reading that leaves least over is meant.
     """
-    if joint is not Joint.AND:
-        return [NEVER]
-    words, book = script.tokens.words, script.lexicon.joints[joint]
+    words, joints = script.tokens.words, script.lexicon.joints[joint].first_words
     ahead = range(at + 1, min(at + _LONGEST_NUMBER, script.tokens.count))
-    return [token for token in ahead if words[token] in book.first_words][:_MOST_ANDS]
+    stops = [token for token in ahead if words[token] in joints]
+    if joint is Joint.AND:
+        return stops[:_MOST_ANDS]
+    return [NEVER] if stops else []
 
 
 def _ends(script: Script, at: int, joint: Joint, stop: int) -> _Ends | None:
@@ -175,8 +176,8 @@ def _checked(script: Script, start: int, low: End, high: End, low_end: int, high
 
 def _distributed(low: Number, high: Number) -> Number:
     """Carry the scale word over: "two to three hundred" begins at two hundred."""
-    if high.scale > low.scale and low.value < reduced(Fraction(high.value) / high.scale):
-        value = reduced(Fraction(low.value) * high.scale)
+    if high.scale > low.scale and low.value * high.scale < high.value:
+        value = product(low.value, high.scale)
         return Number(value, high.form, high.scale, spelled=low.spelled)
     return low
 
@@ -254,7 +255,7 @@ def _of_base(script: Script, span: Span, at: int) -> tuple[Subject, int]:
             "a share of a whole that is not stated; write the whole, as in '10–20% of 500'",
         )
     low, high = (
-        Number(reduced(Fraction(part.value) * whole[0].value / 100))
+        Number(quotient(part.value * whole[0].value, 100))
         for part in (span.low, span.high)
     )
     return span._replace(low=low, high=high), whole[1]

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from consilience.domain import REAL, Exact
+from consilience.words.figures.arithmetic import quotient
 from consilience.words.figures.language import Idiom, Joint, Portion
 from consilience.words.figures.numbers import NEVER, number
 from consilience.words.figures.phrase import Digits, End, Number, Share, Subject, Unknown, Vague
@@ -218,9 +219,9 @@ def _share_of(script: Script, counted: Number, after: int) -> tuple[Exact, int] 
     over = after + (words[after] == "-")
     percent = lexicon.joints[Joint.PERCENT].match(words, over)
     if percent is not None:
-        return reduced(Fraction(counted.value) / 100), percent[1]
+        return quotient(counted.value, 100), percent[1]
     if counted.spelled and words[over] in lexicon.fractions:
-        return reduced(Fraction(counted.value) / lexicon.fractions[words[over]]), over + 1
+        return quotient(counted.value, lexicon.fractions[words[over]]), over + 1
     return None
 
 
@@ -256,8 +257,8 @@ def _all_but(script: Script, at: int, after: int) -> tuple[Subject, int] | None:
         )
     if left_out[0].value > whole[0].value:
         raise script.error("part_above_whole", at, whole[1], "more are left out than there are")
-    rest = Fraction(whole[0].value - left_out[0].value)
-    return Share(reduced(rest / (whole[0].value or 1)), whole[0]), whole[1]
+    rest = whole[0].value - left_out[0].value
+    return Share(quotient(rest, whole[0].value or 1), whole[0]), whole[1]
 
 
 def _of_base(script: Script, at: int, portion: Exact | Portion, after: int) -> tuple[Subject, int]:
@@ -284,8 +285,3 @@ def base(script: Script, at: int) -> tuple[Number, int] | None:
     if of is None and not determined:
         return None
     return number(script, start + determined)
-
-
-def reduced(value: Fraction) -> Exact:
-    """Return a fraction as a whole number where it is one."""
-    return value.numerator if value.denominator == 1 else value

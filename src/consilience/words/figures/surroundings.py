@@ -21,11 +21,10 @@ def noun_and_whole(script: Script, found: Figure) -> None:
     words, lexicon = script.tokens.words, script.lexicon
     if isinstance(found.subject, Share):
         found.whole = found.subject.whole
-    else:
-        of = lexicon.joints[Joint.OF].match(words, at)
-        if of is not None:
-            at = _after_of(script, found, of[1])
-    _noun(script, found, at)
+    elif words[at] in lexicon.of and (of := lexicon.joints[Joint.OF].match(words, at)):
+        at = _after_of(script, found, of[1])
+    if found.noun is None:  # else it is the unit of an amount
+        _noun(script, found, at)
 
 
 def _after_of(script: Script, found: Figure, at: int) -> int:
@@ -49,8 +48,8 @@ def _after_of(script: Script, found: Figure, at: int) -> int:
 
 def _noun(script: Script, found: Figure, at: int) -> None:
     words, lexicon = script.tokens.words, script.lexicon
-    if found.noun is not None:
-        return  # the unit of an amount
+    if script.tokens.kinds[at] != WORD:
+        return
     verb = at
     if words[at] in lexicon.copulas:
         at += 2 if words[at + 1] in lexicon.copulas else 1  # "had been"
