@@ -1,4 +1,4 @@
-"""The shape of a language: which words carry which meaning, as data, and how they are looked up.
+"""The shape of a language: which words carry which meaning, as data.
 
 A language is one table.  The grammar knows meanings only, so a further language is a further table
 and no code.
@@ -6,15 +6,10 @@ and no code.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Generic, TypeVar
 
 import attrs
-
-from consilience.words.tokens import scan
-
-T = TypeVar("T")
 
 
 def in_order(text: str, *, start: int = 0, step: int = 1) -> dict[str, int]:
@@ -169,49 +164,3 @@ class Language:
     negations: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
     comparisons: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
     degrees: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
-
-
-class Phrasebook(Generic[T]):
-    """Phrases with their meanings, looked up at a place among tokens; the longest match wins.
-
-    ``first_words`` are the words that a phrase begins with.
-
-    >>> Phrasebook([("at least", 1), ("at", 2)]).match(["at", "least", "5"], 0)
-    (1, 2)
-    """
-
-    __slots__ = ("_by_first", "first_words")
-
-    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        found: dict[str, dict[tuple[str, ...], T]] = {}
-        for phrase, meaning in entries:
-            tokens = scan(phrase)
-            words = tokens.words[: tokens.count]
-            for variant in (words, [word for word in words if word != "-"]):
-                if variant:
-                    found.setdefault(variant[0], {}).setdefault(tuple(variant[1:]), meaning)
-        self._by_first = {
-            first: tuple(
-                (list(rest), len(rest) + 1, meaning)
-                for rest, meaning in sorted(rests.items(), key=lambda item: -len(item[0]))
-            )
-            for first, rests in found.items()
-        }
-        self.first_words: frozenset[str] = frozenset(found)
-
-    def match(self, words: list[str], index: int) -> tuple[T, int] | None:
-        """Return the meaning of the longest phrase at *index* and where it ends, if any."""
-        for rest, length, meaning in self._by_first.get(words[index], ()):
-            if length == 1 or words[index + 1 : index + length] == rest:
-                return meaning, index + length
-        return None
-
-
-def phrasebook(*tables: Mapping[T, Phrases]) -> Phrasebook[T]:
-    """Return the phrasebook of tables from meanings to phrases; earlier tables win."""
-    return Phrasebook(
-        (phrase, meaning)
-        for table in tables
-        for meaning, phrases in table.items()
-        for phrase in phrases
-    )

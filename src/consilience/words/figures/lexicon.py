@@ -13,13 +13,12 @@ from consilience.words.figures.language import (
     Idiom,
     Joint,
     Language,
-    Phrasebook,
     Portion,
-    phrasebook,
     words,
 )
 from consilience.words.figures.languages import LANGUAGES
 from consilience.words.figures.languages.english import ENGLISH
+from consilience.words.figures.phrasebook import Phrasebook, phrasebook
 
 V = TypeVar("V")
 
@@ -84,6 +83,7 @@ class Lexicon:
     percents: frozenset[str]
     of: frozenset[str]
     date_followers: frozenset[str]
+    day_joiners: frozenset[str]
     digit_joints: frozenset[str]
     number_parts: frozenset[str]
     share_parts: frozenset[str]
@@ -144,6 +144,7 @@ def lexicon_of(*languages: Language) -> Lexicon:
         VULGAR,
         ("-",),
     )
+    day_joiners = _union(joints[joint].first_words for joint in (Joint.TO, Joint.AND, Joint.OR))
     return Lexicon(
         before=before,
         after=after,
@@ -198,11 +199,13 @@ def lexicon_of(*languages: Language) -> Lexicon:
         percents=joints[Joint.PERCENT].first_words,
         of=joints[Joint.OF].first_words,
         openers=joints[Joint.BETWEEN].first_words | joints[Joint.FROM].first_words,
-        date_followers=_DATE_FOLLOWERS.union(
-            *(joints[joint].first_words for joint in (Joint.TO, Joint.AND, Joint.OR, Joint.OF)),
+        date_followers=day_joiners.union(
+            _DATE_FOLLOWERS,
+            joints[Joint.OF].first_words,
             *(language.months for language in languages),
         ),
-        digit_joints=joints[Joint.DIGITS].first_words | {"-"},
+        day_joiners=day_joiners,
+        digit_joints=joints[Joint.DIGITS].first_words,
         number_parts=joints[Joint.AND].first_words.union(
             SEPARATORS, "/_", VULGAR, scales, lots, *(language.suffixes for language in languages)
         ),

@@ -218,9 +218,11 @@ def _is_next_listed(script: Script, one: Figure, other: Figure) -> bool:
 
     Behind a comma "and" may begin another statement, so it goes on with no list.
     """
-    words = script.tokens.words[one.end : other.start]
-    joint = script.lexicon.joints[Joint.AND].match(words, 0) if words else None
-    return words == [","] or (joint is not None and joint[1] == len(words))
+    words = script.tokens.words
+    if words[one.end] == ",":
+        return one.end + 1 == other.start
+    joint = script.lexicon.joints[Joint.AND].match(words, one.end)
+    return joint is not None and joint[1] == other.start
 
 
 def _nothing(script: Script) -> QuantityError:

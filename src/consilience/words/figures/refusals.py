@@ -93,7 +93,7 @@ def _day_first(script: Script, at: int) -> int | None:
         return None
     words, lexicon = script.tokens.words, script.lexicon
     end = _after_ordinal(script, at + 1)
-    for joint in (Joint.TO, Joint.AND, Joint.OR):
+    for joint in (Joint.TO, Joint.AND, Joint.OR) if words[end] in lexicon.day_joiners else ():
         match = lexicon.joints[joint].match(words, end)
         if match is not None and _is_day(script, match[1]):
             end = _after_ordinal(script, match[1] + 1)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, TypeVar
-
-import attrs
+from typing import Final, NamedTuple, TypeVar
 
 from consilience.domain import Domain
 from consilience.errors import QuantityError
@@ -23,8 +21,7 @@ def shortened(text: str) -> str:
     return repr(text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…")
 
 
-@attrs.frozen
-class Script:
+class Script(NamedTuple):
     """The tokens of one text, with everything that reading them depends on."""
 
     tokens: Tokens

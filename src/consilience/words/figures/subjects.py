@@ -37,18 +37,12 @@ def subject(script: Script, at: int) -> tuple[Subject, int] | None:
     """
     tokens, lexicon = script.tokens, script.lexicon
     if tokens.kinds[at] == DIGITS or tokens.words[at] in lexicon.numbers:
-        found: tuple[Subject, int] | None = None
-        if tokens.words[at + 1] in lexicon.digit_joints:
-            found = _digits(script, at)
-        if found is not None:
+        hyphened = at + 1 + (tokens.words[at + 1] == "-")
+        sized = _digits(script, at) if tokens.words[hyphened] in lexicon.digit_joints else None
+        found = sized or end(script, at)
+        if found is None or not isinstance(found[0], Number):
             return found
-        found = end(script, at)
-        if found is None:
-            return None
-        counted, after = found
-        if isinstance(counted, Vague):
-            return found
-        return _counted_share(script, at, counted, after) or found
+        return _counted_share(script, at, found[0], found[1]) or found
     return _idiom(script, at) or _digits(script, at) or _named_share(script, at) or end(script, at)
 
 

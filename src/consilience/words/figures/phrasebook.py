@@ -1,0 +1,74 @@
+"""Phrases looked up at a place among tokens, word by word, so that many cost no more than one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Generic, TypeVar
+
+from consilience.words.figures.language import Phrases
+from consilience.words.tokens import scan
+
+T = TypeVar("T")
+
+
+class _Step(Generic[T]):
+    """What the words so far mean, if they are a phrase, and the words that go on with them."""
+
+    __slots__ = ("following", "meaning")
+
+    def __init__(self) -> None:
+        self.meaning: T | None = None
+        self.following: dict[str, _Step[T]] = {}
+
+
+class Phrasebook(Generic[T]):
+    """Phrases with their meanings; the longest match wins, and of two alike the first given.
+
+    ``first_words`` are the words that a phrase begins with.
+
+    >>> Phrasebook([("at least", 1), ("at", 2)]).match(["at", "least", "5", ""], 0)
+    (1, 2)
+    """
+
+    __slots__ = ("_steps", "first_words")
+
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        self._steps: dict[str, _Step[T]] = {}
+        for phrase, meaning in entries:
+            tokens = scan(phrase)
+            words = tokens.words[: tokens.count]
+            self._add(words, meaning)
+            self._add([word for word in words if word != "-"], meaning)
+        self.first_words: frozenset[str] = frozenset(self._steps)
+
+    def _add(self, words: list[str], meaning: T) -> None:
+        following, step = self._steps, None
+        for word in words:
+            step = following.setdefault(word, _Step())
+            following = step.following
+        if step is not None and step.meaning is None:
+            step.meaning = meaning
+
+    def match(self, words: list[str], index: int) -> tuple[T, int] | None:
+        """Return the meaning of the longest phrase at *index* and where it ends, if any.
+
+        *words* end as those of `scan` do, with what is in no phrase.
+        """
+        step = self._steps.get(words[index])
+        found: tuple[T, int] | None = None
+        while step is not None:
+            index += 1
+            if step.meaning is not None:
+                found = step.meaning, index
+            step = step.following.get(words[index])
+        return found
+
+
+def phrasebook(*tables: Mapping[T, Phrases]) -> Phrasebook[T]:
+    """Return the phrasebook of tables from meanings to phrases; earlier tables win."""
+    return Phrasebook(
+        (phrase, meaning)
+        for table in tables
+        for meaning, phrases in table.items()
+        for phrase in phrases
+    )
