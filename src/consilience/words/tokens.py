@@ -102,15 +102,17 @@ def scan(text: str) -> Tokens:
     starts: list[int] = []
     ends: list[int] = []
     at = 0
+    ascii_only = text.isascii()
     # Between spaces stands a plain word or figure nearly always.  Footnote marks hold spaces.
     for piece in (text,) if "[" in text else text.split(" "):
         end = at + len(piece)
-        if piece.isascii() and piece.isalpha():
+        plain = ascii_only or piece.isascii()
+        if plain and piece.isalpha():
             kinds.append(WORD)
             words.append(piece.lower())
             starts.append(at)
             ends.append(end)
-        elif piece.isascii() and piece.isdecimal():
+        elif plain and piece.isdecimal():
             kinds.append(DIGITS)
             words.append(piece)
             starts.append(at)

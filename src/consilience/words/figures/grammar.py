@@ -32,7 +32,7 @@ from consilience.words.figures.spans import between, joined
 from consilience.words.figures.subjects import end as read_end
 from consilience.words.figures.subjects import subject, vague
 from consilience.words.figures.surroundings import is_year_like, noun_and_whole
-from consilience.words.tokens import DIGITS, WORD, Tokens
+from consilience.words.tokens import DIGITS, WORD
 
 _MOST_HEDGES: Final = 8
 
@@ -47,10 +47,11 @@ def figure(script: Script, at: int) -> Figure | None:
     hedges, start = _hedges(script, at)
     level: Exact | None = None
     statistical = False
-    if _names_interval(script, start):
-        start, level, statistical = confidence(script, start)
+    if words[start] in lexicon.confidence or words[start + 1] in lexicon.percents:
+        start, level, statistical = _named_interval(script, start)
     if kinds[start] == DIGITS:
-        refuse_dates(script, start)
+        if words[start + 1] in lexicon.date_followers:
+            refuse_dates(script, start)
         refuse_names(script, start)
     core = between(script, start) if words[start] in lexicon.openers else None
     if core is None:
@@ -71,7 +72,8 @@ def figure(script: Script, at: int) -> Figure | None:
             raise script.error("margin", at, core[1], "a confidence interval has two ends")
     if start and words[start - 1] in MONEY:
         refuse_money(script, found, start)
-    if words[found.end] in lexicon.disqualifiers or _is_attached(tokens, found.end):
+    attached = kinds[found.end] == WORD and tokens.glued(found.end)  # "3rd", "1980s"
+    if attached or words[found.end] in lexicon.disqualifiers:
         refuse_followers(script, found, start)
     for hedge in hedges:
         apply(script, found, hedge)
@@ -86,25 +88,18 @@ def figure(script: Script, at: int) -> Figure | None:
     return found
 
 
-def _is_attached(tokens: Tokens, at: int) -> bool:
-    """Whether the token at *at* is a word right behind the one before it: "3rd", "1980s"."""
-    return tokens.kinds[at] == WORD and tokens.starts[at] == tokens.ends[at - 1]
-
-
-def _names_interval(script: Script, at: int) -> bool:
-    """Whether "95% CI" or "confidence interval" stands in front of two numbers at token *at*."""
-    words, lexicon = script.tokens.words, script.lexicon
-    if words[at] not in lexicon.confidence and words[at + 1] not in lexicon.percents:
-        return False
-    return confidence(script, at)[2]
+def _named_interval(script: Script, at: int) -> tuple[int, Exact | None, bool]:
+    """Read the "95% CI" or "confidence interval" in front of two numbers, if one is named."""
+    named = confidence(script, at)
+    return named if named[2] else (at, None, False)
 
 
 def _hedges(script: Script, at: int) -> tuple[list[Hedge], int]:
-    words, before = script.tokens.words, script.lexicon.before
+    words, before, portions = script.tokens.words, script.lexicon.before, script.lexicon.portions
     hedges: list[Hedge] = []
     while words[at] in before.first_words and len(hedges) < _MOST_HEDGES:
         found = before.match(words, at)
-        if found is None or script.lexicon.portions.match(words, at):
+        if found is None or (words[at] in portions.first_words and portions.match(words, at)):
             break
         hedges.append(found[0])
         at = found[1]
@@ -200,6 +195,8 @@ def _limit(script: Script, found: Figure) -> None:
     joint = lexicon.joints[Joint.BUT].match(words, found.end)
     at = found.end if joint is None else joint[1]
     hedges, start = _hedges(script, at)
+    if not hedges:
+        return
     bounds = [hedge for hedge in hedges if hedge in LOWER or hedge in UPPER]
     if not bounds or not _can_be_limited(found, hedges):
         return

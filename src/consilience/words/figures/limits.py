@@ -87,7 +87,13 @@ class Limits:
 
     def _close(self) -> None:
         """Make counts of the ends: whole, included, and not below zero."""
-        low, high = self._whole_low(), self._whole_high()
+        low, high = self.low, self.high
+        if low is None or low < 0:
+            low = 0
+        elif self.low_open or not isinstance(low, int):
+            low = self._whole_low(low)
+        if high is not None and (self.high_open or not isinstance(high, int)):
+            high = self._whole_high(high)
         widened = self.low_basis is Basis.CONVENTION or self.high_basis is Basis.CONVENTION
         if widened and self.nominal is not None:
             if high is not None and low > high:
@@ -98,25 +104,15 @@ class Limits:
         self.soft_low = None if self.soft_low is None else ceil(self.soft_low)
         self.soft_high = None if self.soft_high is None else floor(self.soft_high)
 
-    def _whole_low(self) -> int:
-        low = self.low
-        if low is None or low < 0:
-            return 0
+    def _whole_low(self, low: Exact) -> int:
         if not self.low_open:
-            if isinstance(low, int):
-                return low
             return floor(low) if self.rough else ceil(low)
         if self.low_basis is Basis.STATED:
             self.low_basis = Basis.ENTAILED
         return floor(low) + 1
 
-    def _whole_high(self) -> int | None:
-        high = self.high
-        if high is None:
-            return None
+    def _whole_high(self, high: Exact) -> int:
         if not self.high_open:
-            if isinstance(high, int):
-                return high
             return ceil(high) if self.rough else floor(high)
         if self.high_basis is Basis.STATED:
             self.high_basis = Basis.ENTAILED

@@ -50,7 +50,7 @@ def meaning(script: Script, figure: Figure, convention: Convention, text: str) -
         nominal=limits.nominal,
         approximate=limits.approximate or figure.uncertain,
         uncertain=figure.uncertain,
-        uncertainty=_uncertainty(figure.band),
+        uncertainty=None if figure.band is None else _uncertainty(figure.band),
         low_basis=limits.low_basis,
         high_basis=limits.high_basis,
         domain=script.domain,
@@ -126,17 +126,16 @@ def _of_portion(portion: Portion, whole: Exact, convention: Convention) -> Limit
 
 
 def _of_vague(script: Script, figure: Figure, vague: Vague, convention: Convention) -> Limits:
-    sense, label = sense_of(script, figure, vague, convention)
-    suggested = sense.suggested
+    sense = sense_of(script, figure, vague, convention)
     return Limits(
         sense.low,
         sense.high,
         Basis.CONVENTION,
         Basis.DOMAIN if sense.high is None else Basis.CONVENTION,
-        soft_low=suggested.low,
-        soft_high=suggested.high,
+        soft_low=sense.soft_low,
+        soft_high=sense.soft_high,
         approximate=True,
-        convention=label,
+        convention=sense.label,
     )
 
 
@@ -209,7 +208,5 @@ def _cap(script: Script, figure: Figure, limits: Limits, whole: Exact) -> None:
         limits.high, limits.high_open, limits.high_basis = whole, False, Basis.ENTAILED
 
 
-def _uncertainty(band: Band | None) -> Uncertainty | None:
-    if band is None or not band.statistical:
-        return None
-    return Uncertainty(band.low, band.high, band.level)
+def _uncertainty(band: Band) -> Uncertainty | None:
+    return Uncertainty(band.low, band.high, band.level) if band.statistical else None

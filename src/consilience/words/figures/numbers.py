@@ -44,8 +44,15 @@ def number(script: Script, at: int, *, stop: int = NEVER) -> tuple[Number, int] 
     """
     tokens = script.tokens
     words = tokens.words
-    if tokens.kinds[at] == DIGITS and _stands_alone(script, at):
-        return Number(int(words[at]), plain=True), at + 1
+    if tokens.kinds[at] == DIGITS:
+        digits, follower = words[at], words[at + 2 if words[at + 1] == "-" else at + 1]
+        if (  # nothing goes on with the digits, as behind most of them nothing does
+            follower not in script.lexicon.number_parts
+            and tokens.kinds[at + 1] != DIGITS
+            and len(digits) <= _SURELY_BELOW_CEILING
+            and digits.isascii()
+        ):
+            return Number(int(digits), plain=True), at + 1
     if words[at] == "-":
         return _negative(script, at)
     small = _small(script, at)
@@ -62,20 +69,6 @@ def number(script: Script, at: int, *, stop: int = NEVER) -> tuple[Number, int] 
     if found.value > CEILING:
         raise script.error("magnitude", at, end, "no figure is read above 10^12; check the source")
     return found, end
-
-
-def _stands_alone(script: Script, at: int) -> bool:
-    """Whether nothing can go on with the digits at *at*, as behind most of them nothing does."""
-    tokens = script.tokens
-    digits, follower = tokens.words[at], tokens.words[at + 1]
-    if follower == "-":
-        follower = tokens.words[at + 2]
-    return (
-        follower not in script.lexicon.number_parts
-        and tokens.kinds[at + 1] != DIGITS
-        and len(digits) <= _SURELY_BELOW_CEILING
-        and digits.isascii()
-    )
 
 
 def _is_suffix(script: Script, at: int, suffix: int) -> bool:

@@ -20,8 +20,6 @@ _A_DATE: Final = "a date or a time, no figure; read it with date_span"
 
 def refuse_dates(script: Script, at: int) -> None:
     """Raise ``date_like`` where the digits at token *at* begin a date or a time."""
-    if script.tokens.words[at + 1] not in script.lexicon.date_followers:
-        return
     end = date_end(script, at)
     if end is not None:
         raise script.error("date_like", at, end, _A_DATE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from consilience.words.conventions import Convention, Sense
 from consilience.words.figures.phrase import Figure, Vague
@@ -14,10 +14,18 @@ _PLURALS: Final = {unit: plural for plural, unit in UNITS.items()}
 _THIRDS: Final = ((1, 4), (4, 7), (7, 10))
 
 
-def sense_of(
-    script: Script, figure: Figure, vague: Vague, convention: Convention
-) -> tuple[Sense, str]:
-    """Return the sense of *vague* and the label of the convention that it comes from.
+class VagueSense(NamedTuple):
+    """What a vague word entails and suggests, and the label of the convention that says so."""
+
+    low: int
+    high: int | None
+    soft_low: int
+    soft_high: int | None
+    label: str
+
+
+def sense_of(script: Script, figure: Figure, vague: Vague, convention: Convention) -> VagueSense:
+    """Return the sense of *vague*, with the label of the convention that it comes from.
 
     Raises `QuantityError` with ``unlisted`` where neither the convention nor its base knows it.
     """
@@ -33,19 +41,25 @@ def sense_of(
     return found
 
 
-def _found(vague: Vague, convention: Convention) -> tuple[Sense, str] | None:
+def _found(vague: Vague, convention: Convention) -> VagueSense | None:
     if vague.plural or vague.third is not None:
         whole = vague.word if not vague.plural else f"{vague.word} of {_PLURALS[vague.times]}"
-        listed = convention.sense(whole)
+        listed = _as_listed(convention.sense(whole))
         if vague.third is None and listed is not None:
             return listed
         return _composed(vague, _root(convention))
     if vague.times == 1:
-        return convention.sense(vague.word)
-    multiple = convention.multiple(vague.word)
-    if multiple is None:
+        return _as_listed(convention.sense(vague.word))
+    multiple = _as_listed(convention.multiple(vague.word))
+    return None if multiple is None else _times(multiple, vague.times)
+
+
+def _as_listed(found: tuple[Sense, str] | None) -> VagueSense | None:
+    if found is None:
         return None
-    return _times(multiple[0], vague.times), multiple[1]
+    sense, label = found
+    soft_low, soft_high = sense.suggests or (sense.low, sense.high)
+    return VagueSense(sense.low, sense.high, soft_low, soft_high, label)
 
 
 def _root(convention: Convention) -> Convention:
@@ -54,7 +68,7 @@ def _root(convention: Convention) -> Convention:
     return convention
 
 
-def _composed(vague: Vague, convention: Convention) -> tuple[Sense, str] | None:
+def _composed(vague: Vague, convention: Convention) -> VagueSense | None:
     """Compose "tens of thousands" and "low hundreds" by the rule of the convention at the base.
 
     A project that codes "tens" as 10 has not said what it codes "tens of thousands" as.
@@ -62,25 +76,26 @@ def _composed(vague: Vague, convention: Convention) -> tuple[Sense, str] | None:
     if vague.third is not None:
         unit = UNITS[vague.word] * vague.times
         first, beyond = _THIRDS[vague.third]
-        return Sense(unit, suggests=(first * unit, beyond * unit - 1)), convention.label
-    found = convention.sense(vague.word)
-    if found is None:
-        return None
-    return _scaled(found[0], vague.times), found[1]
+        return VagueSense(unit, None, first * unit, beyond * unit - 1, convention.label)
+    found = _as_listed(convention.sense(vague.word))
+    return None if found is None else _scaled(found, vague.times)
 
 
-def _scaled(sense: Sense, times: int) -> Sense:
+def _scaled(sense: VagueSense, times: int) -> VagueSense:
     """A plural of a plural: every end times the unit, up to just below the next."""
-    low, high = sense.suggested.low, sense.suggested.high
-    top = None if high is None else (int(high) + 1) * times - 1
-    entailed_top = None if sense.high is None else sense.high * times
-    return Sense(sense.low * times, entailed_top, suggests=(int(low or 0) * times, top))
+    soft_high = None if sense.soft_high is None else (sense.soft_high + 1) * times - 1
+    return _in_units(sense, times, soft_high)
 
 
-def _times(sense: Sense, times: int) -> Sense:
+def _times(sense: VagueSense, times: int) -> VagueSense:
     """So many units: "several dozen" stays below a hundred, "several hundred" below a thousand."""
     most = 99 if times in (12, 20) else 10 * times - 1
-    low, high = sense.suggested.low, sense.suggested.high
-    top = None if high is None else max(min(int(high) * times, most), int(low or 0) * times)
-    entailed_top = None if sense.high is None else sense.high * times
-    return Sense(sense.low * times, entailed_top, suggests=(int(low or 0) * times, top))
+    soft_high = sense.soft_high
+    if soft_high is not None:
+        soft_high = max(min(soft_high * times, most), sense.soft_low * times)
+    return _in_units(sense, times, soft_high)
+
+
+def _in_units(sense: VagueSense, times: int, soft_high: int | None) -> VagueSense:
+    high = None if sense.high is None else sense.high * times
+    return VagueSense(sense.low * times, high, sense.soft_low * times, soft_high, sense.label)

@@ -56,9 +56,7 @@ def _between_shares(
         whole = None if high is None else base(script, high[1])
         if high is None or whole is None or low[0] > high[0]:
             continue
-        first, last = (
-            Number(product(portion, whole[0].value)) for portion in (low[0], high[0])
-        )
+        first, last = (Number(product(portion, whole[0].value)) for portion in (low[0], high[0]))
         return Span(first, last), whole[1]
     return None
 
@@ -255,7 +253,6 @@ def _of_base(script: Script, span: Span, at: int) -> tuple[Subject, int]:
             "a share of a whole that is not stated; write the whole, as in '10–20% of 500'",
         )
     low, high = (
-        Number(quotient(part.value * whole[0].value, 100))
-        for part in (span.low, span.high)
+        Number(quotient(part.value * whole[0].value, 100)) for part in (span.low, span.high)
     )
     return span._replace(low=low, high=high), whole[1]

@@ -48,8 +48,10 @@ def subject(script: Script, at: int) -> tuple[Subject, int] | None:
 
 def end(script: Script, at: int, *, stop: int = NEVER) -> tuple[End, int] | None:
     """Read a number or a vague word, which can be the end of a range; *stop* as for `number`."""
-    if script.tokens.kinds[at] == DIGITS:
-        return _plural_of_digits(script, at) or number(script, at, stop=stop)
+    tokens = script.tokens
+    if tokens.kinds[at] == DIGITS:
+        plural = _plural_of_digits(script, at) if tokens.words[at + 1] == "s" else None
+        return plural or number(script, at, stop=stop)
     return vague(script, at) or number(script, at, stop=stop)
 
 
@@ -105,7 +107,7 @@ def _digits(script: Script, at: int) -> tuple[Digits, int] | None:
 def _plural_of_digits(script: Script, at: int) -> tuple[Vague, int] | None:
     """Read "10s of thousands", "100s"."""
     tokens = script.tokens
-    if tokens.words[at + 1] != "s" or not tokens.glued(at + 1):
+    if not tokens.glued(at + 1):
         return None
     word = _PLURAL_DIGITS.get(tokens.words[at])
     if word is None:

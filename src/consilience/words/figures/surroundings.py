@@ -55,7 +55,8 @@ def _noun(script: Script, found: Figure, at: int) -> None:
         at += 2 if words[at + 1] in lexicon.copulas else 1  # "had been"
     if words[at] in lexicon.after.first_words and not _says_of(found, at):
         return
-    end = _noun_end(script, at, single=_is_one(found))
+    is_one = isinstance(found.subject, Number) and found.subject.value == 1
+    end = _noun_end(script, at, single=is_one)
     if end > at:
         found.noun, found.end = _spelling(script, at, end), end
         found.bare_noun = at > verb
@@ -64,10 +65,6 @@ def _noun(script: Script, found: Figure, at: int) -> None:
 def _says_of(found: Figure, at: int) -> bool:
     """Whether "of" stands between figure and noun and is written back, as in "dozens of"."""
     return isinstance(found.subject, Vague) and at > found.end
-
-
-def _is_one(found: Figure) -> bool:
-    return isinstance(found.subject, Number) and found.subject.value == 1
 
 
 def _noun_end(script: Script, start: int, *, single: bool) -> int:

@@ -126,9 +126,7 @@ class Quantity:
     span: tuple[int, int] | None = attrs.field(default=None, eq=False, kw_only=True)
     notes: tuple[str, ...] = attrs.field(default=(), kw_only=True)
     # Words are written back for one figure in many, so they are written when asked for.
-    _reading: str | Callable[[], str] = attrs.field(
-        default="", eq=False, repr=False, kw_only=True
-    )
+    _reading: str | Callable[[], str] = attrs.field(default="", eq=False, repr=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.range, Interval):
