@@ -126,9 +126,8 @@ class Interval:
 
     def __contains__(self, item: object) -> bool:
         if isinstance(item, Interval):
-            return item.is_empty or (
-                not self.is_empty and _low_holds(self, item) and _high_holds(self, item)
-            )
+            # The reversed ends of EMPTY leave room for nothing, so it needs no question here.
+            return (_low_holds(self, item) and _high_holds(self, item)) or item.is_empty
         number = exact(item, "the number asked for")
         if self.low is not None and (number < self.low or (self.low_open and number == self.low)):
             return False

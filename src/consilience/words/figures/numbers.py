@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Final, NamedTuple
+from typing import Final
 
 from consilience.domain import REAL, Exact
 from consilience.words.figures.arithmetic import product, reduced
 from consilience.words.figures.formats import VULGAR
 from consilience.words.figures.language import Joint
 from consilience.words.figures.lexicon import PORTIONS_OF_SCALES
-from consilience.words.figures.numerals import CEILING, numeral
+from consilience.words.figures.numerals import CEILING, Unscaled, numeral
 from consilience.words.figures.phrase import Form, Number
 from consilience.words.figures.script import Script
 from consilience.words.tokens import DIGITS, WORD
@@ -22,16 +22,6 @@ _SURELY_BELOW_CEILING: Final = 12
 """So many digits are no more than `CEILING`, whichever they are."""
 NEVER: Final = 2**31
 """A token that no text has."""
-
-
-class _Small(NamedTuple):
-    """A number before any scale word."""
-
-    value: Exact
-    end: int
-    form: Form = Form.SHARP
-    plain: bool = False
-    spelled: bool = False
 
 
 def number(script: Script, at: int, *, stop: int = NEVER) -> tuple[Number, int] | None:
@@ -100,7 +90,7 @@ def _negative(script: Script, at: int) -> tuple[Number, int] | None:
     return Number(-found[0].value, plain=False), found[1]
 
 
-def _suffixed(script: Script, at: int, small: _Small) -> tuple[Number, int]:
+def _suffixed(script: Script, at: int, small: Unscaled) -> tuple[Number, int]:
     tokens = script.tokens
     suffix = tokens.words[small.end]
     end = small.end + 1
@@ -119,20 +109,19 @@ def _suffixed(script: Script, at: int, small: _Small) -> tuple[Number, int]:
     return Number(value, scale=scale), end
 
 
-def _small(script: Script, at: int) -> _Small | None:
+def _small(script: Script, at: int) -> Unscaled | None:
     tokens, lexicon = script.tokens, script.lexicon
     kind, word = tokens.kinds[at], tokens.words[at]
     if kind == DIGITS:
-        value, end, plain = numeral(script, at)
-        return _with_half(script, _Small(value, end, plain=plain))
+        return _with_half(script, numeral(script, at))
     if word in lexicon.numbers:
         return _with_half(script, _spelled(script, at))
     if word in VULGAR:
-        return _Small(VULGAR[word], at + 1)
+        return Unscaled(VULGAR[word], at + 1)
     if word in lexicon.scales or word in lexicon.lots:
-        return _Small(1, at, Form.ROUND)
+        return Unscaled(1, at, Form.ROUND)
     if word in lexicon.articles and _is_unit(script, at + 1):
-        return _Small(1, at + 1, Form.ROUND)
+        return Unscaled(1, at + 1, Form.ROUND)
     return _portion_of_scale(script, at)
 
 
@@ -141,7 +130,7 @@ def _is_unit(script: Script, at: int) -> bool:
     return word in script.lexicon.scales or word in script.lexicon.lots
 
 
-def _portion_of_scale(script: Script, at: int) -> _Small | None:
+def _portion_of_scale(script: Script, at: int) -> Unscaled | None:
     """Read "half a million", "quarter of a million", "half-dozen": a fraction of a unit."""
     tokens, lexicon = script.tokens, script.lexicon
     words = tokens.words
@@ -159,10 +148,10 @@ def _portion_of_scale(script: Script, at: int) -> _Small | None:
         at = of[1]
     if words[at] in lexicon.articles:
         at += 1
-    return _Small(Fraction(1, under), at, Form.ROUND) if _is_unit(script, at) else None
+    return Unscaled(Fraction(1, under), at, Form.ROUND) if _is_unit(script, at) else None
 
 
-def _with_half(script: Script, small: _Small) -> _Small:
+def _with_half(script: Script, small: Unscaled) -> Unscaled:
     """Add "and a half" and "and a quarter", in front of a unit ("two and a half million")."""
     tokens, lexicon = script.tokens, script.lexicon
     words, at = tokens.words, small.end
@@ -175,10 +164,10 @@ def _with_half(script: Script, small: _Small) -> _Small:
     under = lexicon.fractions.get(words[at + 2])
     if under is None:
         return small
-    return _Small(small.value + Fraction(1, under), at + 3)
+    return Unscaled(small.value + Fraction(1, under), at + 3)
 
 
-def _spelled(script: Script, at: int) -> _Small:
+def _spelled(script: Script, at: int) -> Unscaled:
     """Read a number word below a hundred: "twenty", "twenty-one", "twelve"."""
     tokens, numbers = script.tokens, script.lexicon.numbers
     words = tokens.words
@@ -187,11 +176,11 @@ def _spelled(script: Script, at: int) -> _Small:
     if 20 <= value < _HUNDRED and value % 10 == 0:
         units = end + 1 if words[end] == "-" and tokens.glued(end) else end
         if 0 < numbers.get(words[units], 0) < 10:
-            return _Small(value + numbers[words[units]], units + 1, spelled=True)
-    return _Small(value, end, spelled=True)
+            return Unscaled(value + numbers[words[units]], units + 1, spelled=True)
+    return Unscaled(value, end, spelled=True)
 
 
-def _scaled(script: Script, small: _Small, *, stop: int) -> tuple[Number, int]:
+def _scaled(script: Script, small: Unscaled, *, stop: int) -> tuple[Number, int]:
     """Apply the scale words behind *small*, and add the smaller terms that follow them."""
     tokens, lexicon = script.tokens, script.lexicon
     words = tokens.words
@@ -231,14 +220,14 @@ def _scaled(script: Script, small: _Small, *, stop: int) -> tuple[Number, int]:
     return Number(reduced(total), form, scale if terms == 1 else 1, spelled=spelled), at
 
 
-def _own_scale(small: _Small) -> int:
+def _own_scale(small: Unscaled) -> int:
     """The scale inside one word, as in German "dreihundert"."""
     if not small.spelled or small.value < _HUNDRED:
         return 1
     return 1000 if small.value % 1000 == 0 else _HUNDRED
 
 
-def _below_hundred(script: Script, at: int, *, stop: int) -> _Small | None:
+def _below_hundred(script: Script, at: int, *, stop: int) -> Unscaled | None:
     """What "hundred" is followed by: "and five", "five"."""
     words, numbers = script.tokens.words, script.lexicon.numbers
     conjunction = script.lexicon.joints[Joint.AND].match(words, at) if at < stop else None
@@ -246,13 +235,13 @@ def _below_hundred(script: Script, at: int, *, stop: int) -> _Small | None:
     return _spelled(script, start) if numbers.get(words[start], 0) > 0 else None
 
 
-def _next_term(script: Script, at: int, highest: int, *, stop: int) -> _Small | None:
+def _next_term(script: Script, at: int, highest: int, *, stop: int) -> Unscaled | None:
     """The next smaller term: number words, or digits with a smaller scale word of their own."""
     tokens, lexicon = script.tokens, script.lexicon
     words = tokens.words
     if tokens.kinds[at] == DIGITS:
         if len(words[at]) <= 3 and lexicon.scales.get(words[at + 1], highest) < highest:
-            return _Small(int(words[at]), at + 1)
+            return Unscaled(int(words[at]), at + 1)
         return None
     return _below_hundred(script, at, stop=stop)
 

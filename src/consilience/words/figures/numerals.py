@@ -10,6 +10,7 @@ from consilience.domain import Exact
 from consilience.errors import QuantityError
 from consilience.words.figures.arithmetic import quotient
 from consilience.words.figures.formats import ALWAYS_DECIMAL, SEPARATORS, SPACES, VULGAR
+from consilience.words.figures.phrase import Form
 from consilience.words.figures.script import Script
 from consilience.words.tokens import DIGITS, MARK
 
@@ -19,15 +20,17 @@ _MOST_DIGITS: Final = 18
 _MOST_GROUPS: Final = 8
 
 
-class Numeral(NamedTuple):
-    """A number in digits: its value, the token after it, and whether it is one run of digits."""
+class Unscaled(NamedTuple):
+    """A number before any scale word, and the token after it; the rest as in `Number`."""
 
     value: Exact
     end: int
-    plain: bool
+    form: Form = Form.SHARP
+    plain: bool = False
+    spelled: bool = False
 
 
-def numeral(script: Script, at: int) -> Numeral:
+def numeral(script: Script, at: int) -> Unscaled:
     """Read the digits at token *at*, with groups, a decimal part or a fraction.
 
     Raises `QuantityError`: ``ambiguous_separator``, ``separator``, ``mixed_digits``, ``notation``,
@@ -37,23 +40,23 @@ def numeral(script: Script, at: int) -> Numeral:
     kinds, words = tokens.kinds, tokens.words
     seconds, end = _groups(script, at)
     if seconds and (_follows_comma(script, at) or _is_list(words[at], seconds)):
-        return Numeral(_whole(script, at, at + 1, words[at]), at + 1, True)
+        return Unscaled(_whole(script, at, at + 1, words[at]), at + 1, plain=True)
     if not seconds:
         value: Exact = _whole(script, at, at + 1, words[at])
     else:
         value = _interpreted(script, at, end, words[at], seconds)
     follower = words[end]
     if kinds[end] == MARK and follower in VULGAR and isinstance(value, int):
-        return Numeral(value + VULGAR[follower], end + 1, False)
+        return Unscaled(value + VULGAR[follower], end + 1)
     if follower == "/" and kinds[end + 1] == DIGITS and not seconds:
         return _fraction(script, at, end)
     if kinds[end] == DIGITS and words[end + 1] == "/" and kinds[end + 2] == DIGITS:
         over = _fraction(script, end, end + 1)  # "1 1/2"
-        if over.value < 1:
-            return Numeral(value + over.value, over.end, False)
+        if over.value < 1 and isinstance(value, int):
+            return Unscaled(value + over.value, over.end)
     if follower == "_" and kinds[end + 1] == DIGITS and tokens.glued(end):
         raise script.error("notation", at, end + 2, "digits are not grouped so; write 1,500")
-    return Numeral(value, end, not seconds)
+    return Unscaled(value, end, plain=not seconds)
 
 
 def _groups(script: Script, at: int) -> tuple[list[tuple[str, str]], int]:
@@ -156,7 +159,7 @@ def _well_grouped(first: str, groups: list[tuple[str, str]]) -> bool:
     return separator == "," and indian
 
 
-def _fraction(script: Script, at: int, slash: int) -> Numeral:
+def _fraction(script: Script, at: int, slash: int) -> Unscaled:
     tokens = script.tokens
     after = slash + 2
     if tokens.words[after] == "/" and tokens.kinds[after + 1] == DIGITS:
@@ -165,7 +168,7 @@ def _fraction(script: Script, at: int, slash: int) -> Numeral:
     under = _whole(script, slash + 1, after, tokens.words[slash + 1])
     if not under:
         raise script.error("notation", at, after, "a fraction of nothing; check the source")
-    return Numeral(quotient(over, under), after, False)
+    return Unscaled(quotient(over, under), after)
 
 
 def _malformed(script: Script, at: int, end: int) -> QuantityError:

@@ -87,7 +87,7 @@ def _can_be_none(script: Script, at: int) -> bool:
 
 def is_plural(word: str) -> bool:
     """Whether *word* looks like the plural of a noun."""
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return len(word) > 3 and word[-1] == "s" and word[-2] not in "sui"
 
 
 def _digits(script: Script, at: int) -> tuple[Digits, int] | None:

@@ -9,7 +9,7 @@ from consilience.words.figures.numbers import number
 from consilience.words.figures.phrase import Figure, Number, Share, Unknown, Vague
 from consilience.words.figures.script import Script, attempt
 from consilience.words.figures.subjects import is_plural
-from consilience.words.tokens import DIGITS, WORD
+from consilience.words.tokens import DIGITS, END, WORD
 
 _LONGEST_NOUN: Final = 5
 _JOINERS: Final = frozenset("-'")
@@ -34,9 +34,11 @@ def _after_of(script: Script, found: Figure, at: int) -> int:
     whole = attempt(number, script, at + determined)
     if whole is not None and whole[0].value == 1 and not determined:
         whole = None  # "7 of one family": an article, and no whole
-    if whole is not None and words[whole[1]] not in lexicon.months | lexicon.units:
-        found.whole, found.end = whole
-        return found.end
+    if whole is not None:
+        after = words[whole[1]]
+        if after not in lexicon.months and after not in lexicon.units:
+            found.whole, found.end = whole
+            return found.end
     if determined or words[at] in lexicon.pronouns:
         found.part, found.end = True, at + 1
         return found.end
@@ -77,7 +79,7 @@ def _noun_end(script: Script, start: int, *, single: bool) -> int:
     at = start
     while at < start + _LONGEST_NOUN and kinds[at] == WORD:
         word = words[at]
-        if word in lexicon.noun_ends or _is_name(script, at):
+        if word in lexicon.noun_ends or (kinds[at + 1] not in (WORD, END) and _is_name(script, at)):
             break
         if at > start:
             if word in lexicon.outcomes or (single and word.endswith(("ing", "ed"))):
