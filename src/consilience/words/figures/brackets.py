@@ -23,7 +23,9 @@ def margin(script: Script, at: int) -> tuple[Margin, int] | None:
     joints, words = script.lexicon.joints, script.tokens.words
     opened = words[at] == "("
     sign = joints[Joint.PLUS_MINUS].match(words, at + opened)
-    width = None if sign is None else attempt(number, script, sign[1])
+    if sign is None:
+        return None
+    width = attempt(number, script, sign[1])
     if width is None:
         return None
     percent = joints[Joint.PERCENT].match(words, width[1])

@@ -202,7 +202,7 @@ def _limit(script: Script, found: Figure) -> None:
         return
     opposite = UPPER if found.bound is None or found.bound in LOWER else LOWER
     second = attempt(number, script, start)
-    if second is None or any(hedge not in opposite for hedge in bounds):
+    if second is None or not opposite.issuperset(bounds):
         return
     # "More than 200, fewer than 20 of them women" states two figures, and so does "under 5 km".
     joined_by_word = joint is not None and words[joint[1] - 1] != ","

@@ -150,8 +150,8 @@ def _well_grouped(first: str, groups: list[tuple[str, str]]) -> bool:
     """Whether digits are grouped in threes, or as in South Asia, by one mark."""
     separator = groups[0][0]
     sizes = [len(digits) for mark, digits in groups if mark == separator]
-    if len(sizes) < len(groups) or len(first) > 3:
-        return False
+    if len(sizes) < len(groups) or len(first) > 3 or first[0] == "0":
+        return False  # "0,381" is a decimal somewhere, and thousands nowhere
     if sizes.count(3) == len(sizes):
         return True
     # South Asia: a last group of three, pairs before it.

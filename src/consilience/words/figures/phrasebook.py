@@ -38,7 +38,7 @@ class Phrasebook(Generic[T]):
             tokens = scan(phrase)
             words = tokens.words[: tokens.count]
             self._add(words, meaning)
-            self._add([word for word in words if word != "-"], meaning)
+            self._add(_without_hyphens(words), meaning)
         self.first_words: frozenset[str] = frozenset(self._steps)
 
     def _add(self, words: list[str], meaning: T) -> None:
@@ -62,6 +62,15 @@ class Phrasebook(Generic[T]):
                 found = step.meaning, index
             step = step.following.get(words[index])
         return found
+
+
+def _without_hyphens(words: list[str]) -> list[str]:
+    """The words of "no-one" and "-odd" set apart; the dashes of "+-" and "--" are no hyphens."""
+    return [
+        word
+        for word, before, after in zip(words, ["", *words], [*words[1:], ""], strict=False)
+        if word != "-" or not after.isalpha() or (before and not before.isalpha())
+    ]
 
 
 def phrasebook(*tables: Mapping[T, Phrases]) -> Phrasebook[T]:

@@ -120,9 +120,9 @@ def joined(script: Script, start: int, low: Subject, at: int) -> tuple[Subject, 
     lexicon, tokens = script.lexicon, script.tokens
     words = tokens.words
     comma = at + (words[at] == ",")
-    perhaps = lexicon.joints[Joint.PERHAPS].match(words, comma)
-    if perhaps is not None:
-        high = attempt(end, script, perhaps[1])
+    perhaps = lexicon.joints[Joint.PERHAPS]
+    if words[comma] in perhaps.first_words and (found := perhaps.match(words, comma)):
+        high = attempt(end, script, found[1])
         if high is not None and not _is_more(script, high[1]):
             low = _checked(script, start, low, high[0], at, high[1])
             return Span(low, high[0], perhaps=True), high[1]
