@@ -12,7 +12,7 @@ import pytest
 from consilience.domain import REAL
 from consilience.errors import QuantityError
 from consilience.interval import Interval
-from consilience.words import Uncertainty, quantities, quantity, render
+from consilience.words import Uncertainty, quantities, quantity, render, survey
 
 # A phrase, what it entails, and why.
 ENTAILED = (
@@ -34,6 +34,9 @@ ENTAILED = (
     ("40, although the number could be higher", "[40, ∞)", "an opened end"),
     ("no lower than 30", "[30, ∞)", "inclusive"),
     ("=> 30", "[30, ∞)", "a sign typed in the other order"),
+    ("20 a day later", "[20, 20]", "a time, and no rate"),
+    ("20 daily flights", "[20, 20]", "what is counted, and no rate"),
+    ("300 some people", "[300, 399]", "as 300-odd"),
     # More than.
     ("exceeds 30", "[31, ∞)", "strict"),
     ("exceeded 1,000 people", "[1001, ∞)", "strict"),
@@ -261,6 +264,29 @@ REFUSED = (
     ("all but 3 villages", "no_base", False, "all of how many?"),
     ("", "empty", False, "nothing"),
     ("civilians", "no_figure", False, "no figure"),
+    ("0,381", "separator", False, "a decimal somewhere; thousands never begin with a zero"),
+    ("20 + 10", "multi", True, "a sum, and no margin"),
+    ("1.5 ½", "multi", True, "a half is added to whole numbers alone"),
+    ("three times the 20", "multiple", False, "60, which nobody wrote"),
+    ("twice as many as 20", "multiple", False, "40, which nobody wrote"),
+    ("more than double the 20", "multiple", False, "a hedge of a multiple"),
+    ("3 × 12", "multiple", False, "a product"),
+    ("fell by 20", "decrease", False, "how much, not how many"),
+    ("a drop of at least 20", "decrease", False, "a hedge of a change"),
+    ("minus 20", "decrease", False, "what is taken away"),
+    ("20 a day", "rate", False, "for how many days?"),
+    ("20 deaths per week", "rate", False, "the noun between"),
+    ("20 people killed each day", "rate", False, "the outcome between"),
+    ("20/day", "rate", False, "as written in tables"),
+    ("20 each", "rate", False, "for how many?"),
+    ("20 per 100,000", "rate", False, "and no 100,000 either"),
+    ("an average of 20", "rate", False, "nobody counted 20"),
+    ("more 11000", "incomplete_hedge", False, "more than, or another"),
+    ("less 30", "incomplete_hedge", False, "less than, or taken away"),
+    ("≲ 12", "notation", False, "a bound that no rule reads"),
+    ("12~", "notation", False, "a mark that no rule reads"),
+    ("+/- 5", "margin", False, "a width of what?"),
+    ("dozens ± 5", "margin", False, "no number to be around"),
 )
 
 
@@ -308,6 +334,31 @@ def test_an_increment_is_noted_and_never_added() -> None:
     figures = quantities("20 people were killed and another 105–199 wounded")
     assert [str(one.range) for one in figures] == ["[20, 20]", "[105, 199]"]
     assert "increment" in figures[1].notes
+
+
+@pytest.mark.parametrize("text", ["+20", "an increase of 20", "up by 20", "rose by 20"])
+def test_a_rise_is_an_increment(text: str) -> None:
+    figure = quantity(text)
+    assert (str(figure.range), figure.notes) == ("[20, 20]", ("increment",))
+
+
+def test_a_rate_is_an_amount_with_a_unit() -> None:
+    figure = quantity("about 20 deaths a day", domain=REAL)
+    assert (str(figure.range), figure.noun) == ("[18, 22]", "deaths a day")
+
+
+def test_a_rate_is_passed_over_and_surveyed() -> None:
+    text = "20 people a day for 3 weeks, 400 people in all"
+    assert [str(one.range) for one in quantities(text)] == ["[400, 400]"]
+    codes = [one.code for one in survey(text) if isinstance(one, QuantityError)]
+    assert codes == ["rate", "unit"]
+
+
+@pytest.mark.parametrize(
+    "text", ["more 20-year-olds", "more 5 km runs", "more than once, more or less"]
+)
+def test_a_comparison_of_no_figure_refuses_nothing_new(text: str) -> None:
+    assert quantities(text) == ()
 
 
 def test_a_name_with_a_number_is_no_noun() -> None:

@@ -27,26 +27,31 @@ from consilience.words.figures.refusals import (
     refuse_money,
     refuse_names,
 )
+from consilience.words.figures.relative import refuse_rate, refuse_relative, refuse_signs
 from consilience.words.figures.script import Script, attempt
 from consilience.words.figures.spans import between, joined
 from consilience.words.figures.subjects import end as read_end
 from consilience.words.figures.subjects import subject, vague
 from consilience.words.figures.surroundings import is_year_like, noun_and_whole
-from consilience.words.tokens import DIGITS, WORD
+from consilience.words.tokens import DIGITS, MARK, WORD
 
 _MOST_HEDGES: Final = 8
 
 
-def figure(script: Script, at: int) -> Figure | None:
-    """Read the figure that begins at token *at*, or nothing.
+def figure(script: Script, at: int, *, compared: bool = False) -> Figure | None:
+    """Read the figure that begins at token *at*, or nothing; *compared* is one behind "twice".
 
     Raises `QuantityError` for what looks like a figure and cannot be one.
     """
     tokens, lexicon = script.tokens, script.lexicon
     kinds, words = tokens.kinds, tokens.words
+    if words[at] in lexicon.relative.first_words and not compared:
+        _compare(script, at, at)
     hedges, start = _hedges(script, at)
     level: Exact | None = None
     statistical = False
+    if hedges and words[start] in lexicon.relative.first_words and not compared:
+        _compare(script, at, start)
     if words[start] in lexicon.confidence or words[start + 1] in lexicon.percents:
         start, level, statistical = _named_interval(script, start)
     if kinds[start] == DIGITS:
@@ -82,10 +87,32 @@ def figure(script: Script, at: int) -> Figure | None:
     if words[found.end] in lexicon.limiters and found.limit is None:
         _limit(script, found)
     noun_and_whole(script, found)
+    if kinds[found.end] == WORD or words[found.end] == "/":
+        refuse_rate(script, found)
+    if kinds[found.end] == MARK or (at and kinds[at - 1] == MARK):
+        refuse_signs(script, found)
     found.year_like = is_year_like(script, found, start)
     if found.year_like and start and words[start - 1] in lexicon.before_years:
         raise script.error("date_like", start, start + 1, "a year, no figure")
     return found
+
+
+def _compare(script: Script, start: int, at: int) -> None:
+    """Refuse a figure that begins at *start* if words at *at* make it relative to another."""
+    tokens, lexicon = script.tokens, script.lexicon
+    match = lexicon.relative.match(tokens.words, at)
+    if match is None:
+        return
+    relative, after = match
+    if tokens.kinds[after] != DIGITS and tokens.words[after] not in lexicon.starters:
+        return  # "more than"
+    counted = attempt(_compared, script, after)
+    if counted is not None:
+        refuse_relative(script, relative, start, counted)
+
+
+def _compared(script: Script, at: int) -> Figure | None:
+    return figure(script, at, compared=True)
 
 
 def _named_interval(script: Script, at: int) -> tuple[int, Exact | None, bool]:
@@ -145,7 +172,7 @@ def _bind(script: Script, found: Figure, hedge: Hedge) -> None:
 
 def _amend(script: Script, found: Figure) -> None:
     """Read what stands right behind: ±, a band in brackets, "or more", "?", "(190)"."""
-    around = margin(script, found.end)
+    around = margin(script, found.end) if isinstance(found.subject, Number) else None
     if around is not None:
         found.margin, found.end = around
     enclosed = None if found.band is not None else band(script, found)

@@ -7,7 +7,7 @@ and no code.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
+from enum import Enum, StrEnum
 
 import attrs
 
@@ -79,6 +79,24 @@ class Joint(StrEnum):
     REPEATED = "upon"
     CONFIDENCE = "confidence interval"
     DIGITS = "figure"
+    TIMES = "times the"
+
+
+class Relative(StrEnum):
+    """How words in front of a number make it relative to another; the value is the error's code."""
+
+    MULTIPLE = "multiple"
+    DECREASE = "decrease"
+    AVERAGE = "rate"
+    INCOMPLETE = "incomplete_hedge"
+
+
+class Rate(Enum):
+    """Whether words behind a figure make it a rate: always, unless a noun follows, or never."""
+
+    EACH = "each"
+    ADJECTIVE = "daily"
+    INSTANT = "a day later"
 
 
 class Portion(StrEnum):
@@ -122,8 +140,9 @@ class Language:
     """The words of one language.  Every table maps meanings or words; a phrase is written plainly.
 
     ``before``, ``after`` and ``later`` are hedges in front of a figure, right behind it, and
-    anywhere behind it.  ``vague`` maps a phrase to the word that a `Convention` knows.  ``units``
-    are what amounts are measured in, so that a number in front of one is no count.
+    anywhere behind it; ``relative`` and ``rates`` are what makes it no total.  ``vague`` maps a
+    phrase to the word that a `Convention` knows.  ``units`` are what amounts are measured in, so
+    that a number in front of one is no count.
 
     >>> Language("xx", numbers={"un": 1}).numbers["un"]
     1
@@ -137,6 +156,10 @@ class Language:
     portions: Mapping[Portion, Phrases] = attrs.field(factory=dict[Portion, Phrases], kw_only=True)
     idioms: Mapping[Idiom, Phrases] = attrs.field(factory=dict[Idiom, Phrases], kw_only=True)
     vague: Mapping[str, Phrases] = attrs.field(factory=dict[str, Phrases], kw_only=True)
+    relative: Mapping[Relative, Phrases] = attrs.field(
+        factory=dict[Relative, Phrases], kw_only=True
+    )
+    rates: Mapping[Rate, Phrases] = attrs.field(factory=dict[Rate, Phrases], kw_only=True)
     numbers: Mapping[str, int] = attrs.field(factory=dict[str, int], kw_only=True)
     scales: Mapping[str, int] = attrs.field(factory=dict[str, int], kw_only=True)
     suffixes: Mapping[str, int] = attrs.field(factory=dict[str, int], kw_only=True)

@@ -14,6 +14,8 @@ from consilience.words.figures.language import (
     Joint,
     Language,
     Portion,
+    Rate,
+    Relative,
     words,
 )
 from consilience.words.figures.languages import LANGUAGES
@@ -46,6 +48,8 @@ class Lexicon:
     vague: Phrasebook[str]
     portions: Phrasebook[Portion]
     idioms: Phrasebook[Idiom]
+    relative: Phrasebook[Relative]
+    rates: Phrasebook[Rate]
     numbers: Mapping[str, int]
     scales: Mapping[str, int]
     suffixes: Mapping[str, int]
@@ -112,6 +116,8 @@ def lexicon_of(*languages: Language) -> Lexicon:
     vague = phrasebook(*(language.vague for language in languages))
     portions = phrasebook(*(language.portions for language in languages))
     idioms = phrasebook(*(language.idioms for language in languages))
+    relative = phrasebook(*(language.relative for language in languages))
+    rates = phrasebook(*(language.rates for language in languages))
     joints = {
         joint: phrasebook(*({joint: language.joints.get(joint, ())} for language in languages))
         for joint in Joint
@@ -129,6 +135,7 @@ def lexicon_of(*languages: Language) -> Lexicon:
         vague.first_words,
         portions.first_words,
         idioms.first_words,
+        relative.first_words,
         joints[Joint.BETWEEN].first_words,
         joints[Joint.FROM].first_words,
         joints[Joint.HALF].first_words,
@@ -153,6 +160,8 @@ def lexicon_of(*languages: Language) -> Lexicon:
         vague=vague,
         portions=portions,
         idioms=idioms,
+        relative=relative,
+        rates=rates,
         numbers=numbers,
         scales=scales,
         suffixes=_merged(language.suffixes for language in languages),
@@ -166,7 +175,12 @@ def lexicon_of(*languages: Language) -> Lexicon:
         pronouns=_union(language.pronouns for language in languages),
         copulas=_union(language.copulas for language in languages),
         noun_ends=before.first_words.union(
-            numbers, scales, lots, plurals, *(language.function_words for language in languages)
+            rates.first_words,
+            numbers,
+            scales,
+            lots,
+            plurals,
+            *(language.function_words for language in languages),
         ),
         outcomes=_union(language.outcomes for language in languages),
         people=_union(language.people for language in languages),
@@ -187,6 +201,7 @@ def lexicon_of(*languages: Language) -> Lexicon:
             joints[Joint.OR].first_words, joints[Joint.PERHAPS].first_words, ","
         ),
         disqualifiers=joints[Joint.PERCENT].first_words.union(
+            joints[Joint.TIMES].first_words,
             _DATE_FOLLOWERS,
             *(language.months for language in languages),
             *(language.units for language in languages),

@@ -37,6 +37,7 @@ NOT_COUNTED: Final = frozenset(
         "no_base",
         "not_whole",
         "ordinal",
+        "rate",
         "unit",
         "year_like_range",
     }
@@ -63,8 +64,8 @@ def quantity(
     ``separator``, ``mixed_digits``, ``notation``, ``magnitude``, ``ambiguous_unit``,
     ``negative_count``, ``not_whole``, ``no_base``, ``reversed_range``, ``elliptical_range``,
     ``year_like_range``, ``empty_range``, ``part_above_whole``, ``conflicting_hedges``,
-    ``unlisted``, ``negated``, ``margin``, ``date_like``, ``ordinal``, ``identifier``,
-    ``compound``, ``unit``.
+    ``unlisted``, ``negated``, ``margin``, ``multiple``, ``decrease``, ``incomplete_hedge``,
+    ``rate``, ``date_like``, ``ordinal``, ``identifier``, ``compound``, ``unit``.
     `InvalidTypeError` and `InvalidValueError` for arguments that are not what they should be.
 
     >>> found = quantity("more than 200 hostages")

@@ -8,6 +8,7 @@ from consilience.domain import REAL
 from consilience.errors import QuantityError
 from consilience.words.figures.language import Joint
 from consilience.words.figures.phrase import Figure, Number, Span
+from consilience.words.figures.relative import refuse_times
 from consilience.words.figures.script import Script
 from consilience.words.tokens import DIGITS, WORD
 
@@ -136,14 +137,24 @@ def refuse_names(script: Script, at: int) -> None:
     words, name = tokens.words, at - 1
     if name < 0:
         return
+    if words[name] in ("±", "-") and (sign := _margin_sign(script, at)) is not None:
+        raise script.error("margin", sign, at + 1, "a margin without the number that it is of")
     attached = tokens.glued(at)
     if name and words[name] in ("-", "."):
         attached = attached and words[name] == "-" and tokens.glued(name)
         name -= 1
-    if words[at - 1] == "±":
-        raise script.error("margin", at - 1, at + 1, "a margin without the number that it is of")
     if words[name] in script.lexicon.labels or (attached and tokens.kinds[name] == WORD):
         raise script.error("identifier", name, at + 1, "the name of something, no figure")
+
+
+def _margin_sign(script: Script, at: int) -> int | None:
+    """The token at which a "±" or "+/-" in front of token *at* begins."""
+    joint = script.lexicon.joints[Joint.PLUS_MINUS]
+    for sign in range(max(0, at - 3), at):
+        match = joint.match(script.tokens.words, sign)
+        if match is not None and match[1] == at:
+            return sign
+    return None
 
 
 def _is_of_days(found: Figure) -> bool:
@@ -166,6 +177,7 @@ def refuse_followers(script: Script, found: Figure, at: int) -> None:
     word = tokens.words[after]
     if lexicon.joints[Joint.PERCENT].match(tokens.words, end):
         raise script.error("no_base", at, end + 1, "a share of a whole that is not stated")
+    refuse_times(script, at, end)
     if _is_month(script, after) and _is_of_days(found):
         raise script.error("date_like", at, _year_end(script, after + 1), _A_DATE)
     if isinstance(found.subject, Span) and tokens.kinds[end - 1] == DIGITS:

@@ -78,7 +78,9 @@ _BEFORE: Final = {
     ),
     Hedge.ONLY: phrases("only | just | merely | a mere | mere | solely"),
     Hedge.ANOTHER: phrases(
-        "another | a further | further | an additional | additional | an extra | extra"
+        "another | a further | further | an additional | additional | an extra | extra | + | "
+        "an increase of | increase of | a rise of | rise of | rose by | risen by | increased by | "
+        "grew by | grown by | went up by | up by | climbed by | jumped by"
     ),
     Hedge.WHOLE: phrases(
         "a total of | total of | a combined | a combined total of | an overall | in total | "
@@ -145,6 +147,10 @@ _JOINTS: Final = {
     Joint.AND: phrases("and | &"),
     Joint.TO: phrases("- | -- | to | to as many as | to up to | up to | through | thru | .. | ~"),
     Joint.OR: phrases("or"),
+    Joint.TIMES: phrases(
+        "times | times the | times as many as | times as much as | times more than | "
+        "times higher than | - fold the | fold the | × | x"
+    ),
     Joint.BUT: phrases("but | , but | and | , and | yet | , yet | though | , though | , | while"),
     Joint.PERHAPS: phrases(
         "possibly | perhaps | maybe | probably | potentially | if not | or even | and even "

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final, TypedDict
 
-from consilience.words.figures.language import phrases, words
+from consilience.words.figures.language import Phrases, Rate, Relative, phrases, words
 
 
 class Context(TypedDict):
     """The tables of a `Language` that describe what stands around figures."""
 
+    relative: Mapping[Relative, Phrases]
+    rates: Mapping[Rate, Phrases]
     determiners: frozenset[str]
     pronouns: frozenset[str]
     copulas: frozenset[str]
@@ -28,6 +31,49 @@ class Context(TypedDict):
 
 
 TABLES: Final = Context(
+    relative={
+        Relative.MULTIPLE: phrases(
+            "twice | twice the | twice as many as | twice as much as | double | double the | "
+            "doubled the | triple | triple the | treble | treble the | quadruple | quadruple the | "
+            "half as many as | half as much as | half again | half again as many as | "
+            "times as many as | times the | × | x"
+        ),
+        Relative.DECREASE: phrases(
+            "fell by | fallen by | dropped by | decreased by | declined by | reduced by | cut by | "
+            "shrank by | down by | lower by | fewer by | a decrease of | decrease of | a drop of | "
+            "drop of | a fall of | fall of | a decline of | decline of | a reduction of | "
+            "reduction of | minus"
+        ),
+        Relative.AVERAGE: phrases(
+            "an average of | average of | averaging | averaged | on average | a mean of | "
+            "mean of | a median of | median of | a rate of | per"
+        ),
+        Relative.INCOMPLETE: phrases(
+            "more | less | fewer | greater | larger | higher | lower | smaller"
+        ),
+    },
+    rates={
+        Rate.EACH: phrases(
+            "per day | per week | per month | per year | per hour | per minute | per night | "
+            "per annum | per capita | per head | per person | per household | per family | "
+            "per million | per thousand | per hundred | per 1000 | per 1 , 000 | per 10 , 000 | "
+            "per 100 , 000 | per 100000 | per 1 , 000 , 000 | a day | a week | a month | a year | "
+            "an hour | a minute | a night | each day | each week | each month | each year | "
+            "each hour | each night | every day | every week | every month | every year | "
+            "every hour | every night | every minute | / day | / week | / month | / year | "
+            "/ hour | each | apiece | annually | on average"
+        ),
+        Rate.ADJECTIVE: phrases("daily | weekly | monthly | yearly | hourly | nightly"),
+        Rate.INSTANT: phrases(
+            "a day later | a day earlier | a day before | a day after | a day ago | "
+            "a week later | a week earlier | a week before | a week after | a week ago | "
+            "a month later | a month earlier | a month before | a month after | a month ago | "
+            "a year later | a year earlier | a year before | a year after | a year ago | "
+            "an hour later | an hour earlier | an hour before | an hour after | an hour ago | "
+            "a minute later | a minute earlier | a minute before | a minute after | a minute ago | "
+            "a night later | a night earlier | a night before | a night after"
+        ),
+    },
     determiners=words("the these those its their his her our this that such"),
     pronouns=words("them whom which these those"),
     copulas=words("was were is are been being be had has have"),
