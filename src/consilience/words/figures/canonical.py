@@ -10,6 +10,7 @@ from consilience.words.figures.language import Hedge
 from consilience.words.figures.phrase import (
     Band,
     Digits,
+    End,
     Figure,
     Form,
     Number,
@@ -71,12 +72,16 @@ def reading(figure: Figure) -> str:
 
 
 def _core(figure: Figure, near: Hedge | None) -> str:
-    bare = figure.bound is None and near is None and not figure.exactly
-    core = _subject(figure.subject, bare=bare, exactly=figure.exactly)
+    subject = figure.subject
+    if isinstance(subject, Number):
+        bare = figure.bound is None and near is None and not figure.exactly
+        core = _number(subject, bare=bare, exactly=figure.exactly)
+    else:
+        core = _subject(subject)
     if figure.margin is not None:
         core += f" ± {written(figure.margin.width)}{'%' if figure.margin.percent else ''}"
     if figure.band is not None:
-        core += _band(figure.band, named=isinstance(figure.subject, Span))
+        core += _band(figure.band, named=isinstance(subject, Span))
     if near is Hedge.ODD:
         core += Hedge.ODD.value
     return core + "?" if figure.uncertain else core
@@ -91,17 +96,11 @@ def _band(band: Band, *, named: bool) -> str:
     return f" ({level}CI)" if named else f" ({level}CI {ends})"
 
 
-def _subject(subject: Subject, *, bare: bool, exactly: bool) -> str:
-    if isinstance(subject, Number):
-        return _number(subject, bare=bare, exactly=exactly)
+def _subject(subject: Vague | Span | Digits | Unknown | Share) -> str:
     if isinstance(subject, Vague):
         return _vague(subject)
     if isinstance(subject, Span):
-        low, high = (_subject(end, bare=False, exactly=True) for end in (subject.low, subject.high))
-        if subject.perhaps:
-            return f"{low}, possibly {high}"
-        both = isinstance(subject.low, Number) and isinstance(subject.high, Number)
-        return f"{low}–{high}" if both else f"{low} to {high}"
+        return _span(subject)
     if isinstance(subject, Digits):
         return f"{subject.count}-figure"
     if isinstance(subject, Unknown):
@@ -111,12 +110,26 @@ def _subject(subject: Subject, *, bare: bool, exactly: bool) -> str:
     return f"{share} of the {written(subject.whole.value)}"
 
 
+def _span(span: Span) -> str:
+    low, high = _end(span.low), _end(span.high)
+    if span.perhaps:
+        return f"{low}, possibly {high}"
+    both = isinstance(span.low, Number) and isinstance(span.high, Number)
+    return f"{low}–{high}" if both else f"{low} to {high}"
+
+
+def _end(end: End) -> str:
+    return written(end.value) if isinstance(end, Number) else _vague(end)
+
+
 def _share(portion: Exact) -> str:
     percent = Fraction(portion) * 100
     return f"{percent}%" if percent.denominator == 1 else f"{portion}"
 
 
 def _number(number: Number, *, bare: bool, exactly: bool) -> str:
+    if number.form is Form.SHARP:
+        return written(number.value)
     if number.form is Form.LOT and not exactly:
         return f"{written(Fraction(number.value) / number.scale)} {_LOTS[number.scale]}"
     if number.form is Form.ROUND and bare:

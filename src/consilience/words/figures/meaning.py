@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from functools import partial
 
 from consilience.domain import COUNT, Exact
 from consilience.words.conventions import Convention
@@ -59,7 +58,7 @@ def meaning(script: Script, figure: Figure, convention: Convention, text: str) -
         text=text,
         span=(tokens.starts[figure.start], tokens.ends[figure.end - 1]),
         notes=notes(figure),
-        reading=partial(reading, figure),
+        reading=reading(figure),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import Enum
 from fractions import Fraction
 from math import ceil, floor
@@ -125,8 +124,7 @@ class Quantity:
     )
     span: tuple[int, int] | None = attrs.field(default=None, eq=False, kw_only=True)
     notes: tuple[str, ...] = attrs.field(default=(), kw_only=True)
-    # Words are written back for one figure in many, so they are written when asked for.
-    _reading: str | Callable[[], str] = attrs.field(default="", eq=False, repr=False, kw_only=True)
+    reading: str = attrs.field(default="", eq=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.range, Interval):
@@ -194,15 +192,6 @@ class Quantity:
             domain=domain,
             text=f"{value} ± {standard_error}",
         )
-
-    @property
-    def reading(self) -> str:
-        """The same figure in canonical words; empty for one that was not read from words.
-
-        >>> Quantity.of(190).reading
-        ''
-        """
-        return self._reading if isinstance(self._reading, str) else self._reading()
 
     @property
     def entailed(self) -> Interval:
