@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import statistics
 import time
@@ -15,6 +16,7 @@ from typing import Any
 import consilience as cs
 from benchmarks.measuring import limit, seconds
 
+GOLDEN = Path(__file__).parents[1] / "tests" / "golden" / "quantity_phrases.csv"
 ARTICLE = Path(__file__).parents[1] / "fixtures" / "2013-latakia-offensive.txt"
 
 PHRASES = (
@@ -48,7 +50,25 @@ def attempt(read: Callable[[str], object], text: str) -> None:
         read(text)
 
 
-def per_phrase(read: Callable[[str], object], *, rounds: int) -> list[float]:
+def golden() -> tuple[str, ...]:
+    """Return the phrases of the golden table that state one figure where no locale is given."""
+    with GOLDEN.open(encoding="utf-8") as file:
+        rows = [row["phrase"] for row in csv.DictReader(file) if row["kind"] != "adversarial"]
+    return tuple(text for text in rows if reads(text))
+
+
+def reads(text: str) -> bool:
+    """Whether a text is read as one figure."""
+    try:
+        cs.quantity(text)
+    except cs.QuantityError:
+        return False
+    return True
+
+
+def per_phrase(
+    read: Callable[[str], object], *, rounds: int, phrases: tuple[str, ...] = PHRASES
+) -> list[float]:
     """Return the median time of each phrase, in microseconds."""
 
     def times(text: str) -> float:
@@ -58,13 +78,16 @@ def per_phrase(read: Callable[[str], object], *, rounds: int) -> list[float]:
 
         return seconds(work) / rounds * 1e6
 
-    return [times(text) for text in PHRASES]
+    return [times(text) for text in phrases]
 
 
 def main() -> None:
     """Print the figures."""
     ours = statistics.median(per_phrase(cs.quantity, rounds=500))
-    limit("a phrase, median", ours, "µs", 15)
+    limit(f"a phrase, median of {len(PHRASES)} of many kinds", ours, "µs", 15)
+    table = golden()
+    typical = statistics.median(per_phrase(cs.quantity, rounds=100, phrases=table))
+    limit(f"a phrase, median of the golden table's {len(table)}", typical, "µs", 15)
     worst = max(
         seconds(partial(attempt, cs.quantity, (unit * 256)[:256]), repeats=9) for unit in HOSTILE
     )

@@ -33,7 +33,7 @@ from consilience.words.figures.spans import between, joined
 from consilience.words.figures.subjects import end as read_end
 from consilience.words.figures.subjects import subject, vague
 from consilience.words.figures.surroundings import is_year_like, noun_and_whole
-from consilience.words.tokens import DIGITS, MARK, WORD
+from consilience.words.tokens import DIGITS, END, MARK, WORD
 
 _MOST_HEDGES: Final = 8
 
@@ -71,30 +71,40 @@ def figure(script: Script, at: int, *, compared: bool = False) -> Figure | None:
     if at and words[at - 1] in lexicon.negations:
         raise script.error("negated", at - 1, core[1], "this denies a figure and states none")
     found = Figure(core[0], at, core[1], hedges=hedges)
+    if isinstance(found.subject, Share):
+        found.whole = found.subject.whole
     if statistical:
         found.band = band_of(found.subject, level)
         if found.band is None:
             raise script.error("margin", at, core[1], "a confidence interval has two ends")
     if start and words[start - 1] in MONEY:
         refuse_money(script, found, start)
-    attached = kinds[found.end] == WORD and tokens.glued(found.end)  # "3rd", "1980s"
-    if attached or words[found.end] in lexicon.disqualifiers:
-        refuse_followers(script, found, start)
     for hedge in hedges:
         apply(script, found, hedge)
-    if words[found.end] in lexicon.amenders:
-        _amend(script, found)
-    if words[found.end] in lexicon.limiters and found.limit is None:
-        _limit(script, found)
-    noun_and_whole(script, found)
-    if kinds[found.end] == WORD or words[found.end] == "/":
-        refuse_rate(script, found)
+    if kinds[found.end] != END:
+        _read_behind(script, found, start)
     if kinds[found.end] == MARK or (at and kinds[at - 1] == MARK):
         refuse_signs(script, found)
     found.year_like = is_year_like(script, found, start)
     if found.year_like and start and words[start - 1] in lexicon.before_years:
         raise script.error("date_like", start, start + 1, "a year, no figure")
     return found
+
+
+def _read_behind(script: Script, found: Figure, start: int) -> None:
+    """Read what stands behind the number at *start*: bounds, the whole, the noun, a rate."""
+    tokens, lexicon = script.tokens, script.lexicon
+    words = tokens.words
+    attached = tokens.kinds[found.end] == WORD and tokens.glued(found.end)  # "3rd", "1980s"
+    if attached or words[found.end] in lexicon.disqualifiers:
+        refuse_followers(script, found, start)
+    if words[found.end] in lexicon.amenders:
+        _amend(script, found)
+    if words[found.end] in lexicon.limiters and found.limit is None:
+        _limit(script, found)
+    noun_and_whole(script, found)
+    if tokens.kinds[found.end] == WORD or words[found.end] == "/":
+        refuse_rate(script, found)
 
 
 def _compare(script: Script, start: int, at: int) -> None:

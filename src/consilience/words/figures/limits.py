@@ -35,14 +35,14 @@ class Limits:
     high: Exact | None = None
     low_basis: Basis = Basis.DOMAIN
     high_basis: Basis = Basis.DOMAIN
-    low_open: bool = False
-    high_open: bool = False
-    soft_low: Exact | None = None
-    soft_high: Exact | None = None
     nominal: Exact | None = None
-    approximate: bool = False
-    rough: bool = False
-    convention: str | None = None
+    low_open: bool = attrs.field(default=False, kw_only=True)
+    high_open: bool = attrs.field(default=False, kw_only=True)
+    soft_low: Exact | None = attrs.field(default=None, kw_only=True)
+    soft_high: Exact | None = attrs.field(default=None, kw_only=True)
+    approximate: bool = attrs.field(default=False, kw_only=True)
+    rough: bool = attrs.field(default=False, kw_only=True)
+    convention: str | None = attrs.field(default=None, kw_only=True)
 
     def open_high(self) -> None:
         """Leave the upper end open."""
@@ -80,7 +80,12 @@ class Limits:
                 return None
             if self.low == self.high and (self.low_open or self.high_open):
                 return None
-        entailed = Interval(self.low, self.high, low_open=self.low_open, high_open=self.high_open)
+        if self.low_open or self.high_open:
+            entailed = Interval(
+                self.low, self.high, low_open=self.low_open, high_open=self.high_open
+            )
+        else:
+            entailed = Interval(self.low, self.high)
         if self.soft_low is None and self.soft_high is None:
             return entailed, entailed
         return entailed, self._suggested(entailed)

@@ -24,7 +24,6 @@ def check_whole(script: Script, figure: Figure, number: Number) -> None:
     if script.domain is not COUNT or figure.band is not None:
         return
     value = number.value
-    # Asked of int: what Fraction is takes Python ten times as long to find out.
     if isinstance(value, int) and figure.limit is not None:
         value = figure.limit[1].value
     if not isinstance(value, int):
@@ -45,7 +44,7 @@ def of_number(figure: Figure, number: Number, convention: Convention) -> Limits:
         return _of_margin(figure.margin, value, loose=figure.near is not None)
     bound = figure.bound
     if bound is not None and bound in convention.as_number:
-        limits = Limits(value, value, Basis.CONVENTION, Basis.CONVENTION, nominal=value)
+        limits = Limits(value, value, Basis.CONVENTION, Basis.CONVENTION, value)
         limits.convention = convention.label
         return limits
     near = figure.near
@@ -60,7 +59,7 @@ def _bounded(figure: Figure, number: Number, convention: Convention) -> Limits:
     """A number that nothing widens: as it stands, or with an end open."""
     value, bound = number.value, figure.bound
     if bound is None:
-        return Limits(value, value, Basis.STATED, Basis.STATED, nominal=value)
+        return Limits(value, value, Basis.STATED, Basis.STATED, value)
     limits = Limits(nominal=value)
     if bound in LOWER:
         limits.bind_low(bound, value)
@@ -93,7 +92,7 @@ def _near(near: Hedge, figure: Figure, number: Number, convention: Convention) -
     """A number that is widened once, and maybe open at one end."""
     value, width = number.value, _width(number, convention)
     by = Basis.CONVENTION
-    limits = Limits(value - width, value + width, by, by, nominal=value, approximate=True)
+    limits = Limits(value - width, value + width, by, by, value, approximate=True)
     limits.convention = convention.label
     if near is Hedge.ORDER:
         limits.low, limits.high = _order_of_magnitude(value)
@@ -142,4 +141,4 @@ def _of_margin(margin: Margin, value: Exact, *, loose: bool) -> Limits:
     if margin.percent:
         width = quotient((-value if value < 0 else value) * width, 100)
     by = Basis.ENTAILED
-    return Limits(value - width, value + width, by, by, nominal=value, approximate=loose)
+    return Limits(value - width, value + width, by, by, value, approximate=loose)

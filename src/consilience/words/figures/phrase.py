@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
 
 import attrs
 
@@ -23,7 +22,8 @@ class Form(Enum):
     LOT = "lot"
 
 
-class Number(NamedTuple):
+@attrs.frozen
+class Number:
     """A number that was written.
 
     ``scale`` is the one scale word that it ends in ("three hundred": 100), else 1; for a lot, its
@@ -54,7 +54,8 @@ class Vague:
 End = Number | Vague
 
 
-class Span(NamedTuple):
+@attrs.frozen
+class Span:
     """Two ends.  ``perhaps`` marks the second as no more than possible ("if not hundreds")."""
 
     low: End

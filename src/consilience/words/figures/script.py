@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, TypeVar
+
+import attrs
 
 from consilience.domain import Domain
 from consilience.errors import QuantityError
@@ -21,7 +23,8 @@ def shortened(text: str) -> str:
     return repr(text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…")
 
 
-class Script(NamedTuple):
+@attrs.frozen
+class Script:
     """The tokens of one text, with everything that reading them depends on."""
 
     tokens: Tokens

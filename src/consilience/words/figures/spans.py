@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+import attrs
+
 from consilience.errors import QuantityError
 from consilience.words.figures.arithmetic import product, quotient
 from consilience.words.figures.language import Hedge, Joint
@@ -255,4 +257,4 @@ def _of_base(script: Script, span: Span, at: int) -> tuple[Subject, int]:
     low, high = (
         Number(quotient(part.value * whole[0].value, 100)) for part in (span.low, span.high)
     )
-    return span._replace(low=low, high=high), whole[1]
+    return attrs.evolve(span, low=low, high=high), whole[1]

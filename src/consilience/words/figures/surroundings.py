@@ -19,9 +19,12 @@ def noun_and_whole(script: Script, found: Figure) -> None:
     """Read "of the 20 villages", "of them", "of civilians", "were rebels" behind a figure."""
     at = found.end
     words, lexicon = script.tokens.words, script.lexicon
-    if isinstance(found.subject, Share):
-        found.whole = found.subject.whole
-    elif words[at] in lexicon.of and (of := lexicon.joints[Joint.OF].match(words, at)):
+    is_share = isinstance(found.subject, Share)
+    if (
+        not is_share
+        and words[at] in lexicon.of
+        and (of := lexicon.joints[Joint.OF].match(words, at))
+    ):
         at = _after_of(script, found, of[1])
     if found.noun is None:  # else it is the unit of an amount
         _noun(script, found, at)

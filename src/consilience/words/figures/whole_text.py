@@ -67,8 +67,8 @@ def _interval(script: Script, text: str) -> Quantity | None:
         interval.high,
         Basis.DOMAIN if interval.low is None else Basis.STATED,
         Basis.DOMAIN if interval.high is None else Basis.STATED,
-        interval.low_open,
-        interval.high_open,
+        low_open=interval.low_open,
+        high_open=interval.high_open,
     )
     found = limits.ranges(script.domain)
     if interval.is_empty or found is None:
