@@ -16,7 +16,7 @@ from consilience.words.figures.language import Hedge, Joint
 from consilience.words.figures.lexicon import lexicon
 from consilience.words.figures.meaning import meaning
 from consilience.words.figures.phrase import Figure
-from consilience.words.figures.refusals import date_end
+from consilience.words.figures.refusals import date_end, name_end
 from consilience.words.figures.script import Script, shortened
 from consilience.words.figures.value import Quantity
 from consilience.words.figures.whole_text import whole_text
@@ -31,8 +31,10 @@ NOT_COUNTED: Final = frozenset(
     {
         "compound",
         "date_like",
+        "decrease",
         "identifier",
         "missing",
+        "multiple",
         "negated",
         "no_base",
         "not_whole",
@@ -188,6 +190,8 @@ def _found(script: Script, most: int | None = None) -> tuple[list[Figure], list[
         except QuantityError as error:
             refused.append(error)
             at = max(at + 1, bisect_left(tokens.ends, error.span[1], 0, tokens.count) + 1)
+            if error.code == "identifier":
+                at = name_end(script, at)
             continue
         if one is None:
             at += 1

@@ -10,10 +10,11 @@ from consilience.words.figures.language import Joint
 from consilience.words.figures.phrase import Figure, Number, Span
 from consilience.words.figures.relative import refuse_times
 from consilience.words.figures.script import Script
-from consilience.words.tokens import DIGITS, WORD
+from consilience.words.tokens import DIGITS, MARK, WORD
 
 _ORDINAL_ENDS: Final = frozenset(("st", "nd", "rd", "th"))
 _NOTATIONS: Final = frozenset("xboe")
+_JOINTS_OF_NAMES: Final = frozenset("-./")
 _CLOCK: Final = frozenset(("am", "pm", "gmt", "utc", "hrs", "h"))
 _STRENGTH: Final = frozenset(("strong", "member", "man", "person", "people", "soldier", "fighter"))
 _A_DATE: Final = "a date or a time, no figure; read it with date_span"
@@ -147,6 +148,17 @@ def refuse_names(script: Script, at: int) -> None:
         raise script.error("identifier", name, at + 1, "the name of something, no figure")
 
 
+def name_end(script: Script, at: int) -> int:
+    """Return the token after what is attached to a name that ends at token *at*: "KS-45719-7M"."""
+    tokens = script.tokens
+    while at < tokens.count and tokens.glued(at):
+        joins = tokens.words[at] in _JOINTS_OF_NAMES and tokens.glued(at + 1)
+        if tokens.kinds[at] == MARK and not joins:
+            break
+        at += 1
+    return at
+
+
 def _margin_sign(script: Script, at: int) -> int | None:
     """The token at which a "±" or "+/-" in front of token *at* begins."""
     joint = script.lexicon.joints[Joint.PLUS_MINUS]
@@ -220,7 +232,7 @@ def _attached(script: Script, at: int, end: int) -> QuantityError:
     word = tokens.words[end]
     if word in _ORDINAL_ENDS:
         return script.error("ordinal", at, end + 1, "a place in an order, no count")
-    if word == "s":
+    if word == "s" and tokens.words[end - 1][-1] == "0":
         return script.error("date_like", at, end + 1, "a decade, no figure")
     if word[0] in _NOTATIONS and (tokens.kinds[end + 1] == DIGITS or word != word[0]):
         stop = end + 2 if tokens.glued(end + 1) else end + 1
