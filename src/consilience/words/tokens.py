@@ -59,9 +59,8 @@ _ALIKE: Final[dict[str, str]] = {
 }
 
 # What follows the last token, so that looking a few tokens ahead needs no question.
-_AHEAD: Final = 4
-_NO_KINDS: Final = (END,) * _AHEAD
-_NO_WORDS: Final = ("",) * _AHEAD
+_NO_KINDS: Final = (END, END, END, END)
+_NO_WORDS: Final = ("", "", "", "")
 
 
 @attrs.define
@@ -124,8 +123,9 @@ def scan(text: str) -> Tokens:
     length = len(text)
     kinds += _NO_KINDS
     words += _NO_WORDS
-    starts += (length,) * _AHEAD
-    ends += (length,) * _AHEAD
+    places = (length, length, length, length)
+    starts += places
+    ends += places
     return Tokens(text, kinds, words, starts, ends, count)
 
 

@@ -172,7 +172,7 @@ def written(number: Exact) -> str:
     ('1,500', '2.5', '17/8', '1/3')
     """
     if isinstance(number, int):
-        return f"{number:,}"
+        return str(number) if 0 <= number < 1000 else f"{number:,}"
     if number.denominator == 1:
         return f"{number.numerator:,}"
     for places in (1, 2):

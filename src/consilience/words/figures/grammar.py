@@ -45,12 +45,10 @@ def figure(script: Script, at: int, *, compared: bool = False) -> Figure | None:
     """
     tokens, lexicon = script.tokens, script.lexicon
     kinds, words = tokens.kinds, tokens.words
-    if words[at] in lexicon.relative.first_words and not compared:
-        _compare(script, at, at)
     hedges, start = _hedges(script, at)
     level: Exact | None = None
     statistical = False
-    if hedges and words[start] in lexicon.relative.first_words and not compared:
+    if words[start] in lexicon.relative.first_words and not compared:
         _compare(script, at, start)
     if words[start] in lexicon.confidence or words[start + 1] in lexicon.percents:
         start, level, statistical = _named_interval(script, start)
@@ -70,7 +68,7 @@ def figure(script: Script, at: int, *, compared: bool = False) -> Figure | None:
             core = joined(script, at, *core)
     if at and words[at - 1] in lexicon.negations:
         raise script.error("negated", at - 1, core[1], "this denies a figure and states none")
-    found = Figure(core[0], at, core[1], hedges=hedges)
+    found = Figure(core[0], at, core[1], hedges)
     if isinstance(found.subject, Share):
         found.whole = found.subject.whole
     if statistical:

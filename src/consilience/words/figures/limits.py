@@ -99,9 +99,9 @@ class Limits:
             low = self._whole_low(low)
         if high is not None and (self.high_open or not isinstance(high, int)):
             high = self._whole_high(high)
-        widened = self.low_basis is Basis.CONVENTION or self.high_basis is Basis.CONVENTION
-        if widened and self.nominal is not None:
-            if high is not None and low > high:
+        if self.approximate and self.nominal is not None:
+            widened = self.low_basis is Basis.CONVENTION or self.high_basis is Basis.CONVENTION
+            if high is not None and low > high and widened:
                 low = high = floor(self.nominal)  # no count is nearer than the number itself
             if low == 0 and self.low_basis is Basis.CONVENTION and self.nominal >= 1:
                 low = 1 if high is None or high >= 1 else 0  # "about two" is still somebody

@@ -117,6 +117,7 @@ class Figure:
     subject: Subject
     start: int
     end: int
+    hedges: list[Hedge] = attrs.Factory(list[Hedge])
     bound: Hedge | None = None
     near: Hedge | None = None
     limit: tuple[Hedge, Number] | None = None
@@ -132,4 +133,3 @@ class Figure:
     noun: str | None = None
     bare_noun: bool = False
     year_like: bool = False
-    hedges: list[Hedge] = attrs.Factory(list[Hedge])

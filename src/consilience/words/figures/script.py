@@ -23,7 +23,7 @@ def shortened(text: str) -> str:
     return repr(text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…")
 
 
-@attrs.frozen
+@attrs.define
 class Script:
     """The tokens of one text, with everything that reading them depends on."""
 

@@ -247,12 +247,12 @@ def _number(value: Exact | str, field: str) -> Exact:
 
 
 def _check_suggested(suggested: Interval, entailed: Interval, text: str) -> None:
+    if suggested.is_empty:
+        raise InvalidValueError(f"{text!r}: the suggested range is empty; leave it out")
     if suggested not in entailed:
         raise InvalidValueError(
             f"{text!r}: the suggested range {suggested} is not inside the entailed range {entailed}"
         )
-    if suggested.is_empty:
-        raise InvalidValueError(f"{text!r}: the suggested range is empty; leave it out")
 
 
 def _check_count(interval: Interval, text: str) -> None:

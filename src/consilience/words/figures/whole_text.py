@@ -9,6 +9,7 @@ from consilience.interval import Interval
 from consilience.words.figures.limits import Limits
 from consilience.words.figures.script import Script
 from consilience.words.figures.value import Basis, Quantity
+from consilience.words.tokens import DIGITS
 
 _NO_NUMBERS: Final = frozenset({"nan", "inf", "infinity", "-inf", "+inf", "∞"})
 
@@ -19,6 +20,8 @@ def whole_text(script: Script) -> Quantity | None:
     Raises `QuantityError`: ``empty``, ``missing``, ``not_a_number``, ``superscript``.
     """
     tokens = script.tokens
+    if tokens.kinds[0] == DIGITS:
+        return None  # as nothing of all this begins
     text = tokens.text
     stripped = text.strip()
     folded = stripped.lower()

@@ -40,8 +40,8 @@ TABLES: Final = Context(
         ),
         Relative.DECREASE: phrases(
             "fell by | fallen by | dropped by | decreased by | declined by | reduced by | cut by | "
-            "shrank by | down by | lower by | fewer by | a decrease of | decrease of | a decline of | "
-            "decline of | a reduction of | reduction of | minus"
+            "shrank by | down by | lower by | fewer by | a decrease of | decrease of | "
+            "a decline of | decline of | a reduction of | reduction of | minus"
         ),
         Relative.AVERAGE: phrases(
             "an average of | average of | averaging | averaged | on average | a mean of | "
