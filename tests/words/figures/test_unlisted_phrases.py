@@ -55,6 +55,8 @@ ENTAILED = (
     ("as many as 1,500 people", "[0, 1500]", "as up to"),
     ("<= 30", "[0, 30]", "sign"),
     ("20 or fewer", "[0, 20]", "behind the number"),
+    ("as many as several dozen", "[0, ∞)", "no ceiling, as several dozen have none"),
+    ("as few as several", "[3, ∞)", "as at least several"),
     ("20 or less", "[0, 20]", "behind the number"),
     ("20 at most", "[0, 20]", "the hedge behind its number"),
     ("does not exceed 30", "[0, 30]", "inclusive"),

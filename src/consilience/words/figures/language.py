@@ -187,3 +187,4 @@ class Language:
     negations: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
     comparisons: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
     degrees: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
+    graded: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)

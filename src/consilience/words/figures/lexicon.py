@@ -76,6 +76,7 @@ class Lexicon:
     missing: frozenset[str]
     comparisons: frozenset[str]
     degrees: frozenset[str]
+    graded: frozenset[str]
     negations: frozenset[str]
     starters: frozenset[str]
     joiners: frozenset[str]
@@ -196,6 +197,7 @@ def lexicon_of(*languages: Language) -> Lexicon:
         negations=_union(language.negations for language in languages),
         comparisons=_union(language.comparisons for language in languages),
         degrees=_union(language.degrees for language in languages),
+        graded=_union(language.graded for language in languages),
         starters=starters,
         joiners=joints[Joint.TO].first_words.union(
             joints[Joint.OR].first_words, joints[Joint.PERHAPS].first_words, ","

@@ -132,7 +132,7 @@ def vague(script: Script, at: int) -> tuple[Vague, int] | None:
     found_word = lexicon.vague.match(words, at)
     if found_word is None:
         return None
-    if at and words[at - 1] in lexicon.degrees:
+    if at and words[at - 1] in lexicon.degrees and word in lexicon.graded:
         return None  # "twice as many", "how many"
     first, of, unit = found_word[0].partition(" of ")
     if of:

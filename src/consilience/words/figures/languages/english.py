@@ -305,6 +305,7 @@ ENGLISH: Final = Language(
     articles=frozenset({"a", "an"}),
     comparisons=frozenset({"than"}),
     degrees=frozenset({"as", "how", "so", "too"}),
+    graded=frozenset({"many", "few"}),
     negations=frozenset({"not", "never"}),
     **context.TABLES,
 )
