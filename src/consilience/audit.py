@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -11,9 +11,9 @@ import attrs
 from consilience.claims import Claim
 from consilience.dates import DateSpan
 from consilience.domain import Exact
-from consilience.estimate import Estimate, Method
+from consilience.estimate import Method
 from consilience.evidence import Evidence
-from consilience.instants import is_silent
+from consilience.instants import evidence_asked, is_silent
 from consilience.ledger import Ledger
 from consilience.measure import CUMULATIVE, Measure
 from consilience.place import LATEST, Fate, Placement, Verdict
@@ -115,7 +115,6 @@ class _Result(Protocol):
     def latest(self) -> bool: ...
     def claims_on(self, measure: Measure | str, /) -> tuple[Claim, ...]: ...
     def placement(self, measure: Measure | str, /) -> Placement: ...
-    def __getitem__(self, key: Measure | str, /) -> Estimate: ...
 
 
 def audit_of(result: _Result) -> Audit:
@@ -127,7 +126,7 @@ def audit_of(result: _Result) -> Audit:
         placement = result.placement(measure)
         fates.update(((measure.id, fate.claim.id), fate) for fate in placement.fates)
         if placement.readings:
-            silent = _silent(placement, result[measure])
+            silent = _silent(placement, evidence_asked(placement, result.as_of))
             fates.update(((measure.id, id), fate) for id, fate in silent.items())
     stated = {(item.measure.id, item.id): None for item in result.ledger}
     conventions = {item.value.convention for item in result.ledger} - {None}
@@ -150,15 +149,16 @@ def _without_latest(rule: str) -> str:
     return _ALL_STAND if rule.startswith(f"{LATEST}:") else rule
 
 
-def _silent(placement: Placement, estimate: Estimate) -> dict[str, Fate]:
+def _silent(placement: Placement, evidence: Sequence[Evidence]) -> dict[str, Fate]:
     """Mark the claims that stand for their origin and yet say nothing of any answer."""
-    heard = {item.origin for item in estimate.evidence}
-    answered = estimate.variable.when if estimate.variable is not None else None
+    heard = {item.origin for item in evidence}
+    variable = evidence[0].variable if len(evidence) else None
+    answered = variable.when if variable is not None else None
     found: dict[str, Fate] = {}
     for reading in placement.readings:
         if placement.measure.temporality is CUMULATIVE:
             reason = None if reading.origin in heard else _why_unheard(reading, answered)
-        elif is_silent(reading) and reading not in estimate.evidence:
+        elif is_silent(reading) and reading not in evidence:
             reason = _ALLOWS_EVERYTHING
         elif _when(reading) is None and answered is not None:
             reason = "it is undated, and the measure is answered for dated days"

@@ -20,8 +20,9 @@ from consilience.working import Working
 class Change:
     """How the answer on a measure changed, and by which claims and notices.
 
-    ``before`` and ``after`` are ``None`` where there was no answer.  ``claims`` are those heard in
-    one answer and not in the other, ``notices`` those said since that act on claims of the measure.
+    ``before`` and ``after`` are ``None`` where there was no answer, or the method refused.
+    ``claims`` are those heard in one answer and not in the other, ``notices`` those said since that
+    act on claims of the measure.
 
     >>> from consilience import Ledger, claim, reconcile
     >>> killed = Measure("killed")
@@ -73,8 +74,7 @@ def changes_since(working: Working, day: date) -> Iterator[Change]:
     """Yield what changed between what was known on *day* and what is known now."""
     then = attrs.evolve(working, known_on=day)
     for measure in working.ledger.measures:
-        before = then.answer(measure) if measure in then.standing else None
-        after = working.answer(measure) if measure in working.standing else None
+        before, after = then.answered(measure), working.answered(measure)
         if _answer(before) == _answer(after):
             continue
         heard, silent = _claims(after), _claims(before)
@@ -119,7 +119,7 @@ def possibly_known(working: Working) -> Iterator[PossiblyKnown]:
         if said_by(item, day) or item.derived_from or not _may_be_said_by(item, day):
             continue
         measure = working.ledger.measure(item.measure)
-        without = working.answer(measure) if measure in working.standing else None
+        without = working.answered(measure)
         yield PossiblyKnown(item, without, partial(_with, working, known, item))
 
 
@@ -132,4 +132,4 @@ def _with(working: Working, known: Ledger, item: Claim) -> Estimate | None:
     """Return the answer by what was *known*, and *item* as well."""
     more = attrs.evolve(known, claims=(*known.claims, item), relations=())
     then = attrs.evolve(working, ledger=more, known_on=None)
-    return then.answer(item.measure) if item.measure in then.standing else None
+    return then.answered(item.measure)

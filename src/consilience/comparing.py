@@ -13,8 +13,8 @@ from consilience import methods as library
 from consilience.comparison import Answer, Comparison
 from consilience.domain import Exact
 from consilience.errors import (
+    METHOD_REFUSALS,
     InvalidTypeError,
-    NoMaximumError,
     UnknownMeasureError,
     UnusableClaimsError,
 )
@@ -116,8 +116,7 @@ def _answer(method: Method | Answer, evidence: Sequence[Evidence]) -> Answer:
     try:
         estimate = method(evidence)
         row = method.row(evidence) if isinstance(method, _Rule) else None
-    except UnusableClaimsError as error:
-        return Answer(name, refusal=str(error), refused=error.refused)
-    except NoMaximumError as error:
-        return Answer(name, refusal=str(error))
+    except METHOD_REFUSALS as error:
+        refused = error.refused if isinstance(error, UnusableClaimsError) else ()
+        return Answer(name, refusal=str(error), refused=refused)
     return Answer(name, estimate=estimate, row=row)

@@ -7,6 +7,8 @@ knows nothing of this library.
 
 from __future__ import annotations
 
+from typing import Final
+
 
 class ConsilienceError(Exception):
     """The base of every error that the library raises on purpose.
@@ -99,6 +101,10 @@ class UnusableClaimsError(ConsilienceError, ValueError):
 
 class NoMaximumError(ConsilienceError, ValueError):
     """A likelihood without a maximum: the evidence leaves what should be fitted open."""
+
+
+METHOD_REFUSALS: Final = (UnusableClaimsError, NoMaximumError)
+"""What a method raises for evidence that it cannot use, though other methods may."""
 
 
 class NoBasisError(ConsilienceError, ValueError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import ItemsView, Iterator, Mapping, ValuesView
+from collections.abc import ItemsView, Iterator, Mapping, Sequence, ValuesView
 from datetime import date
 from functools import cached_property
 from typing import Literal
@@ -16,9 +16,16 @@ from consilience.conflict import Conflict, Conflicts
 from consilience.dates import DateSpan, as_day
 from consilience.diagnose import Diagnosis, diagnose
 from consilience.domain import Exact
-from consilience.errors import InvalidValueError, UnknownMeasureError
+from consilience.errors import (
+    InvalidValueError,
+    NoMaximumError,
+    UnknownMeasureError,
+    UnusableClaimsError,
+)
 from consilience.estimate import Estimate, Method
+from consilience.evidence import Evidence
 from consilience.instants import (
+    evidence_asked,
     evidence_by_span,
     evidence_of_span,
     evidence_on,
@@ -42,7 +49,8 @@ class Reconciliation(Mapping[Measure, Estimate]):
     page.  Estimates and conflicts are computed when asked for, and kept.  Make one with
     `consilience.reconcile`.
 
-    Raises `UnknownMeasureError` (a ``KeyError``) for a measure on which nothing stands.
+    Raises `UnknownMeasureError` (a ``KeyError``) for a measure on which nothing stands, and what
+    the method raises for figures that it cannot use; ``refused`` lists those measures.
 
     >>> from consilience import Ledger, claim, reconcile
     >>> killed = Measure("civilians killed")
@@ -81,6 +89,14 @@ class Reconciliation(Mapping[Measure, Estimate]):
     def items(self) -> ItemsView[Measure, Estimate]:
         """The measures with their estimates."""
         return self._working.all.items()
+
+    @property
+    def refused(self) -> Mapping[Measure, UnusableClaimsError | NoMaximumError]:
+        """The measures of which the method cannot use the figures, and what to ask for them raises.
+
+        Their conflicts, ladders and set-asides, which are no method's choice, are there as ever.
+        """
+        return self._working.refused
 
     def at(self, measure: Measure | str, when: date | str | DateSpan) -> Estimate:
         """Return the estimate of *measure* on another day, or for another claimed span.
@@ -176,7 +192,7 @@ class Reconciliation(Mapping[Measure, Estimate]):
         """
         alone = (measure for measure in self if measure.id not in self._working.ties.group_of)
         return (
-            *(item for measure in alone for item in set_asides_of(self[measure].evidence)),
+            *(item for measure in alone for item in set_asides_of(self._evidence_on(measure))),
             *(item for group in self.related for item in group.set_asides),
         )
 
@@ -228,6 +244,9 @@ class Reconciliation(Mapping[Measure, Estimate]):
         Raises `UnknownMeasureError` for a measure that the ledger does not have.
         """
         return self._working.effects.claims_on(self.ledger, self.ledger.measure(measure))
+
+    def _evidence_on(self, measure: Measure) -> Sequence[Evidence]:
+        return evidence_asked(self.placement(measure), self.as_of)
 
     def audit(self) -> Audit:
         """Return the record of the computation: every claim's fate, the rules, the versions."""

@@ -15,7 +15,7 @@ from functools import cached_property
 import attrs
 
 from consilience.dates import DateSpan
-from consilience.errors import UnknownMeasureError
+from consilience.errors import METHOD_REFUSALS, UnknownMeasureError
 from consilience.estimate import Estimate, Method
 from consilience.evidence import Evidence
 from consilience.instants import evidence_of_instant
@@ -97,7 +97,7 @@ def tighten(
             continue
         for instant in related.instants(measure):
             evidence = evidence_of_instant(placement, instant)
-            found = by(evidence).range if len(evidence) else Interval(measure.domain.floor, None)
+            found = _range(by, evidence, measure)
             if not found.is_empty and (found.low is not None or found.high is not None):
                 name = name_of(measure, instant)
                 claims.append(ClaimRange(name, name, found))
@@ -111,6 +111,14 @@ def tighten(
         for unknown in part.judge.problem.unknowns
     }
     return {name: found for name, found in solution.ranges.items() if name not in contradicted}
+
+
+def _range(by: Method, evidence: Sequence[Evidence], measure: Measure) -> Interval:
+    """Return the range of *by*; what it cannot use, or was not claimed, bounds nothing."""
+    try:
+        return by(evidence).range if len(evidence) else Interval(measure.domain.floor, None)
+    except METHOD_REFUSALS:
+        return Interval(measure.domain.floor, None)
 
 
 @attrs.frozen(slots=False, eq=False)

@@ -13,7 +13,12 @@ from consilience.collector import collector_paused
 from consilience.conflict import Conflicts, conflicts_of
 from consilience.domain import Exact
 from consilience.effects import Effects, effects_of
-from consilience.errors import UnknownMeasureError
+from consilience.errors import (
+    METHOD_REFUSALS,
+    NoMaximumError,
+    UnknownMeasureError,
+    UnusableClaimsError,
+)
 from consilience.estimate import Estimate, Method
 from consilience.evidence import Evidence
 from consilience.instants import evidence_asked
@@ -97,6 +102,23 @@ class Working:
         if measure.temporality is CUMULATIVE:
             estimate = attrs.evolve(estimate, readings=readings)
         return self.ties.tied(estimate)
+
+    def answered(self, measure: Measure) -> Estimate | None:
+        """Return the answer on *measure*; ``None`` where nothing stands or the method refuses."""
+        if measure not in self.standing or measure in self.refused:
+            return None
+        return self.answer(measure)
+
+    @cached_property
+    def refused(self) -> dict[Measure, UnusableClaimsError | NoMaximumError]:
+        """The measures of which the method cannot use the figures, with why."""
+        found: dict[Measure, UnusableClaimsError | NoMaximumError] = {}
+        for measure in self.standing:
+            try:
+                self.answer(measure)
+            except METHOD_REFUSALS as error:
+                found[measure] = error
+        return found
 
     @cached_property
     def all(self) -> dict[Measure, Estimate]:

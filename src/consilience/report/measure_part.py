@@ -8,6 +8,7 @@ from datetime import date
 from consilience.claims import Claim
 from consilience.conflict import Conflicts
 from consilience.dates import DateSpan
+from consilience.errors import METHOD_REFUSALS
 from consilience.estimate import Estimate
 from consilience.measure import CUMULATIVE, FIXED, PERIOD, SNAPSHOT, Measure
 from consilience.place import Fate
@@ -15,6 +16,7 @@ from consilience.report.answer import answer_facts, day_row, ladder_table, one_l
 from consilience.report.conflict_groups import ConflictGroup, grouped
 from consilience.report.days import day_words, span_words
 from consilience.report.parts import ConflictPart, Fact, Group, MeasurePart, Table
+from consilience.report.refusing import REFUSED, refusal_facts, refusal_sentence, shown_estimate
 from consilience.report.related_part import pointer
 from consilience.report.sayings import opening
 from consilience.report.scene import Scene
@@ -34,21 +36,23 @@ def measure_part(
     result: Reconciliation, measure: Measure, fates: Mapping[str, Fate], anchor: str
 ) -> MeasurePart:
     """Return all there is to say on *measure*."""
-    estimate = result[measure]
+    estimate, refused = shown_estimate(result, measure), measure in result.refused
     conflicts = result.conflicts_on(measure)
     group = result.related_to(measure)
-    every = standings(result.claims_on(measure), estimate, conflicts, fates)
+    every = standings(result.claims_on(measure), estimate, conflicts, fates, unused=refused)
     listed = chosen(every)
     hidden = len(every) - len(listed)
     return MeasurePart(
         anchor=anchor,
         title=sentence_case(shown(measure.label)),
         scope=(*scope_facts(measure), *_asked(result, measure, estimate)),
-        sentence=estimate.sentence(),
+        sentence=refusal_sentence(result, measure) if refused else estimate.sentence(),
         ladder=ladder_table(estimate),
-        answer=answer_facts(estimate),
+        answer=refusal_facts(result, measure) if refused else answer_facts(estimate),
         # One lone claim stands in the list below; to name it twice explains nothing.
-        why=tuple(estimate.why().splitlines()) if len(every) > 1 or estimate.is_tied else (),
+        why=tuple(estimate.why().splitlines())
+        if not refused and (len(every) > 1 or estimate.is_tied)
+        else (),
         conflicts=conflict_part(conflicts),
         related="" if group is None else pointer(result, group, measure),
         claims=tuple(claim_line(item, result.ledger) for item in listed),
@@ -183,8 +187,15 @@ def _days(result: Reconciliation, measure: Measure) -> Table | None:
         return None
     kept = days if len(days) <= _DAYS else [*days[:3], *days[3 - _DAYS :]]
     rest = f"{plural(len(days) - _DAYS, 'day')} not shown." if len(days) > _DAYS else ""
-    rows = tuple(day_row(result.at(measure, when)) for when in kept)
+    rows = tuple(_day(result, measure, when) for when in kept)
     return Table((_TIMES[measure.temporality], "Range", "Status", "Agreement"), rows, rest)
+
+
+def _day(result: Reconciliation, measure: Measure, when: DateSpan) -> tuple[str, str, str, str]:
+    try:
+        return day_row(result.at(measure, when))
+    except METHOD_REFUSALS:
+        return sentence_case(span_words(when)), "none", REFUSED, "–"
 
 
 def _claimed(result: Reconciliation, measure: Measure) -> list[DateSpan]:
@@ -217,7 +228,7 @@ def _scene(
         id=f"{anchor}-picture",
         title=f"Claims on {shown(measure.label)}",
         description=f"{plural(len(listed), 'claim')} by date; the answer is {answer}, "
-        f"{estimate.status.value}.",
+        f"{REFUSED if measure in result.refused else estimate.status.value}.",
         axis=unit,
         domain=measure.domain,
         marks=tuple(mark(item, result.ledger) for item in listed),

@@ -16,6 +16,7 @@ from consilience.report.measure_part import measure_part
 from consilience.report.notice_rows import notice_rows
 from consilience.report.parts import Fact, Report, Table, Unanswered
 from consilience.report.possible_rows import possible_rows
+from consilience.report.refusing import REFUSED, refused_summary, shown_estimate
 from consilience.report.related_part import related_part, touching
 from consilience.report.related_rows import groups_of
 from consilience.report.standing import chosen, claim_line, hidden_claims, standings
@@ -66,7 +67,7 @@ def _order(result: Reconciliation, measure: Measure) -> tuple[bool, str, str]:
 
 def in_dispute(result: Reconciliation, measure: Measure) -> bool:
     """Whether figures on *measure* contradict each other, on the day of the answer or another."""
-    status = result[measure].status
+    status = shown_estimate(result, measure).status
     alone = status is not Status.AGREED or bool(result.conflicts_on(measure).total)
     return alone or bool(_related_conflicts(result, measure))
 
@@ -86,7 +87,7 @@ def _summary(result: Reconciliation) -> tuple[str, ...]:
         f"{plural(len(ledger.measures), 'measure')}; {said}{plural(len(ledger.notes), 'note')}."
     )
     tied = _summary_of_related(result)
-    seen = count_of_diagnoses(result)
+    seen = (*refused_summary(result), *count_of_diagnoses(result))
     if not total:
         return counts, *tied, "No two figures contradict each other.", *seen
     whole = "all listed" if result.complete else "not all of them listed"
@@ -116,8 +117,8 @@ def _overview(result: Reconciliation, measures: list[Measure]) -> Table:
     rows = tuple(
         (
             sentence_case(shown(measure.label)),
-            _state(result[measure]),
-            ladder_line(result[measure]),
+            REFUSED if measure in result.refused else _state(result[measure]),
+            ladder_line(shown_estimate(result, measure)),
             _conflict_count(result, measure),
         )
         for measure in measures

@@ -56,17 +56,22 @@ def standings(
     estimate: Estimate | None,
     conflicts: Conflicts | None,
     fates: Mapping[str, Fate],
+    *,
+    unused: bool = False,
 ) -> tuple[Standing, ...]:
-    """Return *claims* in order of date, then source, each with its place in the answer."""
+    """Return *claims* in order of date, then source, each with its place in the answer.
+
+    *unused* is whether the method refused all of them.
+    """
     against = _contradictions(conflicts)
     looks: dict[str, tuple[Look, Interval | None]] = {}
     if estimate is not None:
-        dissenting = {item.origin for item in estimate.dissent}
+        dissenting = set() if unused else {item.origin for item in estimate.dissent}
         for item in estimate.evidence:
             look = Look.DISSENTS if item.origin in dissenting else Look.AGREES
             for claim in item.claims:
                 looks[claim.id] = (look, item.range)
-    agrees = "" if estimate is None else _agreeing(estimate)
+    agrees = "" if estimate is None else "not used" if unused else _agreeing(estimate)
     made: list[Standing] = []
     for claim in claims:
         fate = fates[claim.id]

@@ -13,6 +13,7 @@ from consilience.conflict import Conflict, Side
 from consilience.dates import DateSpan
 from consilience.diagnose import Diagnosis
 from consilience.domain import Exact
+from consilience.errors import NoMaximumError, UnusableClaimsError
 from consilience.estimate import Estimate
 from consilience.evidence import Evidence
 from consilience.interval import Interval
@@ -36,7 +37,8 @@ RESULT_SCHEMA: Final = "consilience/result/1"
 def result_to_json(result: Reconciliation) -> str:
     """Return *result* as one JSON object, the same for the same claims.
 
-    ``estimates`` has one object for each measure, ``conflicts`` the contradictions that are listed
+    ``estimates`` has one object for each measure, ``refused`` one for each of which the method
+    cannot use the figures, ``conflicts`` the contradictions that are listed
     (``conflict_total`` counts all), ``set_asides`` the least evidence whose absence would let the
     rest agree, ``related`` the groups of measures that relations tie, with what they imply of each
     variable, ``diagnoses`` what looks wrong with the record, ``audit`` the fate of every claim and
@@ -61,7 +63,12 @@ def result_to_json(result: Reconciliation) -> str:
         "as_of": _day(audit.as_of),
         "known_on": _day(audit.known_on),
         "weights": {id: plain_exact(weight) for id, weight in audit.weights},
-        "estimates": [_estimate(measure, estimate) for measure, estimate in result.items()],
+        "estimates": [
+            _estimate(measure, result[measure])
+            for measure in result
+            if measure not in result.refused
+        ],
+        "refused": [_refused(measure, error) for measure, error in result.refused.items()],
         "conflicts": [_conflict(item) for item in result.conflicts],
         "conflict_total": result.conflict_total,
         "complete": result.complete,
@@ -74,6 +81,16 @@ def result_to_json(result: Reconciliation) -> str:
         "notes": [plain_note(item) for item in result.ledger.notes],
     }
     return json.dumps(made, ensure_ascii=False, indent=2)
+
+
+def _refused(measure: Measure, error: UnusableClaimsError | NoMaximumError) -> Plain:
+    origins = error.refused if isinstance(error, UnusableClaimsError) else ()
+    return {
+        "measure": measure.id,
+        "label": measure.label,
+        "reason": str(error),
+        "origins": [{"name": name, "reason": reason} for name, reason in origins],
+    }
 
 
 def _estimate(measure: Measure, estimate: Estimate) -> Plain:

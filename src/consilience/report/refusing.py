@@ -1,0 +1,58 @@
+"""Measures of which the method cannot use the figures: all but a range is shown, and why."""
+
+from __future__ import annotations
+
+from consilience.errors import UnusableClaimsError
+from consilience.estimate import Estimate
+from consilience.instants import evidence_asked
+from consilience.measure import Measure
+from consilience.report.parts import Fact
+from consilience.report.sayings import method_name
+from consilience.report.wording import plural, shown
+from consilience.result import Reconciliation
+
+REFUSED = "refused"
+"""What stands in place of a status."""
+
+_NAMES = 12
+
+
+def shown_estimate(result: Reconciliation, measure: Measure) -> Estimate:
+    """Return the answer on *measure*; where the method refuses, the evidence without a range."""
+    if measure not in result.refused:
+        return result[measure]
+    placement = result.placement(measure)
+    return Estimate(
+        evidence_asked(placement, result.as_of),
+        (),
+        method=result.by,
+        readings=placement.readings,
+    )
+
+
+def refusal_sentence(result: Reconciliation, measure: Measure) -> str:
+    """Say that the method gives no range of *measure*."""
+    return (
+        f"{method_name(result.by)} gives no range of {shown(measure.label)}: it cannot use these "
+        "figures."
+    )
+
+
+def refusal_facts(result: Reconciliation, measure: Measure) -> tuple[Fact, ...]:
+    """Return why there is no range, origin by origin where the method says so."""
+    error = result.refused[measure]
+    if not isinstance(error, UnusableClaimsError) or not error.refused:
+        return Fact("Range", ("none",)), Fact("Refused", (shown(str(error)),))
+    lines = [f"{shown(who)}: {shown(why)}" for who, why in error.refused[:_NAMES]]
+    rest = len(error.refused) - _NAMES
+    if rest > 0:
+        lines.append(f"and {plural(rest, 'more origin')}")
+    return Fact("Range", ("none",)), Fact("Refused", tuple(lines))
+
+
+def refused_summary(result: Reconciliation) -> tuple[str, ...]:
+    """Say on how many measures the method gives no range; nothing where it gives all."""
+    count = len(result.refused)
+    if not count:
+        return ()
+    return (f"{method_name(result.by)} refuses the figures on {plural(count, 'measure')}.",)
