@@ -15,8 +15,8 @@ from tests.serial.drawing import ledgers
 
 FIXTURE = Path(__file__).parents[2] / "fixtures" / "2013-latakia-offensive.json"
 KEYS = (
-    "schema version ledger method as_of known_on weights estimates conflicts conflict_total "
-    "complete set_asides related diagnoses audit relations notices notes"
+    "schema version ledger method as_of known_on weights estimates refused conflicts "
+    "conflict_total complete set_asides related diagnoses audit relations notices notes"
 )
 ESTIMATE_KEYS = (
     "measure label unit when status guarantee range regions best ladder agreement support dissent "
