@@ -283,6 +283,6 @@ def retyped(value: Json) -> list[Json]:
     alike: list[Json] = [str(value), [value], None, {"value": value}]
     if isinstance(value, (int, float)):
         alike += [float(value), bool(value), int(value), f"{value}/1", value + 0.5]
-    if isinstance(value, str) and value.isdigit():
+    if isinstance(value, str) and value.isdecimal():
         alike += [int(value)]
     return [other for other in alike if other is not value]

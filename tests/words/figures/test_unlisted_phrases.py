@@ -57,6 +57,7 @@ ENTAILED = (
     ("20 or fewer", "[0, 20]", "behind the number"),
     ("as many as several dozen", "[0, ∞)", "no ceiling, as several dozen have none"),
     ("as few as several", "[3, ∞)", "as at least several"),
+    ("as few as many", "[2, ∞)", "as at least many"),
     ("20 or less", "[0, 20]", "behind the number"),
     ("20 at most", "[0, 20]", "the hedge behind its number"),
     ("does not exceed 30", "[0, 30]", "inclusive"),

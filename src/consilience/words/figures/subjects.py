@@ -132,12 +132,25 @@ def vague(script: Script, at: int) -> tuple[Vague, int] | None:
     found_word = lexicon.vague.match(words, at)
     if found_word is None:
         return None
-    if at and words[at - 1] in lexicon.degrees and word in lexicon.graded:
-        return None  # "twice as many", "how many"
+    if word in lexicon.graded and _is_graded(script, at):
+        return None
     first, of, unit = found_word[0].partition(" of ")
     if of:
         return Vague(first, UNITS[unit], plural=True), found_word[1]
     return _in_units(script, *found_word)
+
+
+def _is_graded(script: Script, at: int) -> bool:
+    """Whether the word before grades the one at *at*: "twice as many", "how many".
+
+    In "as few as many" the second "as" ends a bound and grades nothing.
+    """
+    words, lexicon = script.tokens.words, script.lexicon
+    return (
+        at > 0
+        and words[at - 1] in lexicon.degrees
+        and not (at > 1 and words[at - 2] in lexicon.graded)
+    )
 
 
 def _of_plural(script: Script, word: str, at: int) -> tuple[Vague, int]:
