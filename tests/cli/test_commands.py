@@ -119,10 +119,21 @@ def test_read_a_date(capsys: pytest.CaptureFixture[str]) -> None:
     out = capsys.readouterr().out
     assert "earliest:   2013-08-21" in out
     assert "hedged:     approximate" in out
+    assert main(["read", "--date", "late August 2013", "--policy", "UCDP"]) == 0
+    out = capsys.readouterr().out
+    assert "[2013-08-15..2013-08-31]" in out
+    assert "UCDP GED 19.1" in out
     assert main(["read", "--date", "yesterday"]) == 2
     assert "reference" in capsys.readouterr().err
     assert main(["read", "--date", "yesterday", "--reference", "2013-08-07"]) == 0
     assert "2013-08-06" in capsys.readouterr().out
+
+
+def test_read_names_the_rule_of_about(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", "about 300"]) == 0
+    assert "granule/1" in capsys.readouterr().out
+    assert main(["read", "dozens"]) == 0
+    assert "granule/1" not in capsys.readouterr().out
 
 
 def test_read(capsys: pytest.CaptureFixture[str]) -> None:

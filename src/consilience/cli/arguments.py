@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from consilience.cli.commands import FORMATS, check, compare, read, reconcile
-from consilience.cli.conventions import CONVENTIONS
+from consilience.cli.conventions import CONVENTIONS, POLICIES
 from consilience.cli.options import Options
 from consilience.domain import Domain, Exact
 from consilience.version import VERSION
@@ -106,6 +106,7 @@ def _read(command: argparse.ArgumentParser) -> None:
     add("--convention", choices=sorted(CONVENTIONS), help="for vague words; default: LITERAL")
     add("--date", action="store_true", help="the text is a date, such as 4–19 August 2013")
     add("--reference", metavar="DAY", help='the day of the report, for dates such as "yesterday"')
+    add("--policy", choices=sorted(POLICIES), help="for vague dates; default: LITERAL")
 
 
 def _check(command: argparse.ArgumentParser) -> None:

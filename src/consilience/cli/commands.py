@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from consilience.cli.conventions import CONVENTIONS
+from consilience.cli.conventions import CONVENTIONS, POLICIES
 from consilience.cli.method_text import method
 from consilience.cli.options import Options
 from consilience.cli.output import complain, emit, one_line
@@ -60,21 +60,23 @@ def compare(options: Options) -> int:
 def read(options: Options) -> int:
     """Print what the words of a figure or a date come to, and by which rule."""
     if options.date:
-        emit("\n".join(lines_on_date(options.text, options.reference)))
+        policy = POLICIES[options.policy]
+        emit("\n".join(lines_on_date(options.text, options.reference, policy)))
         return 0
+    convention = CONVENTIONS[options.convention]
     try:
         figure = quantity(
             options.text,
             domain=Domain(options.domain),
             locale=options.locale,
-            convention=CONVENTIONS[options.convention],
+            convention=convention,
         )
     except QuantityError as error:
         if error.code != "date_like":
             raise
         complain(f"{error}; here with --date")
         return 2
-    emit("\n".join(lines_on_figure(figure)))
+    emit("\n".join(lines_on_figure(figure, convention)))
     return 0
 
 

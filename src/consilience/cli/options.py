@@ -39,3 +39,4 @@ class Options(argparse.Namespace):
     convention: str = "LITERAL"
     date: bool = False
     reference: str | None = None
+    policy: str = "LITERAL"

@@ -7,7 +7,7 @@ from typing import Final
 
 from consilience.cli.output import one_line
 from consilience.dates import Reading
-from consilience.words import Basis, Quantity, date_span
+from consilience.words import Basis, Convention, DatePolicy, Quantity, date_span
 
 _RULES: Final[Mapping[Basis, str]] = {
     Basis.STATED: "stated: the number itself was written",
@@ -25,9 +25,10 @@ _MEANT: Final[Mapping[Reading, str]] = {
 }
 
 
-def lines_on_figure(figure: Quantity) -> Sequence[str]:
-    """Return a line for each thing that the words of a figure say."""
+def lines_on_figure(figure: Quantity, convention: Convention) -> Sequence[str]:
+    """Return a line for each thing that the words of a figure say under *convention*."""
     start, end = figure.span or (0, len(figure.text))
+    widened = figure.nominal is not None and figure.convention is not None
     return _lines(
         ("words", figure.text),
         ("read as", figure.reading or None),
@@ -37,15 +38,16 @@ def lines_on_figure(figure: Quantity) -> Sequence[str]:
         ("lower end", _RULES[figure.low_basis]),
         ("upper end", _RULES[figure.high_basis]),
         ("convention", figure.convention),
+        ("about n", convention.approximation.name if widened else None),
         ("noun", figure.noun),
         *(("note", note) for note in figure.notes),
         ("span", f"characters {start} to {end}"),
     )
 
 
-def lines_on_date(text: str, reference: str | None) -> Sequence[str]:
-    """Return a line for each thing that the words of a date say."""
-    span = date_span(text, reference=reference)
+def lines_on_date(text: str, reference: str | None, policy: DatePolicy) -> Sequence[str]:
+    """Return a line for each thing that the words of a date say under *policy*."""
+    span = date_span(text, reference=reference, policy=policy)
     hedges = [
         word
         for word, is_so in (("approximate", span.approximate), ("uncertain", span.uncertain))
@@ -60,6 +62,7 @@ def lines_on_date(text: str, reference: str | None) -> Sequence[str]:
         ("meant", _MEANT[span.reading]),
         ("hedged", ", ".join(hedges) or None),
         ("widened", None if widened == span else str(widened)),
+        ("policy", policy.name),
     )
 
 
