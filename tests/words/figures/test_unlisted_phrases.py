@@ -345,6 +345,25 @@ def test_a_rise_is_an_increment(text: str) -> None:
     assert (str(figure.range), figure.notes) == ("[20, 20]", ("increment",))
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "code"),
+    [
+        ("20 Tote pro Tag", "de", "rate"),
+        ("durchschnittlich 20", "de", "rate"),
+        ("doppelt so viele wie 20", "de", "multiple"),
+        ("20 morts par jour", "fr", "rate"),
+        ("le double de 20", "fr", "multiple"),
+        ("20 muertos al día", "es", "rate"),
+        ("el doble de 20", "es", "multiple"),
+        ("20 قتيلا يوميا", "ar", "rate"),
+    ],
+)
+def test_what_states_no_total_in_other_languages(text: str, language: str, code: str) -> None:
+    with pytest.raises(QuantityError) as caught:
+        quantity(text, locale=language)
+    assert caught.value.code == code
+
+
 def test_a_rate_is_an_amount_with_a_unit() -> None:
     figure = quantity("about 20 deaths a day", domain=REAL)
     assert (str(figure.range), figure.noun) == ("[18, 22]", "deaths a day")

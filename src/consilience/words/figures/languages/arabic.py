@@ -9,6 +9,8 @@ from consilience.words.figures.language import (
     Idiom,
     Joint,
     Language,
+    Rate,
+    Relative,
     in_order,
     phrases,
     words,
@@ -51,6 +53,15 @@ ARABIC: Final = Language(
         "several": phrases("عدة | عدد من"),
         "a few": phrases("بضعة | بضع"),
         "many": phrases("العديد من | كثير من"),
+    },
+    relative={
+        Relative.MULTIPLE: phrases("ضعف"),
+        Relative.AVERAGE: phrases("متوسط | بمعدل | بمتوسط"),
+    },
+    rates={
+        Rate.EACH: phrases(
+            "يوميا | في اليوم | كل يوم | أسبوعيا | في الأسبوع | شهريا | في الشهر | سنويا"
+        ),
     },
     numbers={
         **in_order("صفر واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة"),

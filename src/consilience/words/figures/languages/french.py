@@ -10,6 +10,8 @@ from consilience.words.figures.language import (
     Joint,
     Language,
     Portion,
+    Rate,
+    Relative,
     in_order,
     phrases,
     words,
@@ -78,6 +80,17 @@ FRENCH: Final = Language(
         "tens of thousands": phrases("des dizaines de milliers"),
         "hundreds of thousands": phrases("des centaines de milliers"),
         "millions": phrases("des millions"),
+    },
+    relative={
+        Relative.MULTIPLE: phrases("le double de | deux fois plus que | la moitié moins que"),
+        Relative.DECREASE: phrases("une baisse de | un recul de | baissé de"),
+        Relative.AVERAGE: phrases("en moyenne | une moyenne de"),
+    },
+    rates={
+        Rate.EACH: phrases(
+            "par jour | par semaine | par mois | par an | par heure | par habitant | "
+            "par personne | chaque jour | chacun | chacune | en moyenne"
+        ),
     },
     numbers={
         **in_order(

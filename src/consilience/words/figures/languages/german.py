@@ -10,6 +10,8 @@ from consilience.words.figures.language import (
     Joint,
     Language,
     Portion,
+    Rate,
+    Relative,
     in_order,
     phrases,
     words,
@@ -87,6 +89,22 @@ GERMAN: Final = Language(
         "several": phrases("mehrere | etliche"),
         "many": phrases("viele | zahlreiche"),
         "numerous": phrases("unzählige"),
+    },
+    relative={
+        Relative.MULTIPLE: phrases(
+            "doppelt so viele wie | doppelt so viel wie | dreimal so viele wie | "
+            "halb so viele wie | das doppelte von | mal so viele wie"
+        ),
+        Relative.DECREASE: phrases("ein rückgang von | ein rückgang um | gesunken um | minus"),
+        Relative.AVERAGE: phrases("durchschnittlich | im durchschnitt | im schnitt"),
+        Relative.INCOMPLETE: phrases("mehr | weniger"),
+    },
+    rates={
+        Rate.EACH: phrases(
+            "pro tag | pro woche | pro monat | pro jahr | pro stunde | pro kopf | am tag | "
+            "je tag | je woche | je monat | je 100.000 | pro 100.000 | täglich | wöchentlich | "
+            "monatlich | jährlich | jeweils"
+        ),
     },
     numbers={
         **in_order(

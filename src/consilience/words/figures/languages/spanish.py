@@ -10,6 +10,8 @@ from consilience.words.figures.language import (
     Joint,
     Language,
     Portion,
+    Rate,
+    Relative,
     in_order,
     phrases,
     words,
@@ -79,6 +81,19 @@ SPANISH: Final = Language(
         "several": phrases("varios | varias"),
         "many": phrases("muchos | muchas"),
         "numerous": phrases("numerosos | numerosas"),
+    },
+    relative={
+        Relative.MULTIPLE: phrases("el doble de | el triple de"),
+        Relative.DECREASE: phrases("una disminución de | un descenso de | una caída de"),
+        Relative.AVERAGE: phrases("en promedio | de media | un promedio de | una media de"),
+    },
+    rates={
+        Rate.EACH: phrases(
+            "al día | por día | a la semana | por semana | al mes | por mes | al año | por año | "
+            "por hora | por habitante | por persona | cada día | cada uno | cada una | "
+            "en promedio | de media"
+        ),
+        Rate.ADJECTIVE: phrases("diarios | diarias | semanales | mensuales | anuales"),
     },
     numbers={
         **in_order(
