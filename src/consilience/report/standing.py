@@ -66,7 +66,7 @@ def standings(
     against = _contradictions(conflicts)
     looks: dict[str, tuple[Look, Interval | None]] = {}
     if estimate is not None:
-        dissenting = set() if unused else {item.origin for item in estimate.dissent}
+        dissenting = set[str]() if unused else {item.origin for item in estimate.dissent}
         for item in estimate.evidence:
             look = Look.DISSENTS if item.origin in dissenting else Look.AGREES
             for claim in item.claims:
