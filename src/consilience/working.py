@@ -105,9 +105,12 @@ class Working:
 
     def answered(self, measure: Measure) -> Estimate | None:
         """Return the answer on *measure*; ``None`` where nothing stands or the method refuses."""
-        if measure not in self.standing or measure in self.refused:
+        if measure not in self.standing:
             return None
-        return self.answer(measure)
+        try:
+            return self.answer(measure)
+        except METHOD_REFUSALS:
+            return None
 
     @cached_property
     def refused(self) -> dict[Measure, UnusableClaimsError | NoMaximumError]:

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from consilience.domain import COUNT, Exact
 from consilience.words.conventions import Convention
+from consilience.words.figures.arithmetic import reduced
 from consilience.words.figures.canonical import reading
 from consilience.words.figures.language import LOWER, UPPER, Hedge, Portion
 from consilience.words.figures.limits import STRICT, Limits
@@ -98,8 +99,7 @@ def _of_share(script: Script, figure: Figure, share: Share, convention: Conventi
     rounded = value
     if script.domain is COUNT and value.denominator != 1:
         rounded = Fraction(int(value + Fraction(1, 2)))
-    exact = value.numerator if value.denominator == 1 else value
-    near_value = rounded.numerator if rounded.denominator == 1 else rounded
+    exact, near_value = reduced(value), reduced(rounded)
     widened = figure.near is not None
     limits = of_number(figure, Number(near_value if widened else exact), convention)
     limits.nominal = exact
