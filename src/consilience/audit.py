@@ -13,7 +13,7 @@ from consilience.dates import DateSpan
 from consilience.domain import Exact
 from consilience.estimate import Method
 from consilience.evidence import Evidence
-from consilience.instants import evidence_asked, is_silent
+from consilience.instants import is_silent
 from consilience.ledger import Ledger
 from consilience.measure import CUMULATIVE, Measure
 from consilience.place import LATEST, Fate, Placement, Verdict
@@ -115,6 +115,7 @@ class _Result(Protocol):
     def latest(self) -> bool: ...
     def claims_on(self, measure: Measure | str, /) -> tuple[Claim, ...]: ...
     def placement(self, measure: Measure | str, /) -> Placement: ...
+    def evidence_on(self, measure: Measure | str, /) -> Sequence[Evidence]: ...
 
 
 def audit_of(result: _Result) -> Audit:
@@ -126,7 +127,7 @@ def audit_of(result: _Result) -> Audit:
         placement = result.placement(measure)
         fates.update(((measure.id, fate.claim.id), fate) for fate in placement.fates)
         if placement.readings:
-            silent = _silent(placement, evidence_asked(placement, result.as_of))
+            silent = _silent(placement, result.evidence_on(measure))
             fates.update(((measure.id, id), fate) for id, fate in silent.items())
     stated = {(item.measure.id, item.id): None for item in result.ledger}
     conventions = {item.value.convention for item in result.ledger} - {None}

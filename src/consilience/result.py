@@ -25,7 +25,6 @@ from consilience.errors import (
 from consilience.estimate import Estimate, Method
 from consilience.evidence import Evidence
 from consilience.instants import (
-    evidence_asked,
     evidence_by_span,
     evidence_of_span,
     evidence_on,
@@ -192,7 +191,7 @@ class Reconciliation(Mapping[Measure, Estimate]):
         """
         alone = (measure for measure in self if measure.id not in self._working.ties.group_of)
         return (
-            *(item for measure in alone for item in set_asides_of(self._evidence_on(measure))),
+            *(item for measure in alone for item in set_asides_of(self.evidence_on(measure))),
             *(item for group in self.related for item in group.set_asides),
         )
 
@@ -245,8 +244,12 @@ class Reconciliation(Mapping[Measure, Estimate]):
         """
         return self._working.effects.claims_on(self.ledger, self.ledger.measure(measure))
 
-    def _evidence_on(self, measure: Measure) -> Sequence[Evidence]:
-        return evidence_asked(self.placement(measure), self.as_of)
+    def evidence_on(self, measure: Measure | str) -> Sequence[Evidence]:
+        """Return the evidence that the method is given on *measure*, one piece for each origin.
+
+        Raises `UnknownMeasureError` for a measure without claims.
+        """
+        return self._working.evidence_on(self.placement(measure).measure)
 
     def audit(self) -> Audit:
         """Return the record of the computation: every claim's fate, the rules, the versions."""

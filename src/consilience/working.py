@@ -77,9 +77,16 @@ class Working:
         """Return the answer on *measure*, for the day asked about."""
         found = self._estimates.get(measure.id)
         if found is None:
-            placement = self.placed(measure)
-            found = self.estimate(placement, evidence_asked(placement, self.as_of))
+            found = self.estimate(self.placed(measure), self.evidence_on(measure))
             self._estimates[measure.id] = found
+        return found
+
+    def evidence_on(self, measure: Measure) -> Sequence[Evidence]:
+        """Return the evidence on *measure*, for the day asked about."""
+        found = self._evidence.get(measure.id)
+        if found is None:
+            found = evidence_asked(self.placed(measure), self.as_of)
+            self._evidence[measure.id] = found
         return found
 
     def estimate(self, placement: Placement, evidence: Sequence[Evidence]) -> Estimate:
@@ -163,6 +170,10 @@ class Working:
 
     @cached_property
     def _placements(self) -> dict[str, Placement]:
+        return {}
+
+    @cached_property
+    def _evidence(self) -> dict[str, Sequence[Evidence]]:
         return {}
 
     @cached_property

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from consilience.errors import UnusableClaimsError
 from consilience.estimate import Estimate
-from consilience.instants import evidence_asked
 from consilience.measure import Measure
 from consilience.report.parts import Fact
 from consilience.report.sayings import method_name
@@ -21,12 +20,11 @@ def shown_estimate(result: Reconciliation, measure: Measure) -> Estimate:
     """Return the answer on *measure*; where the method refuses, the evidence without a range."""
     if measure not in result.refused:
         return result[measure]
-    placement = result.placement(measure)
     return Estimate(
-        evidence_asked(placement, result.as_of),
+        result.evidence_on(measure),
         (),
         method=result.by,
-        readings=placement.readings,
+        readings=result.placement(measure).readings,
     )
 
 
