@@ -10,17 +10,9 @@ from itertools import pairwise
 
 from benchmarks.measuring import limit, seconds
 from consilience.interval import Interval
-from consilience.network import (
-    ClaimRange,
-    Limits,
-    Row,
-    Solution,
-    System,
-    Unknown,
-    solve,
-)
-from consilience.network.components import components
-from consilience.network.propagation import Propagation
+from consilience.network import ClaimRange, Limits, Row, Solution, System, Unknown, solve
+from consilience.network.bounds.propagation import Propagation
+from consilience.network.system.components import components
 from consilience.network.why import steps_to
 
 DAYS = 5

@@ -19,33 +19,28 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from consilience import methods, words
-    from consilience.acknowledgement import Acknowledgement
-    from consilience.agreement import Agreement, Fit
-    from consilience.audit import Audit, Citation
-    from consilience.changes import Change, PossiblyKnown
-    from consilience.claims import Claim, claim
-    from consilience.comparing import compare
-    from consilience.comparison import Answer, Comparison
-    from consilience.conflict import Conflict, Side
+    from consilience.conflict.conflict import Conflict, Side
+    from consilience.consensus.agreement import Agreement, Fit, Guarantee, Status
+    from consilience.consensus.estimate import Estimate, Method
+    from consilience.consensus.ladder import Rung
+    from consilience.consensus.published import Holding, Published
+    from consilience.consensus.reason import Reason
+    from consilience.consensus.set_aside import SetAside
     from consilience.dates import DateSpan
-    from consilience.derivation import Derivation
     from consilience.diagnose import Diagnosis, DiagnosisKind
     from consilience.domain import COUNT, REAL, Domain
     from consilience.errors import ConsilienceError, DateError, QuantityError
-    from consilience.estimate import Estimate, Method
-    from consilience.evidence import Evidence, Variable
+    from consilience.evidence.evidence import Evidence, Variable
+    from consilience.evidence.weights import weights_against_interest, weights_from_grades
     from consilience.interval import EMPTY, Interval, hull
-    from consilience.ladder import Rung
-    from consilience.ledger import Ledger
-    from consilience.limits import Limits
-    from consilience.measure import CUMULATIVE, FIXED, PERIOD, SNAPSHOT, Measure, Temporality
-    from consilience.note import Note
-    from consilience.notice import Notice, NoticeKind
-    from consilience.published import Holding, Published
-    from consilience.reason import Reason
-    from consilience.reconciling import reconcile
-    from consilience.related import Implied, Related
-    from consilience.relation import (
+    from consilience.ledger.acknowledgement import Acknowledgement
+    from consilience.ledger.claim import Claim, claim
+    from consilience.ledger.derivation import Derivation
+    from consilience.ledger.ledger import Ledger
+    from consilience.ledger.measure import CUMULATIVE, FIXED, PERIOD, SNAPSHOT, Measure, Temporality
+    from consilience.ledger.note import Note
+    from consilience.ledger.notice import Notice, NoticeKind
+    from consilience.ledger.relation import (
         Balance,
         Linear,
         Overlap,
@@ -55,11 +50,15 @@ if TYPE_CHECKING:
         SameAs,
         SumOf,
     )
-    from consilience.result import Reconciliation
+    from consilience.ledger.source import Reliability, Source
+    from consilience.reconciliation.audit import Audit, Citation
+    from consilience.reconciliation.changes import Change, PossiblyKnown
+    from consilience.reconciliation.comparison import Answer, Comparison, compare
+    from consilience.reconciliation.limits import Limits
+    from consilience.reconciliation.reconciling import reconcile
+    from consilience.reconciliation.result import Reconciliation
+    from consilience.related.group import Implied, Related
     from consilience.serial import dump, load, load_lenient
-    from consilience.set_aside import SetAside
-    from consilience.source import Reliability, Source
-    from consilience.status import Guarantee, Status
     from consilience.tables import (
         Columns,
         RowRefusal,
@@ -69,7 +68,6 @@ if TYPE_CHECKING:
         csv_rows,
     )
     from consilience.version import VERSION as __version__
-    from consilience.weighing import weights_against_interest, weights_from_grades
     from consilience.words import (
         LITERAL,
         Basis,
@@ -174,40 +172,38 @@ __all__ = [
 # Rooms load on first use, so that importing the package costs next to nothing.  No module here is
 # named like a public function: the first import of one would hide the function behind it.
 _ROOMS = {
-    "acknowledgement": "Acknowledgement",
-    "audit": "Audit Citation",
-    "changes": "Change PossiblyKnown",
-    "claims": "Claim claim",
-    "comparing": "compare",
-    "comparison": "Answer Comparison",
-    "conflict": "Conflict Side",
+    "conflict.conflict": "Conflict Side",
+    "consensus.agreement": "Agreement Fit Guarantee Status",
+    "consensus.estimate": "Estimate Method",
+    "consensus.ladder": "Rung",
+    "consensus.published": "Holding Published",
+    "consensus.reason": "Reason",
+    "consensus.set_aside": "SetAside",
     "dates": "DateSpan",
-    "derivation": "Derivation",
     "diagnose": "Diagnosis DiagnosisKind",
     "domain": "COUNT REAL Domain",
     "errors": "ConsilienceError DateError QuantityError",
-    "agreement": "Agreement Fit",
-    "estimate": "Estimate Method",
-    "evidence": "Evidence Variable",
+    "evidence.evidence": "Evidence Variable",
+    "evidence.weights": "weights_against_interest weights_from_grades",
     "interval": "EMPTY Interval hull",
-    "ladder": "Rung",
-    "ledger": "Ledger",
-    "measure": "CUMULATIVE FIXED PERIOD SNAPSHOT Measure Temporality",
-    "note": "Note",
-    "notice": "Notice NoticeKind",
-    "published": "Holding Published",
-    "reconciling": "reconcile",
-    "reason": "Reason",
-    "related": "Implied Related",
-    "relation": "Balance Linear Overlap PartOf Ratio Relation SameAs SumOf",
-    "limits": "Limits",
-    "result": "Reconciliation",
+    "ledger.acknowledgement": "Acknowledgement",
+    "ledger.claim": "Claim claim",
+    "ledger.derivation": "Derivation",
+    "ledger.ledger": "Ledger",
+    "ledger.measure": "CUMULATIVE FIXED PERIOD SNAPSHOT Measure Temporality",
+    "ledger.note": "Note",
+    "ledger.notice": "Notice NoticeKind",
+    "ledger.relation": "Balance Linear Overlap PartOf Ratio Relation SameAs SumOf",
+    "ledger.source": "Reliability Source",
+    "reconciliation.audit": "Audit Citation",
+    "reconciliation.changes": "Change PossiblyKnown",
+    "reconciliation.comparison": "compare Answer Comparison",
+    "reconciliation.limits": "Limits",
+    "reconciliation.reconciling": "reconcile",
+    "reconciliation.result": "Reconciliation",
+    "related.group": "Implied Related",
     "serial": "dump load load_lenient",
-    "set_aside": "SetAside",
-    "source": "Reliability Source",
-    "status": "Guarantee Status",
     "tables": "Columns RowRefusal TableError claims_from_rows claims_from_rows_lenient csv_rows",
-    "weighing": "weights_against_interest weights_from_grades",
     "words": "LITERAL Basis Convention Quantity Uncertainty date_span quantities quantity render",
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}

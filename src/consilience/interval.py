@@ -9,6 +9,7 @@ have an answer.  Names follow interval arithmetic, IEEE Std 1788-2015
 from __future__ import annotations
 
 from collections.abc import Iterable
+from enum import Enum
 from fractions import Fraction
 from typing import Final
 
@@ -297,3 +298,13 @@ def _parse_end(part: str, text: str) -> Exact:
     if not (digits.isascii() and digits.isdigit()) or (slash and not denominator.strip("0")):
         raise InvalidValueError(f"{end!r} in {text!r} is no exact number; write 190 or 1/2")
     return exact(Fraction(int(numerator), int(denominator)) if slash else int(numerator), "end")
+
+
+class End(Enum):
+    """Which end of a figure's range a side is."""
+
+    LOWER = "lower"
+    UPPER = "upper"
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"

@@ -16,7 +16,7 @@ import pytest
 import consilience as cs
 from consilience.diagnose import diagnose
 from consilience.diagnose.kinds import DiagnosisKind
-from consilience.place import Verdict
+from consilience.evidence.placement import Verdict
 from tests.data.files import json_of
 
 FILES = ("casualties_daily", "lebanon_casualties_daily", "west_bank_daily")

@@ -12,7 +12,7 @@ from typing import TypedDict, cast
 import pytest
 
 from consilience import EMPTY, Estimate, Evidence, Interval, Method, Status
-from consilience.coverage import coverage
+from consilience.consensus.coverage import coverage
 from consilience.methods import BestAgreement, FaultTolerantInterval, Marzullo
 
 Ends = list[int | None]

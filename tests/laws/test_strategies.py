@@ -22,7 +22,7 @@ from consilience import (
     reconcile,
 )
 from consilience.errors import InvalidValueError
-from consilience.place import Verdict
+from consilience.evidence.placement import Verdict
 from consilience.testing import (
     claims,
     date_spans,

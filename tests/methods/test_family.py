@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from consilience import COUNT, REAL, Evidence, Interval
+from consilience.consensus.set_aside import set_asides_of
 from consilience.methods import (
     BestAgreement,
     Envelope,
@@ -18,7 +19,6 @@ from consilience.methods import (
     Marzullo,
     RelaxedIntersection,
 )
-from consilience.set_aside import set_asides_of
 from consilience.testing import evidence_lists
 
 ANY = st.sampled_from([COUNT, REAL]).flatmap(lambda domain: evidence_lists(domain=domain))

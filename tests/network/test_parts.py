@@ -37,13 +37,13 @@ from consilience.network import (
     Unknown,
     solve,
 )
-from consilience.network.elements import Prices
-from consilience.network.hitting import BranchAndBound, cheapest
-from consilience.network.judge import Judge
-from consilience.network.numbers import Number
-from consilience.network.problem import problem_of
-from consilience.network.propagation import Propagation
-from consilience.network.transversals import transversals
+from consilience.network.bounds.propagation import Propagation
+from consilience.network.conflicts.elements import Prices
+from consilience.network.conflicts.hitting import BranchAndBound, cheapest
+from consilience.network.conflicts.transversals import transversals
+from consilience.network.search.judge import Judge
+from consilience.network.system.numbers import Number
+from consilience.network.system.problem import problem_of
 from consilience.testing.strategies.systems import systems
 
 ANY: Any = float("nan")
@@ -359,7 +359,7 @@ def test_highs_names_suspects_and_the_exact_search_decides(
     }
     assert names == {"all", "x and y", "y and z", "z and x"}
     # As if the whole were too large to be searched.
-    monkeypatch.setattr("consilience.network.judge.MOST_CELLS", 50)
+    monkeypatch.setattr("consilience.network.search.judge.MOST_CELLS", 50)
     assert contradiction.judge(()).answer is Answer.INFEASIBLE
     assert triangle(8).judge(()).answer is Answer.FEASIBLE
     contradiction.oracle = None

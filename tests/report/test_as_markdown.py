@@ -9,7 +9,7 @@ from hypothesis import given
 
 from consilience import Reconciliation
 from consilience.report import markdown
-from consilience.report.as_markdown import escaped
+from consilience.report.formats.as_markdown import escaped
 from tests.report.ledgers import killed, results
 
 

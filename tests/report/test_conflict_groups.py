@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 
 from consilience import Evidence, Interval
-from consilience.conflict import Conflict, conflicts_of
-from consilience.report.conflict_groups import ConflictGroup, figure_key, grouped
+from consilience.conflict.conflict import Conflict, conflicts_of
+from consilience.report.sentences.conflict_groups import ConflictGroup, figure_key, grouped
 from consilience.testing import evidence_lists
 
 

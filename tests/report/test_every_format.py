@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from consilience import Ledger, Measure, Reconciliation, claim, load, reconcile
 from consilience.report import html, html_page, markdown, text
-from consilience.report.wording import shown
+from consilience.report.wording.names import shown
 from tests.report.ledgers import hostile_ledgers, killed, results
 
 FORMATS = pytest.mark.parametrize("render", [text, markdown, html, html_page])

@@ -23,8 +23,8 @@ from consilience import (
     claim,
     reconcile,
 )
-from consilience.conflict import conflicts_of
-from consilience.estimate import Method
+from consilience.conflict.conflict import conflicts_of
+from consilience.consensus.estimate import Method
 from consilience.methods import (
     BestAgreement,
     Envelope,

@@ -23,7 +23,7 @@ from consilience import (
     Reliability,
     Source,
 )
-from consilience.relation import Relation
+from consilience.ledger.relation import Relation
 from consilience.serial import make_converter
 from consilience.serial.documents import from_json, from_json_lines
 from consilience.serial.writing import to_json

@@ -14,7 +14,8 @@ from hypothesis import given
 from consilience import Ledger
 from consilience.domain import Domain
 from consilience.errors import LedgerFileError
-from consilience.measure import Temporality
+from consilience.ledger.measure import Temporality
+from consilience.ledger.source import Reliability
 from consilience.serial import json_schema
 from consilience.serial.entries import (
     ACKNOWLEDGEMENT,
@@ -30,7 +31,6 @@ from consilience.serial.figures import FIGURE_READERS
 from consilience.serial.records import Record
 from consilience.serial.relations import KINDS, relation_records
 from consilience.serial.writing import to_json, to_json_lines
-from consilience.source import Reliability
 from consilience.words import Basis
 from tests.serial.drawing import damaged, ledgers, read_object
 

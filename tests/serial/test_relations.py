@@ -10,7 +10,7 @@ import pytest
 
 import consilience as cs
 from consilience.errors import LedgerFileError
-from consilience.relation import Relation
+from consilience.ledger.relation import Relation
 from consilience.serial import make_converter
 from consilience.serial.documents import from_json
 from consilience.serial.plain_relations import plain_relation

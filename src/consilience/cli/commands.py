@@ -11,14 +11,14 @@ from consilience.cli.method_text import method
 from consilience.cli.options import Options
 from consilience.cli.output import complain, emit, one_line
 from consilience.cli.readings import lines_on_date, lines_on_figure
-from consilience.comparing import compare as comparison
-from consilience.comparison import Comparison
 from consilience.diagnose import diagnose
 from consilience.domain import Domain, Exact
 from consilience.errors import InvalidValueError, LedgerFileError, QuantityError
-from consilience.ledger import Ledger
-from consilience.reconciling import reconcile as reconciliation
-from consilience.result import Reconciliation
+from consilience.ledger.ledger import Ledger
+from consilience.reconciliation.comparison import Comparison
+from consilience.reconciliation.comparison import compare as comparison
+from consilience.reconciliation.reconciling import reconcile as reconciliation
+from consilience.reconciliation.result import Reconciliation
 from consilience.serial import load, load_lenient
 from consilience.words import quantity
 

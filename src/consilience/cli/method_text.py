@@ -7,9 +7,9 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from consilience import methods
+from consilience.consensus.estimate import Method
 from consilience.domain import Exact
 from consilience.errors import InvalidValueError
-from consilience.estimate import Method
 
 _RULES = (
     methods.rules.Acled,

@@ -7,7 +7,6 @@ from typing import Final
 
 import attrs
 
-from consilience.acknowledgement import Acknowledgement
 from consilience.diagnose.arithmetic import arithmetic
 from consilience.diagnose.circular_report import circular_report
 from consilience.diagnose.count_in_progress import count_in_progress
@@ -28,7 +27,8 @@ from consilience.diagnose.said_before import said_before_it_happened
 from consilience.diagnose.stale_figure import stale_figure
 from consilience.diagnose.switched_series import switched_series
 from consilience.diagnose.undated import undated
-from consilience.ledger import Ledger
+from consilience.ledger.acknowledgement import Acknowledgement
+from consilience.ledger.ledger import Ledger
 
 Check = Callable[[Record], Iterable[Diagnosis]]
 """What each of them is: a function from the record to what it sees there."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from consilience.claims import Claim
 from consilience.diagnose.diagnosis import Diagnosis
 from consilience.diagnose.kinds import DiagnosisKind
 from consilience.diagnose.mutual import mutual_groups
 from consilience.diagnose.record import Record, days_of
 from consilience.diagnose.wording import figure, name, together
-from consilience.source import Source
+from consilience.ledger.claim import Claim
+from consilience.ledger.source import Source
 
 
 def circular_report(record: Record) -> Iterable[Diagnosis]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from consilience.dates.instant import around
 from consilience.diagnose.diagnosis import Diagnosis
 from consilience.diagnose.kinds import DiagnosisKind
 from consilience.diagnose.record import Point, Record, below, phase
 from consilience.diagnose.wording import dated, figure, name, range_words
 from consilience.interval import Interval
-from consilience.measure import Measure
-from consilience.moments import around, growth
+from consilience.ledger.measure import Measure
+from consilience.ledger.relation.flows import growth
 
 
 def daily_difference(record: Record) -> Iterable[Diagnosis]:

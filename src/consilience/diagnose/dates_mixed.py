@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Final, TypeAlias
 
-from consilience.claims import Claim
 from consilience.diagnose.diagnosis import Diagnosis
 from consilience.diagnose.kinds import DiagnosisKind
 from consilience.diagnose.peaks import ceilings, floors, other_than
 from consilience.diagnose.record import Record, below, days_of
 from consilience.diagnose.wording import whose
-from consilience.measure import CUMULATIVE, Measure
+from consilience.ledger.claim import Claim
+from consilience.ledger.measure import CUMULATIVE, Measure
 
 PAST_FEW_DAYS: Final = timedelta(days=3)
 """How old a figure may be that says only when it was reported: the "past few days" of the UCDP GED

@@ -6,12 +6,12 @@ from datetime import date
 
 import attrs
 
-from consilience.acknowledgement import Acknowledgement
-from consilience.claims import Claim, digest
 from consilience.diagnose.kinds import DiagnosisKind
 from consilience.domain import Exact
 from consilience.interval import Interval
-from consilience.measure import Measure
+from consilience.ledger.acknowledgement import Acknowledgement
+from consilience.ledger.claim import Claim, digest
+from consilience.ledger.measure import Measure
 
 
 @attrs.frozen(repr=False)

@@ -7,13 +7,13 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from consilience.claims import Claim
 from consilience.diagnose.diagnosis import Diagnosis
 from consilience.diagnose.kinds import DiagnosisKind
 from consilience.diagnose.record import Record, below, days_of, said_on
 from consilience.diagnose.wording import together, whose
 from consilience.domain import Exact
-from consilience.measure import CUMULATIVE, FIXED, Measure
+from consilience.ledger.claim import Claim
+from consilience.ledger.measure import CUMULATIVE, FIXED, Measure
 
 _WHOLE: Final = (FIXED, CUMULATIVE)
 

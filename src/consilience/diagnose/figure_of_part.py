@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from consilience.claims import Claim
 from consilience.diagnose.diagnosis import Diagnosis
 from consilience.diagnose.kinds import DiagnosisKind
 from consilience.diagnose.part_above_whole import parts_of
@@ -14,7 +13,8 @@ from consilience.diagnose.peaks import floors
 from consilience.diagnose.record import Record, below, days_of
 from consilience.diagnose.wording import whose
 from consilience.domain import Exact
-from consilience.measure import FIXED, Measure
+from consilience.ledger.claim import Claim
+from consilience.ledger.measure import FIXED, Measure
 
 LEAST: Final = 10
 """Below this figure two are equal by chance too often."""

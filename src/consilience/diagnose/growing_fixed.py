@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-from consilience.claims import Claim
 from consilience.diagnose.diagnosis import Diagnosis
 from consilience.diagnose.kinds import DiagnosisKind
 from consilience.diagnose.record import Record, below, said_on
 from consilience.diagnose.wording import dated, name, together, whose
 from consilience.interval import hull
-from consilience.measure import FIXED
+from consilience.ledger.claim import Claim
+from consilience.ledger.measure import FIXED
 
 OF_ONE_SOURCE: Final = 3
 OF_ALL: Final = 4

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from consilience.claims import Claim
+from consilience.connected import circles
 from consilience.diagnose.diagnosis import Diagnosis
 from consilience.diagnose.kinds import DiagnosisKind
 from consilience.diagnose.record import Record, days_of, said_on
 from consilience.diagnose.wording import figure, name, range_words, together
 from consilience.domain import Exact
 from consilience.interval import hull
-from consilience.moments import circles
+from consilience.ledger.claim import Claim
 
 
 def hedge_drift(record: Record) -> Iterable[Diagnosis]:

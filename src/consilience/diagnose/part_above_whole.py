@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TypeAlias
 
-from consilience.claims import Claim
 from consilience.diagnose.diagnosis import Diagnosis
 from consilience.diagnose.kinds import DiagnosisKind
 from consilience.diagnose.record import Record, below, days_of, said_on
 from consilience.diagnose.wording import dated, name
-from consilience.measure import FIXED, Measure
-from consilience.relation import Overlap, PartOf, Relation, SumOf
+from consilience.ledger.claim import Claim
+from consilience.ledger.measure import FIXED, Measure
+from consilience.ledger.relation import Overlap, PartOf, Relation, SumOf
 
 _Key: TypeAlias = tuple[str, tuple[date, date] | None]
 """A source and the days that its figure is about; ``None`` where the time is given otherwise."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from consilience.claims import Claim
+from consilience.connected import circles
 from consilience.diagnose.diagnosis import Diagnosis
 from consilience.diagnose.kinds import DiagnosisKind
 from consilience.diagnose.record import Record
 from consilience.diagnose.wording import name, together
-from consilience.measure import Measure
-from consilience.moments import circles
+from consilience.ledger.claim import Claim
+from consilience.ledger.measure import Measure
 
 
 def partly_dependent(record: Record) -> Iterable[Diagnosis]:

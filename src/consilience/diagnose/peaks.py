@@ -8,8 +8,8 @@ from datetime import date
 
 import attrs
 
-from consilience.claims import Claim
 from consilience.domain import Exact
+from consilience.ledger.claim import Claim
 
 
 @attrs.frozen

@@ -8,13 +8,13 @@ from functools import cached_property
 
 import attrs
 
-from consilience.claims import Claim
+from consilience.evidence.origins import Origins
 from consilience.interval import Interval, hull
-from consilience.ledger import Ledger
-from consilience.measure import CUMULATIVE, Measure
-from consilience.notice import Notice
-from consilience.notice_targets import standing
-from consilience.origins import Origins
+from consilience.ledger.claim import Claim
+from consilience.ledger.ledger import Ledger
+from consilience.ledger.measure import CUMULATIVE, Measure
+from consilience.ledger.notice import Notice
+from consilience.ledger.notice_targets import standing
 
 
 @attrs.frozen

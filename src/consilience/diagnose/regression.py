@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from consilience.claims import Claim
 from consilience.diagnose.diagnosis import Diagnosis
 from consilience.diagnose.kinds import DiagnosisKind
 from consilience.diagnose.record import Point, Record, below, phase
 from consilience.diagnose.wording import dated, name, together
-from consilience.measure import CUMULATIVE
-from consilience.notice import NoticeKind
+from consilience.ledger.claim import Claim
+from consilience.ledger.measure import CUMULATIVE
+from consilience.ledger.notice import NoticeKind
 
 
 def regression(record: Record) -> Iterable[Diagnosis]:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TypeAlias
 
-from consilience.claims import Claim
 from consilience.diagnose.diagnosis import Diagnosis
 from consilience.diagnose.kinds import DiagnosisKind
 from consilience.diagnose.record import Record, days_of, said_on
 from consilience.diagnose.wording import dated, figure, name, together
+from consilience.ledger.claim import Claim
 
 _Key: TypeAlias = tuple[str, tuple[date, date] | None]
 """An origin and the days that its figure is about, if that is said."""

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from consilience.claims import Claim
 from consilience.diagnose.diagnosis import Diagnosis
 from consilience.diagnose.kinds import DiagnosisKind
 from consilience.diagnose.record import Record
 from consilience.diagnose.wording import name, possessive
+from consilience.ledger.claim import Claim
 
 _PAIR: Final = re.compile(
     r"(?<![\d.,-])(\d[\d,]*)\s*(?:-|–|—|to|and|bis|à)\s*(\d[\d,]*)(?![\d.-]*\d)"

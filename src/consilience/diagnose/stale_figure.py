@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
-from consilience.claims import Claim
 from consilience.diagnose.diagnosis import Diagnosis
 from consilience.diagnose.kinds import DiagnosisKind
 from consilience.diagnose.peaks import Peaks, floors
 from consilience.diagnose.record import Point, Record, below, days_of, phase
 from consilience.diagnose.wording import dated, figure, name, whose
-from consilience.measure import CUMULATIVE, Measure
+from consilience.ledger.claim import Claim
+from consilience.ledger.measure import CUMULATIVE, Measure
 
 
 def stale_figure(record: Record) -> Iterable[Diagnosis]:

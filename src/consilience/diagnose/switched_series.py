@@ -10,7 +10,7 @@ from consilience.diagnose.different_measure import alike, comparable, difference
 from consilience.diagnose.kinds import DiagnosisKind
 from consilience.diagnose.record import Point, Record, below
 from consilience.diagnose.wording import dated, name
-from consilience.measure import CUMULATIVE
+from consilience.ledger.measure import CUMULATIVE
 
 
 def switched_series(record: Record) -> Iterable[Diagnosis]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from consilience.claims import Claim
 from consilience.diagnose.record import Record
 from consilience.interval import Interval
+from consilience.ledger.claim import Claim
 
 
 def name(record: Record, source: str) -> str:

@@ -9,11 +9,11 @@ from typing import Final
 
 import attrs
 
-from consilience.claims import Claim
+from consilience.consensus.estimate import Estimate
 from consilience.domain import Exact
 from consilience.errors import NoMaximumError
-from consilience.estimate import Estimate
-from consilience.evidence import Evidence
+from consilience.evidence.evidence import Evidence
+from consilience.ledger.claim import Claim
 from consilience.methods.evidence_of import evidence_of
 from consilience.methods.fitting import cover_of, estimate_of, normal_fit
 from consilience.methods.measured import values_of

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import attrs
 
-from consilience.claims import Claim
+from consilience.consensus.estimate import Estimate
 from consilience.domain import Exact
-from consilience.estimate import Estimate
-from consilience.evidence import Evidence
+from consilience.evidence.evidence import Evidence
+from consilience.ledger.claim import Claim
 from consilience.methods.evidence_of import evidence_of
 from consilience.methods.fitting import estimate_of
 from consilience.methods.measured import factor, measured_of, stand_in

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeGuard
 
-from consilience.claims import Claim
 from consilience.errors import IncompatibleMeasuresError, InvalidTypeError, NoClaimsError
-from consilience.evidence import Evidence
-from consilience.instants import evidence_asked
-from consilience.origins import Origins
-from consilience.place import place
-from consilience.voices import Voices
+from consilience.evidence.evidence import Evidence
+from consilience.evidence.lazy import Voices
+from consilience.evidence.origins import Origins
+from consilience.evidence.placement import place
+from consilience.evidence.selection import evidence_asked
+from consilience.ledger.claim import Claim
 
 
 def evidence_of(items: Sequence[Evidence] | Sequence[Claim]) -> Sequence[Evidence]:

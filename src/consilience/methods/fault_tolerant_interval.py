@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 import attrs
 
-from consilience.claims import Claim
+from consilience.consensus.estimate import Estimate
 from consilience.domain import Exact
-from consilience.estimate import Estimate
-from consilience.evidence import Evidence
+from consilience.evidence.evidence import Evidence
 from consilience.interval import Interval
+from consilience.ledger.claim import Claim
 from consilience.methods.evidence_of import evidence_of
 from consilience.methods.faults import allowed_faults
 from consilience.methods.profile import everything, profile_of

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from fractions import Fraction
 from math import ceil, floor, log10
 
-from consilience.agreement import Fit
+from consilience.consensus.agreement import Fit, Guarantee
+from consilience.consensus.estimate import Estimate, Method
 from consilience.domain import COUNT, Domain, Exact
-from consilience.estimate import Estimate, Method
-from consilience.evidence import Evidence
+from consilience.evidence.evidence import Evidence
 from consilience.interval import Interval
 from consilience.methods.quantiles import normal_reach
-from consilience.status import Guarantee
 
 
 def estimate_of(evidence: Sequence[Evidence], fit: Fit, method: Method) -> Estimate:

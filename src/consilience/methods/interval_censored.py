@@ -7,12 +7,12 @@ from math import exp
 
 import attrs
 
-from consilience.agreement import Fit
-from consilience.claims import Claim
+from consilience.consensus.agreement import Fit
+from consilience.consensus.estimate import Estimate
 from consilience.domain import Exact
 from consilience.errors import InvalidValueError, NoMaximumError
-from consilience.estimate import Estimate
-from consilience.evidence import Evidence
+from consilience.evidence.evidence import Evidence
+from consilience.ledger.claim import Claim
 from consilience.methods.evidence_of import evidence_of
 from consilience.methods.fitting import cover_of, estimate_of
 from consilience.methods.likelihood import maximum_of

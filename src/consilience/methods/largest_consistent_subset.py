@@ -8,10 +8,10 @@ from math import comb
 
 import attrs
 
-from consilience.claims import Claim
 from consilience.domain import Exact
 from consilience.errors import InvalidValueError
-from consilience.evidence import Evidence
+from consilience.evidence.evidence import Evidence
+from consilience.ledger.claim import Claim
 from consilience.methods.evidence_of import evidence_of
 from consilience.methods.measured import factor, measured_of, stand_in
 from consilience.methods.pooling import pool

@@ -8,11 +8,11 @@ from math import fsum, sqrt
 
 import attrs
 
-from consilience.agreement import Fit
-from consilience.claims import Claim
+from consilience.consensus.agreement import Fit
+from consilience.consensus.estimate import Estimate
 from consilience.domain import Exact
-from consilience.estimate import Estimate
-from consilience.evidence import Evidence
+from consilience.evidence.evidence import Evidence
+from consilience.ledger.claim import Claim
 from consilience.methods.evidence_of import evidence_of
 from consilience.methods.fitting import estimate_of
 from consilience.methods.measured import Measured, factor, measured_of, stand_in

@@ -12,9 +12,9 @@ import attrs
 
 from consilience.domain import Exact
 from consilience.errors import NoMaximumError
-from consilience.evidence import Evidence
+from consilience.evidence.evidence import Evidence
+from consilience.evidence.running_total.cuts import high_cut, low_cut
 from consilience.interval import Interval
-from consilience.sides import high_cut, low_cut
 
 _ROUNDS: Final = 2_000
 _ENOUGH: Final = 200

@@ -8,12 +8,12 @@ from typing import Final, TypeVar
 
 import attrs
 
-from consilience.claims import Claim
 from consilience.dates import DateSpan
 from consilience.domain import Exact, positive
 from consilience.errors import UnusableClaimsError
-from consilience.evidence import Evidence
-from consilience.measure import CUMULATIVE
+from consilience.evidence.evidence import Evidence
+from consilience.ledger.claim import Claim
+from consilience.ledger.measure import CUMULATIVE
 from consilience.methods.quantiles import normal_reach
 from consilience.words import Basis
 from consilience.words.figures.value import ONE_STANDARD_ERROR

@@ -8,7 +8,7 @@ from typing import Final
 
 from consilience.domain import Exact
 from consilience.errors import UnusableClaimsError
-from consilience.evidence import Evidence
+from consilience.evidence.evidence import Evidence
 from consilience.methods.distributions import EXTREME_VALUE, NORMAL
 from consilience.methods.likelihood import Observation
 from consilience.methods.measured import about

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from consilience.coverage import CoverageProfile, profile
-from consilience.evidence import Evidence
+from consilience.consensus.coverage import CoverageProfile, profile
+from consilience.evidence.evidence import Evidence
+from consilience.evidence.lazy import ranges_of, weights_of
 from consilience.interval import Interval
-from consilience.voices import ranges_of, weights_of
 
 
 def profile_of(evidence: Sequence[Evidence]) -> CoverageProfile:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import fsum, sqrt
 
-from consilience.agreement import Fit
+from consilience.consensus.agreement import Fit
 from consilience.domain import Exact
 from consilience.errors import InvalidTypeError
 from consilience.methods.fitting import normal_fit

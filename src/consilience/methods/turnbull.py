@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 import attrs
 
-from consilience.claims import Claim
-from consilience.estimate import Estimate
-from consilience.evidence import Evidence
+from consilience.consensus.agreement import Guarantee
+from consilience.consensus.estimate import Estimate
+from consilience.evidence.evidence import Evidence
 from consilience.interval import Interval
+from consilience.ledger.claim import Claim
 from consilience.methods.evidence_of import evidence_of
 from consilience.methods.masses import Masses, masses_of
-from consilience.status import Guarantee
 
 _HALF = 0.5
 _TIE = 1e-6

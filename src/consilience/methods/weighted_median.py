@@ -7,10 +7,10 @@ from fractions import Fraction
 
 import attrs
 
-from consilience.claims import Claim
-from consilience.estimate import Estimate
-from consilience.evidence import Evidence
+from consilience.consensus.estimate import Estimate
+from consilience.evidence.evidence import Evidence
 from consilience.interval import Interval
+from consilience.ledger.claim import Claim
 from consilience.methods.evidence_of import evidence_of
 from consilience.methods.profile import profile_of
 

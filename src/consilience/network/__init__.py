@@ -5,18 +5,18 @@ of every unknown with the argument that makes it exact, the claims and rows behi
 minimal conflict with its gap, and the cheapest evidence to set aside.
 """
 
-from consilience.network.alternatives import Listed, SetAside, Widening
-from consilience.network.branching import Answer
-from consilience.network.conflict import Conflict
-from consilience.network.facet import End, Facet
-from consilience.network.limits import Limits
-from consilience.network.oracle import Highs
-from consilience.network.ranges import Guarantee, Range
-from consilience.network.sat_hitting import SatHitter
-from consilience.network.set_asides import Unit
-from consilience.network.shape import Shape
+from consilience.network.conflicts.alternatives import Listed, SetAside, Widening
+from consilience.network.conflicts.conflict import Conflict
+from consilience.network.conflicts.sat_hitting import SatHitter
+from consilience.network.conflicts.set_asides import Unit
+from consilience.network.search.branching import Answer
+from consilience.network.search.oracle import Highs
+from consilience.network.search.ranges import Guarantee, Range
 from consilience.network.solution import Solution, solve
-from consilience.network.system import ClaimRange, Row, System, Unknown
+from consilience.network.system.facet import End, Facet
+from consilience.network.system.limits import Limits
+from consilience.network.system.shape import Shape
+from consilience.network.system.system import ClaimRange, Row, System, Unknown
 from consilience.network.why import Step, Why
 
 __all__ = [

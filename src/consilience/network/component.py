@@ -8,17 +8,13 @@ from functools import cached_property
 import attrs
 
 from consilience.interval import EMPTY, hull
-from consilience.network.conflict import Conflict
-from consilience.network.cores import Core, Listing, all_cores, core
-from consilience.network.elements import Choice
-from consilience.network.facet import Facet
-from consilience.network.gaps import gap, rows_of
-from consilience.network.hitting import Hitter, minimal
-from consilience.network.judge import Judge
-from consilience.network.limits import Limits
-from consilience.network.propagation import Propagation
-from consilience.network.ranges import Ends, Guarantee, Range, certified, propagated
-from consilience.network.set_asides import (
+from consilience.network.bounds.propagation import Propagation
+from consilience.network.conflicts.conflict import Conflict
+from consilience.network.conflicts.cores import Core, Listing, all_cores, core
+from consilience.network.conflicts.elements import Choice
+from consilience.network.conflicts.gaps import gap, rows_of
+from consilience.network.conflicts.hitting import Hitter, minimal
+from consilience.network.conflicts.set_asides import (
     Alternatives,
     Elements,
     Found,
@@ -27,7 +23,11 @@ from consilience.network.set_asides import (
     find_cheapest,
     find_optima,
 )
-from consilience.network.transversals import Numbers, transversals
+from consilience.network.conflicts.transversals import Numbers, transversals
+from consilience.network.search.judge import Judge
+from consilience.network.search.ranges import Ends, Guarantee, Range, certified, propagated
+from consilience.network.system.facet import Facet
+from consilience.network.system.limits import Limits
 
 
 @attrs.frozen

@@ -11,19 +11,19 @@ import attrs
 from consilience.domain import Exact
 from consilience.errors import InvalidValueError, UnknownReferenceError
 from consilience.interval import EMPTY
-from consilience.network.alternatives import Listed, SetAside, Widening
 from consilience.network.component import Component, Outlook
-from consilience.network.components import components
-from consilience.network.conflict import Conflict
-from consilience.network.elements import Choice
-from consilience.network.facet import End, Facet
-from consilience.network.gaps import least_stretch
-from consilience.network.hitting import BranchAndBound, Hitter
-from consilience.network.judge import Judge, Oracle
-from consilience.network.limits import Limits
-from consilience.network.ranges import Guarantee, Range
-from consilience.network.set_asides import Unit
-from consilience.network.system import System
+from consilience.network.conflicts.alternatives import Listed, SetAside, Widening
+from consilience.network.conflicts.conflict import Conflict
+from consilience.network.conflicts.elements import Choice
+from consilience.network.conflicts.gaps import least_stretch
+from consilience.network.conflicts.hitting import BranchAndBound, Hitter
+from consilience.network.conflicts.set_asides import Unit
+from consilience.network.search.judge import Judge, Oracle
+from consilience.network.search.ranges import Guarantee, Range
+from consilience.network.system.components import components
+from consilience.network.system.facet import End, Facet
+from consilience.network.system.limits import Limits
+from consilience.network.system.system import System
 from consilience.network.why import Step, Why, steps_to, why
 
 

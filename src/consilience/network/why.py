@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterable, Sequence
 import attrs
 
 from consilience.domain import Exact
-from consilience.network.branching import UNKNOWN, Answer
-from consilience.network.facet import End, Facet
-from consilience.network.judge import Judge, settle
-from consilience.network.numbers import Nearby, Number, standard
-from consilience.network.problem import Problem
-from consilience.network.propagation import Propagation
-from consilience.network.quickxplain import smallest_part
-from consilience.network.shape import Shape
-from consilience.network.trail import DOMAIN, Ground, by_member
+from consilience.network.bounds.propagation import Propagation
+from consilience.network.bounds.trail import DOMAIN, Ground, by_member
+from consilience.network.conflicts.quickxplain import smallest_part
+from consilience.network.search.branching import UNKNOWN, Answer
+from consilience.network.search.judge import Judge, settle
+from consilience.network.system.facet import End, Facet
+from consilience.network.system.numbers import Nearby, Number, standard
+from consilience.network.system.problem import Problem
+from consilience.network.system.shape import Shape
 
 
 @attrs.frozen

@@ -3,12 +3,21 @@
 All three formats lay out the same parts, so they never disagree.
 """
 
-from consilience.report.as_html import comparison_html, comparison_html_page, html, html_page
-from consilience.report.as_markdown import comparison_markdown, markdown
-from consilience.report.as_text import comparison_text, text
-from consilience.report.published_sentence import published_sentence
-from consilience.report.sentences import estimate_sentence, explain_conflict, explain_range
-from consilience.report.timeline_picture import Series, timeline_picture
+from consilience.report.formats.as_html import (
+    comparison_html,
+    comparison_html_page,
+    html,
+    html_page,
+)
+from consilience.report.formats.as_markdown import comparison_markdown, markdown
+from consilience.report.formats.as_text import comparison_text, text
+from consilience.report.pictures.timeline_picture import Series, timeline_picture
+from consilience.report.sentences.explaining import (
+    estimate_sentence,
+    explain_conflict,
+    explain_range,
+)
+from consilience.report.sentences.published_sentence import published_sentence
 
 __all__ = [
     "Series",

@@ -7,10 +7,10 @@ from typing import Final
 
 import attrs
 
-from consilience.comparison import Answer, Comparison
 from consilience.domain import Exact
 from consilience.interval import Interval
 from consilience.methods.rules import Row
+from consilience.reconciliation.comparison import Answer, Comparison
 from consilience.serial.plain import plain_interval
 from consilience.serial.plain_basics import Plain, plain_exact
 from consilience.version import VERSION

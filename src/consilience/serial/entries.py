@@ -7,14 +7,15 @@ from datetime import date
 from fractions import Fraction
 from typing import Final
 
-from consilience.acknowledgement import Acknowledgement
-from consilience.claims import Claim, Coverage, as_coverage
-from consilience.derivation import Derivation
 from consilience.domain import Domain
 from consilience.errors import InvalidTypeError
-from consilience.measure import Measure, Temporality
-from consilience.note import Note
-from consilience.notice import Notice, NoticeKind
+from consilience.ledger.acknowledgement import Acknowledgement
+from consilience.ledger.claim import Claim, Coverage, as_coverage
+from consilience.ledger.derivation import Derivation
+from consilience.ledger.measure import Measure, Temporality
+from consilience.ledger.note import Note
+from consilience.ledger.notice import Notice, NoticeKind
+from consilience.ledger.source import Reliability, Source
 from consilience.serial.dates import day, span
 from consilience.serial.figures import figure, figure_alone
 from consilience.serial.records import Record, each
@@ -32,7 +33,6 @@ from consilience.serial.scalars import (
     truth,
     whole,
 )
-from consilience.source import Reliability, Source
 from consilience.words import Quantity
 
 SCHEMA: Final = "consilience/ledger/1"

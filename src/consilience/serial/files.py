@@ -9,7 +9,7 @@ from typing import Final
 
 from consilience.collector import collector_paused
 from consilience.errors import InvalidTypeError, LedgerFileError
-from consilience.ledger import Ledger
+from consilience.ledger.ledger import Ledger
 from consilience.serial.documents import Document, from_json, from_json_lines, from_toml
 from consilience.serial.hooks import make_converter
 from consilience.serial.records import Fault, faulty

@@ -7,17 +7,18 @@ from typing import Final, TypeVar
 
 from cattrs import BaseConverter, Converter
 
-from consilience.acknowledgement import Acknowledgement
-from consilience.claims import Claim
 from consilience.dates import DateSpan
 from consilience.domain import COUNT, REAL
 from consilience.errors import ConsilienceError
 from consilience.interval import Interval
-from consilience.ledger import Ledger
-from consilience.measure import Measure
-from consilience.note import Note
-from consilience.notice import Notice
-from consilience.relation import Relation
+from consilience.ledger.acknowledgement import Acknowledgement
+from consilience.ledger.claim import Claim
+from consilience.ledger.ledger import Ledger
+from consilience.ledger.measure import Measure
+from consilience.ledger.note import Note
+from consilience.ledger.notice import Notice
+from consilience.ledger.relation import Relation
+from consilience.ledger.source import Source
 from consilience.serial.dates import plain_span, span
 from consilience.serial.documents import Document, from_object
 from consilience.serial.entries import (
@@ -46,7 +47,6 @@ from consilience.serial.records import faulty, within
 from consilience.serial.relations import KIND_OF, record_for, relation_records
 from consilience.serial.scalars import is_object
 from consilience.serial.structure import ledger_of
-from consilience.source import Source
 from consilience.words import Quantity
 
 _T = TypeVar("_T")

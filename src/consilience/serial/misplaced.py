@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from consilience.claims import Claim
 from consilience.errors import ConsilienceError
-from consilience.notice import Notice
-from consilience.notice_targets import check_target, circle_of
+from consilience.ledger.claim import Claim
+from consilience.ledger.notice import Notice
+from consilience.ledger.notice_targets import check_target, circle_of
 from consilience.serial.refusal import Refusal, refusal_of
 from consilience.serial.shelves import Entry, Shelf
 

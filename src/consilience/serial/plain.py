@@ -6,22 +6,22 @@ from fractions import Fraction
 
 import attrs
 
-from consilience.acknowledgement import Acknowledgement
-from consilience.claims import Claim
-from consilience.derivation import Derivation
 from consilience.domain import COUNT, Exact
 from consilience.errors import InvalidValueError
 from consilience.interval import EMPTY, Interval
-from consilience.ledger import Ledger
-from consilience.measure import FIXED, Measure
-from consilience.note import Note
-from consilience.notice import Notice
+from consilience.ledger.acknowledgement import Acknowledgement
+from consilience.ledger.claim import Claim
+from consilience.ledger.derivation import Derivation
+from consilience.ledger.ledger import Ledger
+from consilience.ledger.measure import FIXED, Measure
+from consilience.ledger.note import Note
+from consilience.ledger.notice import Notice
+from consilience.ledger.source import Source
 from consilience.serial.dates import plain_span
 from consilience.serial.entries import SCHEMA
 from consilience.serial.plain_basics import Plain, plain_exact, sparse
 from consilience.serial.plain_relations import plain_relation
 from consilience.serial.scalars import is_object
-from consilience.source import Source
 from consilience.words import Basis, Quantity, Uncertainty
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from consilience.measure import Measure
-from consilience.moments import Instant
-from consilience.related import Related
+from consilience.dates.instant import Instant
+from consilience.ledger.measure import Measure
+from consilience.related.group import Related
 from consilience.serial.plain import plain_interval
 from consilience.serial.plain_basics import Plain
 

@@ -8,8 +8,8 @@ from fractions import Fraction
 import attrs
 
 from consilience.errors import InvalidTypeError
-from consilience.measure import Measure
-from consilience.relation import Relation
+from consilience.ledger.measure import Measure
+from consilience.ledger.relation import Relation
 from consilience.serial.plain_basics import Plain, plain_exact, sparse
 from consilience.serial.relations import KIND_OF, is_tuple
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Generic, TypeVar
 
-from consilience.claims import Claim
 from consilience.domain import Domain
 from consilience.errors import InvalidTypeError, InvalidValueError
-from consilience.ledger import Ledger
-from consilience.measure import Measure
+from consilience.ledger.claim import Claim
+from consilience.ledger.ledger import Ledger
+from consilience.ledger.measure import Measure
 from consilience.serial.dates import span
 from consilience.serial.documents import Document
 from consilience.serial.entries import (
@@ -28,15 +28,7 @@ from consilience.serial.entries import (
 from consilience.serial.figures import figure
 from consilience.serial.records import loosely
 from consilience.serial.relations import record_for, relation_records
-from consilience.serial.scalars import (
-    Reader,
-    is_list,
-    is_object,
-    name,
-    names,
-    optional,
-    text,
-)
+from consilience.serial.scalars import Reader, is_list, is_object, name, names, optional, text
 from consilience.words import Quantity
 
 _T = TypeVar("_T")

@@ -12,14 +12,14 @@ from typing import Final, NamedTuple
 
 import attrs
 
-from consilience.claims import Claim
-from consilience.note import Note
-from consilience.notice import Notice
+from consilience.ledger.claim import Claim
+from consilience.ledger.note import Note
+from consilience.ledger.notice import Notice
+from consilience.ledger.source import Source
 from consilience.serial.misplaced import misplaced
 from consilience.serial.records import Fault, text_at
 from consilience.serial.refusal import Refusal, refusal_of
 from consilience.serial.shelves import Entry, Shelf, Shelves, T
-from consilience.source import Source
 
 _TARGET: Final = "claim or notice"
 

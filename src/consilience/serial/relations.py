@@ -8,17 +8,19 @@ from typing import Final, TypeGuard
 
 from consilience.domain import Exact, positive
 from consilience.errors import ConsilienceError, InvalidTypeError
-from consilience.measure import Measure
-from consilience.relation import Balance, Linear, Overlap, PartOf, Ratio, Relation, SameAs, SumOf
-from consilience.serial.dates import day
-from consilience.serial.records import (
-    Fault,
-    Record,
-    Repeated,
-    each,
-    faulty,
-    loosely,
+from consilience.ledger.measure import Measure
+from consilience.ledger.relation import (
+    Balance,
+    Linear,
+    Overlap,
+    PartOf,
+    Ratio,
+    Relation,
+    SameAs,
+    SumOf,
 )
+from consilience.serial.dates import day
+from consilience.serial.records import Fault, Record, Repeated, each, faulty, loosely
 from consilience.serial.scalars import (
     Reader,
     exact,

@@ -8,27 +8,22 @@ from typing import Final
 
 import attrs
 
-from consilience.audit import Audit
-from consilience.conflict import Conflict, Side
+from consilience.conflict.conflict import Conflict, Side
+from consilience.consensus.estimate import Estimate
+from consilience.consensus.set_aside import SetAside
 from consilience.dates import DateSpan
 from consilience.diagnose import Diagnosis
 from consilience.domain import Exact
 from consilience.errors import NoMaximumError, UnusableClaimsError
-from consilience.estimate import Estimate
-from consilience.evidence import Evidence
+from consilience.evidence.evidence import Evidence
 from consilience.interval import Interval
-from consilience.measure import Measure
-from consilience.result import Reconciliation
-from consilience.serial.plain import (
-    plain_acknowledgement,
-    plain_interval,
-    plain_note,
-    plain_notice,
-)
+from consilience.ledger.measure import Measure
+from consilience.reconciliation.audit import Audit
+from consilience.reconciliation.result import Reconciliation
+from consilience.serial.plain import plain_acknowledgement, plain_interval, plain_note, plain_notice
 from consilience.serial.plain_basics import Plain, plain_exact
 from consilience.serial.plain_related import plain_related
 from consilience.serial.plain_relations import plain_relation
-from consilience.set_aside import SetAside
 
 RESULT_SCHEMA: Final = "consilience/result/1"
 """What the key ``schema`` of a result says."""

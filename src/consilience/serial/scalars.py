@@ -15,7 +15,7 @@ from typing import TypeGuard, TypeVar
 
 from consilience.domain import Exact
 from consilience.errors import InvalidTypeError, InvalidValueError, LedgerFileError
-from consilience.source import identifier
+from consilience.ledger.source import identifier
 
 Reader = Callable[[object], object]
 """Takes a raw value and returns the value meant; raises a `ConsilienceError`."""

@@ -6,14 +6,14 @@ from typing import Generic, TypeVar
 
 import attrs
 
-from consilience.acknowledgement import Acknowledgement
-from consilience.claims import Claim
-from consilience.measure import Measure
-from consilience.note import Note
-from consilience.notice import Notice
-from consilience.relation import Relation
+from consilience.ledger.acknowledgement import Acknowledgement
+from consilience.ledger.claim import Claim
+from consilience.ledger.measure import Measure
+from consilience.ledger.note import Note
+from consilience.ledger.notice import Notice
+from consilience.ledger.relation import Relation
+from consilience.ledger.source import Source
 from consilience.serial.records import text_at
-from consilience.source import Source
 
 T = TypeVar("T", Measure, Source, Claim, Relation, Notice, Note, Acknowledgement)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from consilience.ledger import Ledger
+from consilience.ledger.ledger import Ledger
 from consilience.serial.documents import Document
 from consilience.serial.quick import FAILURES, quick_ledger
 from consilience.serial.records import faulty

@@ -10,11 +10,11 @@ from collections.abc import Callable
 
 import attrs
 
-from consilience.claims import Claim
 from consilience.domain import COUNT, REAL, Domain
 from consilience.errors import ConsilienceError, InvalidValueError
-from consilience.ledger import Ledger
-from consilience.measure import Measure
+from consilience.ledger.claim import Claim
+from consilience.ledger.ledger import Ledger
+from consilience.ledger.measure import Measure
 from consilience.serial.documents import Document
 from consilience.serial.entries import (
     ACKNOWLEDGEMENT,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from consilience.ledger import Ledger
+from consilience.ledger.ledger import Ledger
 from consilience.serial.entries import SCHEMA, TAGS
 from consilience.serial.plain import plain_sections
 from consilience.serial.plain_basics import Plain

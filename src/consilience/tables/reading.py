@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
-from consilience.claims import Claim
 from consilience.errors import InvalidValueError
-from consilience.measure import Measure
+from consilience.ledger.claim import Claim
+from consilience.ledger.measure import Measure
 from consilience.tables.columns import Columns
 from consilience.tables.refusal import RowRefusal, TableError, summary
 from consilience.tables.row import Empty, Row, RowReader

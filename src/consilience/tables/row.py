@@ -9,12 +9,12 @@ from typing import Final, Literal
 
 import attrs
 
-from consilience.claims import Claim, as_span, claim
 from consilience.dates import DateSpan
 from consilience.domain import Exact
 from consilience.errors import ConsilienceError, InvalidTypeError, InvalidValueError
 from consilience.interval import Interval
-from consilience.measure import Measure
+from consilience.ledger.claim import Claim, as_span, claim
+from consilience.ledger.measure import Measure
 from consilience.tables.columns import Columns
 from consilience.tables.csv_file import BEYOND
 from consilience.tables.refusal import RowRefusal

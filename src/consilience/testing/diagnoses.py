@@ -7,10 +7,10 @@ from typing import Final
 import attrs
 from hypothesis import strategies as st
 
-from consilience.acknowledgement import Acknowledgement
 from consilience.diagnose import Diagnosis, diagnose
-from consilience.ledger import Ledger
-from consilience.reconciling import reconcile
+from consilience.ledger.acknowledgement import Acknowledgement
+from consilience.ledger.ledger import Ledger
+from consilience.reconciliation.reconciling import reconcile
 from consilience.testing.law import Law, law_about
 from consilience.testing.strategies.ledgers import ledgers
 

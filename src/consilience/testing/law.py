@@ -13,10 +13,10 @@ from hypothesis import given as drawn_from
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from consilience.agreement import Fit
+from consilience.consensus.agreement import Fit
+from consilience.consensus.estimate import Estimate, Method
 from consilience.domain import Domain, Exact
-from consilience.estimate import Estimate, Method
-from consilience.evidence import Evidence
+from consilience.evidence.evidence import Evidence
 from consilience.testing.strategies.evidence import evidence_lists
 from consilience.testing.strategies.given import RANGES, Given, given_lists
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from consilience.estimate import Method
+from consilience.consensus.estimate import Method
 from consilience.methods import (
     AlgorithmA,
     BestAgreement,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from consilience.interval import Interval
 from consilience.network import End, Facet, Solution, System, Unit, solve
-from consilience.network.ranges import propagated
+from consilience.network.search.ranges import propagated
 from consilience.testing.box import BruteForce
 from consilience.testing.law import Law, law_about
 from consilience.testing.strategies.systems import systems

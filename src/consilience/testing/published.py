@@ -9,15 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from consilience.estimate import Method
-from consilience.methods.rules import (
-    Acled,
-    Airwars,
-    EveryCasualty,
-    Gtd,
-    IraqBodyCount,
-    Ucdp,
-)
+from consilience.consensus.estimate import Method
+from consilience.methods.rules import Acled, Airwars, EveryCasualty, Gtd, IraqBodyCount, Ucdp
 
 _STATED: Final = {
     "inside-envelope": '"more than 200" states 200 and does not allow it',

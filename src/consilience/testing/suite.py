@@ -9,8 +9,8 @@ from typing import Final
 import attrs
 from hypothesis.strategies import DataObject
 
+from consilience.consensus.estimate import Method
 from consilience.errors import InvalidValueError, UnknownReferenceError
-from consilience.estimate import Method
 from consilience.testing.law import Law, Rule, Trial, name_of
 from consilience.testing.laws import RULES
 from consilience.testing.strategies.given import RANGES, Given

@@ -9,16 +9,16 @@ from itertools import pairwise
 import attrs
 from hypothesis import strategies as st
 
+from consilience.consensus.estimate import Estimate, Method
 from consilience.dates import DateSpan
 from consilience.errors import UnknownMeasureError
-from consilience.estimate import Estimate, Method
 from consilience.interval import Interval
-from consilience.ledger import Ledger
-from consilience.measure import CUMULATIVE
+from consilience.ledger.ledger import Ledger
+from consilience.ledger.measure import CUMULATIVE
+from consilience.ledger.notice import Notice
 from consilience.methods import BestAgreement, FaultTolerantInterval
-from consilience.notice import Notice
-from consilience.reconciling import reconcile
-from consilience.result import Reconciliation
+from consilience.reconciliation.reconciling import reconcile
+from consilience.reconciliation.result import Reconciliation
 from consilience.testing.law import Law, law_about
 from consilience.testing.strategies.claims import claims
 from consilience.testing.strategies.ledgers import ledgers

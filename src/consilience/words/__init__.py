@@ -5,13 +5,7 @@ the scanner, which they share, and what users choose: the conventions for vague 
 "about" reaches.
 """
 
-from consilience.words.approximation import (
-    EXACT,
-    GRANULE,
-    SIGNIFICANCE,
-    Approximation,
-    relative,
-)
+from consilience.words.approximation import EXACT, GRANULE, SIGNIFICANCE, Approximation, relative
 from consilience.words.conventions import ACLED, CCC, GTD, LITERAL, NCEI, Convention, Sense
 from consilience.words.dates.phrases import date_span
 from consilience.words.dates.policy import LITERAL_DATES, UCDP_DATES, DatePolicy

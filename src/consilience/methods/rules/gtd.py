@@ -8,11 +8,11 @@ from datetime import date, timedelta
 
 import attrs
 
-from consilience.claims import Claim
+from consilience.consensus.estimate import Estimate
 from consilience.domain import Exact
 from consilience.errors import InvalidValueError
-from consilience.estimate import Estimate
-from consilience.evidence import Evidence
+from consilience.evidence.evidence import Evidence
+from consilience.ledger.claim import Claim
 from consilience.methods.evidence_of import evidence_of
 from consilience.methods.rules.reports import (
     Report,

@@ -7,12 +7,12 @@ from datetime import date
 
 import attrs
 
+from consilience.consensus.estimate import Estimate, Method
 from consilience.domain import Exact
-from consilience.estimate import Estimate, Method
-from consilience.evidence import Evidence
+from consilience.evidence.evidence import Evidence
+from consilience.ledger.source import identifiers
 from consilience.methods.profile import everything
 from consilience.methods.rules.row import LeftOut, Row
-from consilience.source import identifiers
 
 NO_FIGURE = "states no figure"
 DOUBTFUL = "declared doubtful"

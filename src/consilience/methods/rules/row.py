@@ -6,7 +6,7 @@ import attrs
 
 from consilience.domain import Exact
 from consilience.errors import UnknownReferenceError
-from consilience.evidence import Evidence
+from consilience.evidence.evidence import Evidence
 from consilience.interval import EMPTY, Interval
 
 

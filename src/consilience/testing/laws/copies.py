@@ -8,11 +8,11 @@ import attrs
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from consilience.evidence import Evidence
-from consilience.ledger import Ledger
-from consilience.measure import Measure, Temporality
-from consilience.reconciling import reconcile
-from consilience.source import Source
+from consilience.evidence.evidence import Evidence
+from consilience.ledger.ledger import Ledger
+from consilience.ledger.measure import Measure, Temporality
+from consilience.ledger.source import Source
+from consilience.reconciliation.reconciling import reconcile
 from consilience.testing.law import Trial, assert_same, rule
 from consilience.testing.laws.citations import AGGREGATION, COPYING, SYBIL
 from consilience.testing.strategies.given import Given

@@ -7,19 +7,14 @@ from typing import Final
 import attrs
 from hypothesis import strategies as st
 
-from consilience.agreement import Fit
-from consilience.estimate import Estimate
-from consilience.evidence import Evidence
+from consilience.consensus.agreement import Fit
+from consilience.consensus.estimate import Estimate
+from consilience.evidence.evidence import Evidence
 from consilience.interval import Interval
 from consilience.methods import WeightedMean
 from consilience.testing.law import Trial, rule
 from consilience.testing.laws.citations import AGGREGATION, BREAKDOWN, POOLING
-from consilience.testing.strategies.given import (
-    DISCORDANT,
-    MEASURED,
-    VALUES,
-    measured,
-)
+from consilience.testing.strategies.given import DISCORDANT, MEASURED, VALUES, measured
 
 _FAR: Final = 10_000_000
 _ROUNDING: Final = 1e-9

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from consilience.evidence import Evidence
+from consilience.evidence.evidence import Evidence
 from consilience.interval import Interval
 from consilience.testing.law import Trial, assert_same, rule
 from consilience.testing.laws.citations import AGGREGATION, FAULTS, INTERVALS

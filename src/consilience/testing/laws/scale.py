@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 import attrs
 from hypothesis import strategies as st
 
-from consilience.agreement import Fit
-from consilience.claims import Claim
+from consilience.consensus.agreement import Fit
+from consilience.consensus.estimate import Method
 from consilience.domain import COUNT, Exact
-from consilience.estimate import Method
-from consilience.evidence import Evidence
+from consilience.evidence.evidence import Evidence
 from consilience.interval import Interval
+from consilience.ledger.claim import Claim
 from consilience.testing.law import Trial, assert_fits, rule
 from consilience.testing.laws.citations import AGGREGATION
 from consilience.testing.strategies.given import MEASURED, RANGES, VALUES, Given

@@ -9,8 +9,8 @@ from typing import cast
 import attrs
 from hypothesis import strategies as st
 
+from consilience.consensus.estimate import Method
 from consilience.domain import Exact
-from consilience.estimate import Method
 from consilience.testing.law import Trial, rule
 from consilience.testing.laws.citations import FAULTS
 from consilience.testing.laws.copies import copies

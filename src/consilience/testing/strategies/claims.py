@@ -6,9 +6,9 @@ from functools import cache
 
 from hypothesis import strategies as st
 
-from consilience.claims import Claim
 from consilience.domain import COUNT, Domain, Exact
-from consilience.measure import FIXED, Measure, Temporality
+from consilience.ledger.claim import Claim
+from consilience.ledger.measure import FIXED, Measure, Temporality
 from consilience.testing.strategies.figures import quantities
 from consilience.testing.strategies.measures import measures
 from consilience.testing.strategies.ranges import GREATEST

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from consilience.domain import COUNT, Domain, Exact
 from consilience.errors import InvalidValueError
-from consilience.evidence import Evidence, Variable
+from consilience.evidence.evidence import Evidence, Variable
 from consilience.interval import Interval
-from consilience.measure import FIXED, Measure
+from consilience.ledger.measure import FIXED, Measure
 from consilience.testing.strategies.ranges import GREATEST, intervals
 from consilience.testing.strategies.spans import date_spans
 

@@ -9,11 +9,11 @@ from typing import Final
 import attrs
 from hypothesis import strategies as st
 
-from consilience.claims import Claim
 from consilience.domain import COUNT, REAL, Domain
-from consilience.evidence import Evidence, Variable
+from consilience.evidence.evidence import Evidence, Variable
 from consilience.interval import Interval
-from consilience.measure import Measure
+from consilience.ledger.claim import Claim
+from consilience.ledger.measure import Measure
 from consilience.testing.strategies.evidence import evidence_lists
 from consilience.words import Quantity
 

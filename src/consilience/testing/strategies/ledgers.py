@@ -7,13 +7,13 @@ from functools import lru_cache
 
 from hypothesis import strategies as st
 
-from consilience.claims import Claim
 from consilience.dates import DateSpan
 from consilience.domain import COUNT, Domain
 from consilience.interval import Interval
-from consilience.ledger import Ledger
-from consilience.measure import Measure, Temporality
-from consilience.source import Source
+from consilience.ledger.claim import Claim
+from consilience.ledger.ledger import Ledger
+from consilience.ledger.measure import Measure, Temporality
+from consilience.ledger.source import Source
 from consilience.testing.strategies.claims import SOURCES, claims
 from consilience.testing.strategies.measures import measures as any_measures
 from consilience.testing.strategies.ranges import GREATEST

@@ -8,7 +8,7 @@ from itertools import product
 from hypothesis import strategies as st
 
 from consilience.domain import COUNT, REAL, Domain
-from consilience.measure import CUMULATIVE, FIXED, PERIOD, SNAPSHOT, Measure, Temporality
+from consilience.ledger.measure import CUMULATIVE, FIXED, PERIOD, SNAPSHOT, Measure, Temporality
 
 _LABELS = ("killed", "wounded", "missing", "captured")
 _PLACES = (None, "Salma")

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from hypothesis import strategies as st
 
-from consilience.claims import Claim
-from consilience.notice import Notice, NoticeKind
+from consilience.ledger.claim import Claim
+from consilience.ledger.notice import Notice, NoticeKind
 from consilience.testing.strategies.claims import SOURCES
 from consilience.testing.strategies.spans import date_spans
 

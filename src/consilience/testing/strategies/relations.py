@@ -11,8 +11,17 @@ from hypothesis import strategies as st
 
 from consilience.domain import Exact
 from consilience.errors import InvalidValueError
-from consilience.measure import CUMULATIVE, Measure
-from consilience.relation import Balance, Linear, Overlap, PartOf, Ratio, Relation, SameAs, SumOf
+from consilience.ledger.measure import CUMULATIVE, Measure
+from consilience.ledger.relation import (
+    Balance,
+    Linear,
+    Overlap,
+    PartOf,
+    Ratio,
+    Relation,
+    SameAs,
+    SumOf,
+)
 from consilience.testing.strategies.spans import FIRST
 
 _Measures = Sequence[Measure]

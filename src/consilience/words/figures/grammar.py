@@ -16,9 +16,9 @@ from typing import Final
 
 from consilience.domain import Exact
 from consilience.words.figures.brackets import band, band_of, confidence, margin
+from consilience.words.figures.ends import STRICT
 from consilience.words.figures.language import LOWER, NEAR, UPPER, Hedge, Joint
 from consilience.words.figures.lexicon import MONEY
-from consilience.words.figures.limits import STRICT
 from consilience.words.figures.numbers import number
 from consilience.words.figures.phrase import Digits, Figure, Number, Share, Span, Unknown
 from consilience.words.figures.refusals import (

@@ -8,8 +8,8 @@ from consilience.domain import COUNT, Exact
 from consilience.words.conventions import Convention
 from consilience.words.figures.arithmetic import reduced
 from consilience.words.figures.canonical import reading
+from consilience.words.figures.ends import STRICT, Limits
 from consilience.words.figures.language import LOWER, UPPER, Hedge, Portion
-from consilience.words.figures.limits import STRICT, Limits
 from consilience.words.figures.number_meaning import check_whole, of_band, of_number
 from consilience.words.figures.phrase import (
     Band,

@@ -9,8 +9,8 @@ from consilience.domain import COUNT, Exact
 from consilience.words.approximation import step
 from consilience.words.conventions import Convention
 from consilience.words.figures.arithmetic import quotient
+from consilience.words.figures.ends import Limits
 from consilience.words.figures.language import LOWER, UPPER, Hedge
-from consilience.words.figures.limits import Limits
 from consilience.words.figures.phrase import Band, Figure, Form, Margin, Number
 from consilience.words.figures.script import Script
 from consilience.words.figures.value import Basis

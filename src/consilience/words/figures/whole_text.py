@@ -6,7 +6,7 @@ from typing import Final
 
 from consilience.errors import InvalidValueError, QuantityError
 from consilience.interval import Interval
-from consilience.words.figures.limits import Limits
+from consilience.words.figures.ends import Limits
 from consilience.words.figures.script import Script
 from consilience.words.figures.value import Basis, Quantity
 from consilience.words.tokens import DIGITS

@@ -1,0 +1,67 @@
+"""The least evidence to set aside so that the rest agrees."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from consilience.consensus.coverage import coverage
+from consilience.domain import Exact
+from consilience.evidence.evidence import Evidence
+from consilience.interval import Interval
+from consilience.ledger.claim import Claim
+from consilience.ledger.relation import Relation
+
+
+@attrs.frozen
+class SetAside:
+    """Evidence that has to be set aside for the rest to agree.
+
+    To set a figure aside is a step of a computation, no verdict on it.  ``leaves`` is what the rest
+    agree on, ``None`` for measures that relations tie, each with a range of its own.  ``cost`` is
+    the weight of the evidence, ``unique`` whether no other choice is as cheap.  ``relations`` are
+    soft relations that are set aside as well.
+
+    >>> said = {"a": (190, 205), "b": (190, None), "c": (60, 60)}
+    >>> (aside,) = set_asides_of([Evidence(Interval(*r), origin=o) for o, r in said.items()])
+    >>> aside.origins, aside.cost, aside.unique, aside.leaves
+    (('c',), 1, True, Interval(190, 205))
+    """
+
+    evidence: tuple[Evidence, ...]
+    leaves: Interval | None
+    cost: Exact
+    unique: bool
+    relations: tuple[Relation, ...] = ()
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims that are set aside."""
+        return tuple(item for piece in self.evidence for item in piece.claims)
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """The origins whose figures are set aside."""
+        return tuple(piece.origin for piece in self.evidence)
+
+
+def set_asides_of(evidence: Sequence[Evidence]) -> tuple[SetAside, ...]:
+    """Return the cheapest ways to make *evidence* on one variable agree; none where it does.
+
+    One for each best region of the coverage profile: fewest claims first, then the smallest ids.
+    """
+    weights: list[Exact] = [item.weight for item in evidence]
+    profile = coverage([item.range for item in evidence], weights)
+    if profile.maximum == profile.total:
+        return ()
+    found: list[SetAside] = []
+    for region in profile.peaks:
+        against = tuple(item for item in evidence if region not in item.range)
+        cost = profile.total - profile.maximum
+        found.append(SetAside(against, region, cost, len(profile.peaks) == 1))
+    return tuple(sorted(found, key=_rank))
+
+
+def _rank(item: SetAside) -> tuple[int, list[str]]:
+    return len(item.claims), sorted(claim.id for claim in item.claims)

@@ -1,0 +1,83 @@
+"""Gathering the items of a ledger: each id once, and every reference to something that is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import Final, TypeVar
+
+from consilience.errors import DuplicateIdError, InvalidTypeError, UnknownReferenceError
+from consilience.ledger.acknowledgement import Acknowledgement
+from consilience.ledger.claim import Claim
+from consilience.ledger.note import Note
+from consilience.ledger.notice import Notice
+from consilience.ledger.relation import Relation
+from consilience.ledger.source import Source
+
+_MOST_NEAR: Final = 3
+_MOST_SHOWN: Final = 10
+
+_Item = TypeVar("_Item", Claim, Source, Note, Notice, Relation, Acknowledgement)
+
+
+def joined(one: tuple[Source, ...], other: tuple[Source, ...]) -> tuple[Source, ...]:
+    """Return the sources of two ledgers: what one merely names is as the other declares it."""
+    both = one + other
+    declared = {source.id for source in both if source != Source(source.id)}
+    return tuple(
+        source for source in both if source.id not in declared or source != Source(source.id)
+    )
+
+
+def distinct(items: Iterable[_Item], kind: type[_Item], field: str) -> tuple[_Item, ...]:
+    """Return *items*, each once.
+
+    Raises `InvalidTypeError` for another kind, `DuplicateIdError` for an id with two contents.
+    """
+    kept = tuple(items)
+    for position, item in enumerate(kept):
+        if not isinstance(item, kind):
+            raise InvalidTypeError(f"{field}[{position}] is {item!r}: give a {kind.__name__}")
+    return unique(kept, field)
+
+
+def unique(items: Iterable[_Item], field: str) -> tuple[_Item, ...]:
+    """Return *items*, equal ones once.
+
+    Raises `DuplicateIdError` for an id with two contents.
+    """
+    kept: dict[str, _Item] = {}
+    for position, item in enumerate(items):
+        other = kept.setdefault(item.id, item)
+        if other is not item and other != item:
+            raise DuplicateIdError(
+                f"{field}[{position}]: the id {item.id!r} is used for two different contents: "
+                f"{other!r} and {item!r}"
+            )
+    return tuple(kept.values())
+
+
+def require(known: bool, place: str, id: str, kind: str) -> None:
+    """Raise `UnknownReferenceError` unless what *place* names is known."""
+    if not known:
+        raise UnknownReferenceError(
+            f"{place} names {id!r}, and the ledger has no such {kind}; declare it or mend the id"
+        )
+
+
+def nearest(key: str, labels: Iterable[str]) -> str:
+    """Return which of *labels* come nearest to *key*, for a complaint; a few of them if none does.
+
+    >>> nearest("Killed", ["killed", "wounded", "held"])
+    "did you mean 'killed'?"
+    >>> nearest("dead", ["killed", "wounded"])
+    "the ledger has 'killed', 'wounded'"
+    """
+    known = sorted(set(labels))
+    by_folded = {label.casefold(): label for label in reversed(known)}
+    close = get_close_matches(key.casefold(), by_folded, _MOST_NEAR, 0.7)
+    if close:
+        return f"did you mean {' or '.join(repr(by_folded[label]) for label in close)}?"
+    shown = ", ".join(map(repr, known[:_MOST_SHOWN]))
+    more = f" and {len(known) - _MOST_SHOWN} more" if len(known) > _MOST_SHOWN else ""
+    return f"the ledger has {shown}{more}"

@@ -1,0 +1,154 @@
+"""The least total stretch that lets contradicting members meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import attrs
+
+from consilience.domain import Exact
+from consilience.interval import Interval
+from consilience.network.bounds.propagation import Propagation
+from consilience.network.bounds.trail import Ground
+from consilience.network.search.branching import Answer, Least, Search
+from consilience.network.search.judge import MOST_CELLS, Judge, settle
+from consilience.network.system.limits import Limits
+from consilience.network.system.numbers import Number, standard
+from consilience.network.system.problem import Inequality, Member, Problem, problem_of
+from consilience.network.system.system import Row, Unknown
+
+_TOTAL = "total stretch"
+
+
+@attrs.frozen
+class Stretch:
+    """How far members have to give way: in all, and each; ``exact`` unless a limit was met.
+
+    ``total`` is ``None`` where no stretch helps or none was found.
+    """
+
+    total: Exact | None
+    each: Mapping[int, Exact]
+    exact: bool
+
+
+def gap(judge: Judge, members: Iterable[int]) -> Stretch:
+    """Return the least total stretch, each member weighing 1, that lets *members* hold together.
+
+    It is computed from the rows that the contradiction rests on; a solution of the whole component
+    with the ends moved so far shows that the other rows do not ask for more.
+    """
+    chosen = sorted(members)
+    with judge.trying(chosen) as ground:
+        rows = ground.inequalities if ground is not None else frozenset[int]()
+    if rows or len(chosen) == 2:
+        near = least_stretch(judge.problem, chosen, sorted(rows), {}, judge.limits)
+        if near.exact and _suffices(judge, chosen, near):
+            return near
+    return least_stretch(judge.problem, chosen, judge.problem.hard, {}, judge.limits)
+
+
+def _suffices(judge: Judge, members: Iterable[int], stretch: Stretch) -> bool:
+    """Whether the whole component has a solution with the ends of *members* moved so far."""
+    state = judge.state
+    mark = state.mark()
+    try:
+        for number in members:
+            for end, bound in judge.problem.members[number].bounds:
+                if state.assume(end, bound + -stretch.each.get(number, 0)) is not None:
+                    return False
+            if judge.problem.members[number].inequalities:
+                return False
+        return settle(state, judge.shape, judge).answer is Answer.FEASIBLE
+    finally:
+        state.back_to(mark)
+
+
+def least_stretch(
+    problem: Problem,
+    members: Iterable[int],
+    inequalities: Iterable[int],
+    weights: Mapping[int, Exact],
+    limits: Limits,
+) -> Stretch:
+    """Return the least weighted total stretch under which *members* and *inequalities* hold."""
+    programme = _Programme(problem, weights)
+    for number in inequalities:
+        programme.keep(number)
+    for number in members:
+        programme.relax(number, problem.members[number])
+    return programme.solve(limits)
+
+
+class _Programme:
+    """A component in which the members give way, each by a number that is to be small."""
+
+    def __init__(self, problem: Problem, weights: Mapping[int, Exact]) -> None:
+        self.problem = problem
+        self.weights = weights
+        self.unknowns: dict[str, Unknown] = {}
+        self.rows: list[Row] = []
+        self.slack: dict[int, str] = {}
+
+    def keep(self, number: int) -> None:
+        item = self.problem.inequalities[number]
+        self.rows.append(Row(f"keep {number}", self._terms(item), item.least))
+
+    def relax(self, number: int, member: Member) -> None:
+        whole = True
+        slack = f"stretch {number}"
+        self.slack[number] = slack
+        for end, bound in member.bounds:
+            name = self._known(end // 2)
+            whole = whole and self.unknowns[name].integer
+            terms: list[tuple[str, Exact]] = [(name, -1 if end & 1 else 1), (slack, 1)]
+            self.rows.append(Row(f"claim {number} {end}", terms, standard(bound)[0]))
+        for inequality in member.inequalities:
+            item = self.problem.inequalities[inequality]
+            terms = self._terms(item)
+            whole = whole and all(self.unknowns[name].integer for name, _ in terms)
+            self.rows.append(Row(f"soft {inequality}", [*terms, (slack, 1)], item.least))
+        self.unknowns[slack] = Unknown(slack, integer=whole, domain=Interval(0, None))
+
+    def _terms(self, item: Inequality) -> list[tuple[str, Exact]]:
+        return [
+            (self._known(end // 2), -factor if end & 1 else factor) for end, factor in item.terms
+        ]
+
+    def _known(self, unknown: int) -> str:
+        original = self.problem.unknowns[unknown]
+        name = f"unknown {original.name}"
+        self.unknowns[name] = Unknown(name, integer=original.integer, domain=original.domain)
+        return name
+
+    def solve(self, limits: Limits) -> Stretch:
+        parts: list[tuple[str, Exact]] = [
+            (name, -self.weights.get(number, 1)) for number, name in self.slack.items()
+        ]
+        self.unknowns[_TOTAL] = Unknown(_TOTAL, integer=False)
+        self.rows.append(Row(_TOTAL, [(_TOTAL, 1), *parts], 0, 0))
+        problem = problem_of(list(self.unknowns.values()), self.rows, [])
+        state = Propagation(problem, limits.steps)
+        if state.clash is not None or problem.ends * len(problem.rows) > MOST_CELLS:
+            return Stretch(None, {}, state.clash is not None)
+        place = {unknown.name: number for number, unknown in enumerate(problem.unknowns)}
+        return self._read(Search(state, limits).least(2 * place[_TOTAL]), place)
+
+    def _read(self, least: Least, place: Mapping[str, int]) -> Stretch:
+        point = least.point
+        if point is None or not least.exact:
+            return Stretch(None, {}, False)
+        each = {number: plain(point[place[name]]) for number, name in self.slack.items()}
+        return Stretch(plain(point[place[_TOTAL]]), each, True)
+
+
+def plain(number: Number) -> Exact:
+    """Return a number without its infinitesimal, whole if it is."""
+    value, _ = standard(number)
+    return value.numerator if value.denominator == 1 else value
+
+
+def rows_of(problem: Problem, ground: Ground) -> tuple[str, ...]:
+    """Return the ids of the rows that a ground names, sorted."""
+    numbers = {problem.inequalities[number].row for number in ground.inequalities}
+    return tuple(sorted(problem.rows[number].id for number in numbers))

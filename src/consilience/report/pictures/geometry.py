@@ -1,0 +1,152 @@
+"""Where everything of a picture goes: rows, bars, points, arrows and bands, as plain numbers.
+
+Labels stand above their bars, never beside them, and are broken into lines that fit; so nothing
+overlaps, on a wide page or a telephone.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final
+
+import attrs
+
+from consilience.interval import Interval
+from consilience.report.pictures.axis import Axis, axis_of
+from consilience.report.pictures.scene import Look, Mark, Scene
+
+WIDTH: Final = 400.0
+FONT: Final = 12.0
+_LINE: Final = 15.0
+_LEFT: Final = 16.0
+_RIGHT: Final = WIDTH - 22.0
+_BAR: Final = 10.0
+_TOP: Final = 12.0
+_ROW_GAP: Final = 11.0
+# A common sans-serif character is a little more than half as wide as it is high; bold ones more.
+_CHARACTER: Final = 0.55
+_BOLD: Final = 1.1
+_LEAST: Final = 3.0
+
+
+@attrs.frozen
+class Stretch:
+    """A piece of the axis; ``opens_left`` and ``opens_right`` go on beyond the picture."""
+
+    left: float
+    right: float
+    opens_left: bool
+    opens_right: bool
+
+    @property
+    def is_point(self) -> bool:
+        """Whether it is too narrow to be seen as a bar."""
+        return self.right - self.left < _LEAST and not (self.opens_left or self.opens_right)
+
+
+@attrs.frozen
+class PlacedMark:
+    """One claim in its row: the lines of its label, and its bar around the height ``middle``."""
+
+    look: Look
+    label: tuple[str, ...]
+    remark: tuple[str, ...]
+    top: float
+    middle: float
+    bar: Stretch
+    suggested: Stretch | None
+    carried: Stretch | None
+
+
+@attrs.frozen
+class Layout:
+    """A picture with all its places; heights grow downwards."""
+
+    height: float
+    top: float
+    axis_height: float
+    axis: Axis
+    marks: tuple[PlacedMark, ...]
+    bands: tuple[Stretch, ...]
+
+
+def layout(scene: Scene) -> Layout:
+    """Return the places of all that *scene* shows."""
+    ranges = [*scene.bands]
+    for item in scene.marks:
+        ranges += [item.range, item.suggested]
+    axis = axis_of(ranges, scene.domain, left=_LEFT, right=_RIGHT, digit=FONT * _CHARACTER)
+    marks: list[PlacedMark] = []
+    top = _TOP + _LINE
+    for item in scene.marks:
+        placed = _place(item, axis, top)
+        marks.append(placed)
+        top = placed.middle + _BAR / 2 + _ROW_GAP
+    return Layout(
+        height=top + 2 * _LINE + 10,
+        top=_TOP + 4,
+        axis_height=top,
+        axis=axis,
+        marks=tuple(marks),
+        bands=tuple(stretch(band, axis) for band in scene.bands),
+    )
+
+
+def stretch(interval: Interval, axis: Axis) -> Stretch:
+    """Return where *interval* lies on *axis*."""
+    left = axis.left if interval.low is None else axis.at(interval.low)
+    right = axis.right if interval.high is None else axis.at(interval.high)
+    return Stretch(left, right, interval.low is None, interval.high is None)
+
+
+def lines_of(text: str, room: float) -> tuple[str, ...]:
+    """Return *text* broken into lines that fit into *room*; no-break spaces hold.
+
+    >>> lines_of("Syrian Observatory: dozens", 120)
+    ('Syrian', 'Observatory:', 'dozens')
+    """
+    lines = [""]
+    for word in text.split(" "):
+        pieces = _pieces(word, room)
+        for piece in pieces:
+            candidate = f"{lines[-1]} {piece}" if lines[-1] else piece
+            if text_width(candidate) <= room and piece is pieces[0]:
+                lines[-1] = candidate
+            else:
+                lines.append(piece)
+    return tuple(line for line in lines if line)
+
+
+def text_width(text: str) -> float:
+    """Return about how wide *text* is drawn, rather too much than too little."""
+    return FONT * sum(map(_em, text))
+
+
+def _em(char: str) -> float:
+    if unicodedata.combining(char):
+        return 0.0
+    if unicodedata.east_asian_width(char) in {"W", "F"}:
+        return 1.05
+    if char == " ":
+        return 0.35
+    return 0.76 if char.isupper() or char in "mw—…%@" else _CHARACTER
+
+
+def _pieces(word: str, room: float) -> list[str]:
+    pieces = [""]
+    for char in word:
+        if pieces[-1] and text_width(pieces[-1] + char) > room:
+            pieces.append("")
+        pieces[-1] += char
+    return pieces
+
+
+def _place(item: Mark, axis: Axis, top: float) -> PlacedMark:
+    room = WIDTH - 2 * _LEFT
+    label, remark = lines_of(item.label, room / _BOLD), lines_of(item.remark, room)
+    below = top + (len(label) + len(remark)) * _LINE
+    whole = stretch(item.range, axis)
+    inner = None if item.suggested == item.range else stretch(item.suggested, axis)
+    carried = None if item.carried is None else stretch(item.carried, axis)
+    middle = below + 5 + _BAR / 2
+    return PlacedMark(item.look, label, remark, top, middle, whole, inner, carried)
