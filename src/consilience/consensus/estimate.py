@@ -34,7 +34,10 @@ from consilience.rendering import rendered
 class Method(Protocol):
     """Any callable from the evidence on one variable to an `Estimate`.
 
-    A plain function will do, and so will a frozen value that can be called.
+    A plain function will do, and so will a frozen value that can be called.  A method whose
+    attribute ``joint`` is true is joint, as `BestAgreement` is: where relations tie measures, the
+    answer is what the cheapest set-aside over all of them leaves, and not the method's own range
+    on each, tightened.
 
     >>> def newest(evidence: Sequence[Evidence]) -> Estimate:
     ...     return Estimate(evidence, (evidence[-1].range,), method=newest)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 import attrs
 
@@ -33,6 +34,8 @@ class BestAgreement:
     >>> print(estimate.range, estimate.agreement)
     [190, 205] 2 of 3 origins
     """
+
+    joint: ClassVar[bool] = True
 
     def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
         """Return the estimate; see the class."""

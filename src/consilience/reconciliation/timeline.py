@@ -141,7 +141,7 @@ class Learning:
         self._chains[origin] = Chain(kept)
 
     def evidence(self, as_of: date | None) -> Sequence[Evidence]:
-        """Return the evidence that the answer rests on, as `consilience.evidence.selection` has it."""
+        """Return the evidence that the answer rests on, as `evidence.selection` has it."""
         if self._measure.temporality is CUMULATIVE:
             return evidence_on_chains(self._measure, self._chains.values(), as_of)
         if self._measure.temporality is FIXED:

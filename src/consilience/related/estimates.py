@@ -1,8 +1,8 @@
 """Estimates of measures that relations tie.
 
-`BestAgreement` is joint: over all tied variables it is the cheapest set-aside, and its regions are
-what is left after each of the cheapest.  Any other method answers each variable by itself; its
-ranges are then tightened through the hard relations, and stand as they are where those would leave
+A joint method (`Method` says which is) answers all tied variables together, with the cheapest
+set-aside: its regions are what is left after each of the cheapest.  Any other method answers each
+variable by itself; its ranges are then tightened through the hard relations, and stand as they are where those would leave
 nothing of them.
 """
 
@@ -25,7 +25,6 @@ from consilience.evidence.selection import evidence_of_instant
 from consilience.interval import Interval
 from consilience.ledger.measure import CUMULATIVE, FIXED, Measure
 from consilience.ledger.relation import Relation
-from consilience.methods import BestAgreement
 from consilience.network import ClaimRange, Range, System, solve
 from consilience.related.group import Implied, Related, relate
 from consilience.related.instants import reached
@@ -50,7 +49,7 @@ def tied_estimate(
 ) -> Estimate:
     """Return *estimate* as the relations leave it; see the module.
 
-    ``tightened`` has the ranges of another method than `BestAgreement`, by the name of the unknown,
+    ``tightened`` has the ranges of a method that is not joint, by the name of the unknown,
     wherever the relations leave something of them.
     """
     variable = estimate.variable
@@ -150,7 +149,7 @@ class Ties:
             return estimate
         instant = instant_of(variable.measure, estimate.evidence)
         group = self._speaking_of(variable.measure, instant)
-        joint = isinstance(estimate.method, BestAgreement)
+        joint = getattr(estimate.method, "joint", False)
         return tied_estimate(estimate, group, None if joint else self._tight(group))
 
     def _speaking_of(self, measure: Measure, instant: Instant) -> Related:

@@ -1,8 +1,8 @@
 """One origin's readings of a running total, asked for day after day while more of them arrive.
 
-The answers are those of `consilience.evidence.running_total.transport`; each costs a bisection, and not a look at every
-reading.  Readings that can never be asked for again, being lower and later than another, are
-dropped.
+The answers are those of `consilience.evidence.running_total.transport`; each costs a bisection,
+and not a look at every reading.  Readings that can never be asked for again, being lower and later
+than another, are dropped.
 """
 
 from __future__ import annotations
