@@ -2,8 +2,8 @@
 
 A joint method (`Method` says which is) answers all tied variables together, with the cheapest
 set-aside: its regions are what is left after each of the cheapest.  Any other method answers each
-variable by itself; its ranges are then tightened through the hard relations, and stand as they are where those would leave
-nothing of them.
+variable by itself; its ranges are then tightened through the hard relations, and stand as they are
+where those would leave nothing of them.
 """
 
 from __future__ import annotations
