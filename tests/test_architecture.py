@@ -42,7 +42,7 @@ SELF_RENDERING = {"comparison", "published", "estimate", "conflict", "result"}
 # What may be imported from outside the standard library, and by which room (None: by any).
 THIRD_PARTY: dict[str, str | None] = {"attrs": None, "cattrs": "serial", "hypothesis": "testing"}
 
-LONGEST = 320
+LONGEST = 500
 
 
 class Import(NamedTuple):

@@ -31,7 +31,7 @@ from consilience.words import (
     render,
     survey,
 )
-from consilience.words.figures.language import phrases
+from consilience.words.figures.phrasebook import phrases
 
 CONVENTIONS = (LITERAL, ACLED, CCC, GTD, NCEI)
 STRICT = ("more than", "well over", "fewer than", "well under", "nearly", "just over")

@@ -16,15 +16,13 @@ from consilience.words.figures.languages import LANGUAGES
 LEADING = [
     (language, hedge, wording)
     for language in LANGUAGES.values()
-    for hedge, wordings in language.before.items()
-    for wording in wordings
+    for wording, hedge in language.before.entries
     if hedge is not Hedge.REPORTED
 ]
 TRAILING = [
     (language, hedge, wording)
     for language in LANGUAGES.values()
-    for hedge, wordings in language.after.items()
-    for wording in wordings
+    for wording, hedge in language.after.entries
 ]
 
 

@@ -93,7 +93,7 @@ def numerals(draw: st.DrawFn, numbers: st.SearchStrategy[int]) -> str:
 
 def wordings(*hedges: Hedge) -> st.SearchStrategy[str]:
     """Return every English wording of *hedges* that stands before a figure."""
-    return st.sampled_from([words for hedge in hedges for words in ENGLISH.before[hedge]])
+    return st.sampled_from([words for words, hedge in ENGLISH.before.entries if hedge in hedges])
 
 
 NEAR: Final = (Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER)

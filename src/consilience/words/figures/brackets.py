@@ -20,7 +20,7 @@ _FILLERS: Final = frozenset((":", ",", "=", "of", "range", "interval", "from", "
 
 def margin(script: Script, at: int) -> tuple[Margin, int] | None:
     """Read "± 3", "+/- 10%", "give or take 5"; return it and the token after it."""
-    joints, words = script.lexicon.joints, script.tokens.words
+    joints, words = script.language.joints, script.tokens.words
     opened = words[at] == "("
     sign = joints[Joint.PLUS_MINUS].match(words, at + opened)
     if sign is None:
@@ -90,7 +90,7 @@ def band_of(span: Subject, level: Exact | None) -> Band | None:
 
 def confidence(script: Script, at: int) -> tuple[int, Exact | None, bool]:
     """Read "95% CI" or "CI 95%"; return the token after it, the level, and whether it names one."""
-    joints, words = script.lexicon.joints, script.tokens.words
+    joints, words = script.language.joints, script.tokens.words
     level, at = _percentage(script, at)
     if level is not None and words[at] == "-":
         at += 1  # "95%-CI"
@@ -99,7 +99,7 @@ def confidence(script: Script, at: int) -> tuple[int, Exact | None, bool]:
         at = name[1]
         if level is None:
             level, at = _percentage(script, at)
-    while words[at] in _FILLERS or words[at] in script.lexicon.copulas:
+    while words[at] in _FILLERS or words[at] in script.language.copulas:
         at += 1
     return at, level, name is not None
 
@@ -110,7 +110,7 @@ def _percentage(script: Script, at: int) -> tuple[Exact | None, int]:
     if share is None:
         return None, at
     hyphened = share[1] + (tokens.words[share[1]] == "-")
-    percent = script.lexicon.joints[Joint.PERCENT].match(tokens.words, hyphened)
+    percent = script.language.joints[Joint.PERCENT].match(tokens.words, hyphened)
     if percent is None:
         return None, at
     return quotient(share[0].value, 100), percent[1]
@@ -123,7 +123,7 @@ def _ends(script: Script, at: int) -> tuple[Exact, Exact, int] | None:
     low = attempt(number, script, at + opened)
     if low is None:
         return None
-    to = script.lexicon.joints[Joint.TO].match(words, low[1])
+    to = script.language.joints[Joint.TO].match(words, low[1])
     if to is None and words[low[1]] not in (",", ";", "and"):
         return None
     high = attempt(number, script, low[1] + 1 if to is None else to[1])

@@ -18,7 +18,6 @@ from consilience.domain import Exact
 from consilience.words.figures.brackets import band, band_of, confidence, margin
 from consilience.words.figures.ends import STRICT
 from consilience.words.figures.language import LOWER, NEAR, UPPER, Hedge, Joint
-from consilience.words.figures.lexicon import MONEY
 from consilience.words.figures.numbers import number
 from consilience.words.figures.phrase import Digits, Figure, Number, Share, Span, Unknown
 from consilience.words.figures.refusals import (
@@ -36,6 +35,8 @@ from consilience.words.figures.surroundings import is_year_like, noun_and_whole
 from consilience.words.tokens import DIGITS, END, MARK, WORD
 
 _MOST_HEDGES: Final = 8
+_MONEY: Final = frozenset("$€£¥₹₽₺₪")
+"""Signs in front of a number that make it an amount of money."""
 
 
 def figure(script: Script, at: int, *, compared: bool = False) -> Figure | None:
@@ -43,20 +44,20 @@ def figure(script: Script, at: int, *, compared: bool = False) -> Figure | None:
 
     Raises `QuantityError` for what looks like a figure and cannot be one.
     """
-    tokens, lexicon = script.tokens, script.lexicon
+    tokens, language = script.tokens, script.language
     kinds, words = tokens.kinds, tokens.words
     hedges, start = _hedges(script, at)
     level: Exact | None = None
     statistical = False
-    if words[start] in lexicon.relative.first_words and not compared:
+    if words[start] in language.relative.first_words and not compared:
         _compare(script, at, start)
-    if words[start] in lexicon.confidence or words[start + 1] in lexicon.percents:
+    if words[start] in language.confidence or words[start + 1] in language.percents:
         start, level, statistical = _named_interval(script, start)
     if kinds[start] == DIGITS:
-        if words[start + 1] in lexicon.date_followers:
+        if words[start + 1] in language.date_followers:
             refuse_dates(script, start)
         refuse_names(script, start)
-    core = between(script, start) if words[start] in lexicon.openers else None
+    core = between(script, start) if words[start] in language.openers else None
     if core is None:
         core = subject(script, start)
         if core is None and hedges:
@@ -64,9 +65,9 @@ def figure(script: Script, at: int, *, compared: bool = False) -> Figure | None:
             core = vague(script, at)  # "some" may be all that is said
         if core is None:
             return None
-        if words[core[1]] in lexicon.joiners:
+        if words[core[1]] in language.joiners:
             core = joined(script, at, *core)
-    if at and words[at - 1] in lexicon.negations:
+    if at and words[at - 1] in language.negations:
         raise script.error("negated", at - 1, core[1], "this denies a figure and states none")
     found = Figure(core[0], at, core[1], hedges)
     if isinstance(found.subject, Share):
@@ -75,7 +76,7 @@ def figure(script: Script, at: int, *, compared: bool = False) -> Figure | None:
         found.band = band_of(found.subject, level)
         if found.band is None:
             raise script.error("margin", at, core[1], "a confidence interval has two ends")
-    if start and words[start - 1] in MONEY:
+    if start and words[start - 1] in _MONEY:
         refuse_money(script, found, start)
     for hedge in hedges:
         apply(script, found, hedge)
@@ -84,21 +85,21 @@ def figure(script: Script, at: int, *, compared: bool = False) -> Figure | None:
     if kinds[found.end] == MARK or (at and kinds[at - 1] == MARK):
         refuse_signs(script, found)
     found.year_like = is_year_like(script, found, start)
-    if found.year_like and start and words[start - 1] in lexicon.before_years:
+    if found.year_like and start and words[start - 1] in language.before_years:
         raise script.error("date_like", start, start + 1, "a year, no figure")
     return found
 
 
 def _read_behind(script: Script, found: Figure, start: int) -> None:
     """Read what stands behind the number at *start*: bounds, the whole, the noun, a rate."""
-    tokens, lexicon = script.tokens, script.lexicon
+    tokens, language = script.tokens, script.language
     words = tokens.words
     attached = tokens.kinds[found.end] == WORD and tokens.glued(found.end)  # "3rd", "1980s"
-    if attached or words[found.end] in lexicon.disqualifiers:
+    if attached or words[found.end] in language.disqualifiers:
         refuse_followers(script, found, start)
-    if words[found.end] in lexicon.amenders:
+    if words[found.end] in language.amenders:
         _amend(script, found)
-    if words[found.end] in lexicon.limiters and found.limit is None:
+    if words[found.end] in language.limiters and found.limit is None:
         _limit(script, found)
     noun_and_whole(script, found)
     if tokens.kinds[found.end] == WORD or words[found.end] == "/":
@@ -107,12 +108,12 @@ def _read_behind(script: Script, found: Figure, start: int) -> None:
 
 def _compare(script: Script, start: int, at: int) -> None:
     """Refuse a figure that begins at *start* if words at *at* make it relative to another."""
-    tokens, lexicon = script.tokens, script.lexicon
-    match = lexicon.relative.match(tokens.words, at)
+    tokens, language = script.tokens, script.language
+    match = language.relative.match(tokens.words, at)
     if match is None:
         return
     relative, after = match
-    if tokens.kinds[after] != DIGITS and tokens.words[after] not in lexicon.starters:
+    if tokens.kinds[after] != DIGITS and tokens.words[after] not in language.starters:
         return  # "more than"
     counted = attempt(_compared, script, after)
     if counted is not None:
@@ -130,7 +131,7 @@ def _named_interval(script: Script, at: int) -> tuple[int, Exact | None, bool]:
 
 
 def _hedges(script: Script, at: int) -> tuple[list[Hedge], int]:
-    words, before, portions = script.tokens.words, script.lexicon.before, script.lexicon.portions
+    words, before, portions = script.tokens.words, script.language.before, script.language.portions
     hedges: list[Hedge] = []
     while words[at] in before.first_words and len(hedges) < _MOST_HEDGES:
         found = before.match(words, at)
@@ -186,7 +187,7 @@ def _amend(script: Script, found: Figure) -> None:
     enclosed = None if found.band is not None else band(script, found)
     if enclosed is not None:
         found.band, found.end = enclosed
-    words, after = script.tokens.words, script.lexicon.after
+    words, after = script.tokens.words, script.language.after
     for _ in range(_MOST_HEDGES):
         match = after.match(words, found.end)
         if match is None or _begins_another(script, *match):
@@ -205,16 +206,16 @@ def _begins_another(script: Script, hedge: Hedge, end: int) -> bool:
     """Whether a hedge that can stand on either side belongs to the figure behind it."""
     words = script.tokens.words
     if hedge is Hedge.ANOTHER:
-        return words[end] in script.lexicon.comparisons
+        return words[end] in script.language.comparisons
     if hedge is Hedge.WHOLE:
-        return script.lexicon.joints[Joint.OF].match(words, end) is not None
+        return script.language.joints[Joint.OF].match(words, end) is not None
     return attempt(read_end, script, end) is not None
 
 
 def later(script: Script, found: Figure, at: int) -> int | None:
     """Read what is said of *found* further on ("possibly more"); return the token after it."""
-    match = script.lexicon.later.match(script.tokens.words, at)
-    if match is None or script.tokens.words[match[1]] in script.lexicon.comparisons:
+    match = script.language.later.match(script.tokens.words, at)
+    if match is None or script.tokens.words[match[1]] in script.language.comparisons:
         return None
     if _begins_another(script, *match):
         return None
@@ -226,8 +227,8 @@ def later(script: Script, found: Figure, at: int) -> int | None:
 
 def _limit(script: Script, found: Figure) -> None:
     """Read a second bound: "but under 200", "and at most 20", ", possibly as many as 20"."""
-    lexicon, words = script.lexicon, script.tokens.words
-    joint = lexicon.joints[Joint.BUT].match(words, found.end)
+    language, words = script.language, script.tokens.words
+    joint = language.joints[Joint.BUT].match(words, found.end)
     at = found.end if joint is None else joint[1]
     hedges, start = _hedges(script, at)
     if not hedges:
@@ -243,7 +244,7 @@ def _limit(script: Script, found: Figure) -> None:
     joined_by_word = joint is not None and words[joint[1] - 1] != ","
     if not (joined_by_word or _is_in_order(found, second[0], bounds[-1])):
         return
-    if words[second[1]] in lexicon.units or words[second[1]] in lexicon.months:
+    if words[second[1]] in language.units or words[second[1]] in language.months:
         return
     if not joined_by_word and _is_part(script, second[1]):
         return  # "up to 200, at least 150 of them civilians" states two figures as well
@@ -253,10 +254,10 @@ def _limit(script: Script, found: Figure) -> None:
 
 def _is_part(script: Script, at: int) -> bool:
     """Whether "of them", "of whom", "of the" stands at token *at*."""
-    words, lexicon = script.tokens.words, script.lexicon
-    of = lexicon.joints[Joint.OF].match(words, at)
+    words, language = script.tokens.words, script.language
+    of = language.joints[Joint.OF].match(words, at)
     return of is not None and (
-        words[of[1]] in lexicon.pronouns or words[of[1]] in lexicon.determiners
+        words[of[1]] in language.pronouns or words[of[1]] in language.determiners
     )
 
 

@@ -1,15 +1,19 @@
 """The shape of a language: which words carry which meaning, as data.
 
-A language is one table.  The grammar knows meanings only, so a further language is a further table
-and no code.
+The grammar knows meanings only, so a further language is a further value of `Language` and no code;
+a further table is one line of `Language`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum, StrEnum
+from typing import Any, Final
 
 import attrs
+
+from consilience.words.figures.formats import SEPARATORS, VULGAR
+from consilience.words.figures.phrasebook import Phrasebook, phrasebook
 
 
 def in_order(text: str, *, start: int = 0, step: int = 1) -> dict[str, int]:
@@ -118,73 +122,184 @@ class Idiom(StrEnum):
     UNREPORTED = "no reports"
 
 
-Phrases = tuple[str, ...]
-
-
-def phrases(text: str) -> Phrases:
-    """Return the phrases of *text*, which a bar sets apart.
-
-    >>> phrases("at least | no fewer than")
-    ('at least', 'no fewer than')
-    """
-    return tuple(phrase.strip() for phrase in text.split("|"))
-
-
 def words(text: str) -> frozenset[str]:
     """Return the words of *text*, which spaces set apart."""
     return frozenset(text.split())
 
 
-@attrs.frozen
+PORTIONS_OF_SCALES: Final = (2, 4)
+"""A half and a quarter, which are said of scale words as well: "half a million"."""
+_DATE_FOLLOWERS: Final = words(": - . / st nd rd th am pm gmt utc hrs h a p o")
+
+
+def joints(table: Mapping[Joint, str]) -> Mapping[Joint, Phrasebook[Joint]]:
+    """Return a phrasebook for each joint, since "and" can be one or another by where it stands."""
+    return {joint: phrasebook({joint: table.get(joint, "")}) for joint in Joint}
+
+
+def _no_joints() -> Mapping[Joint, Phrasebook[Joint]]:
+    return joints({})
+
+
+def _derived(work_out: Callable[[Language], frozenset[str]]) -> frozenset[str]:
+    """A set worked out from the tables once, so that one look-up passes most words over."""
+    return attrs.field(init=False, default=attrs.Factory(work_out, takes_self=True))
+
+
+@attrs.frozen(kw_only=True)
 class Language:
-    """The words of one language.  Every table maps meanings or words; a phrase is written plainly.
+    """The words of one language, or of one with another behind it, ready to be looked up.
 
     ``before``, ``after`` and ``later`` are hedges in front of a figure, right behind it, and
     anywhere behind it; ``relative`` and ``rates`` are what makes it no total.  ``vague`` maps a
     phrase to the word that a `Convention` knows.  ``units`` are what amounts are measured in, so
     that a number in front of one is no count.
 
-    >>> Language("xx", numbers={"un": 1}).numbers["un"]
+    The sets that follow the tables are worked out from them.  ``starters`` are the words at which a
+    figure can begin.  The others hold what can follow its number: ``number_parts`` go on with
+    digits, ``share_parts`` make a share of them, ``joiners`` a range; ``disqualifiers`` make them
+    no count; ``amenders`` and ``limiters`` bound a figure from behind.  Every other word is passed
+    over at once.
+
+    >>> Language(code="xx", numbers={"un": 1}).numbers["un"]
     1
     """
 
     code: str
-    before: Mapping[Hedge, Phrases] = attrs.field(factory=dict[Hedge, Phrases], kw_only=True)
-    after: Mapping[Hedge, Phrases] = attrs.field(factory=dict[Hedge, Phrases], kw_only=True)
-    later: Mapping[Hedge, Phrases] = attrs.field(factory=dict[Hedge, Phrases], kw_only=True)
-    joints: Mapping[Joint, Phrases] = attrs.field(factory=dict[Joint, Phrases], kw_only=True)
-    portions: Mapping[Portion, Phrases] = attrs.field(factory=dict[Portion, Phrases], kw_only=True)
-    idioms: Mapping[Idiom, Phrases] = attrs.field(factory=dict[Idiom, Phrases], kw_only=True)
-    vague: Mapping[str, Phrases] = attrs.field(factory=dict[str, Phrases], kw_only=True)
-    relative: Mapping[Relative, Phrases] = attrs.field(
-        factory=dict[Relative, Phrases], kw_only=True
+    before: Phrasebook[Hedge] = attrs.field(factory=Phrasebook[Hedge])
+    after: Phrasebook[Hedge] = attrs.field(factory=Phrasebook[Hedge])
+    later: Phrasebook[Hedge] = attrs.field(factory=Phrasebook[Hedge])
+    joints: Mapping[Joint, Phrasebook[Joint]] = attrs.field(factory=_no_joints)
+    portions: Phrasebook[Portion] = attrs.field(factory=Phrasebook[Portion])
+    idioms: Phrasebook[Idiom] = attrs.field(factory=Phrasebook[Idiom])
+    vague: Phrasebook[str] = attrs.field(factory=Phrasebook[str])
+    relative: Phrasebook[Relative] = attrs.field(factory=Phrasebook[Relative])
+    rates: Phrasebook[Rate] = attrs.field(factory=Phrasebook[Rate])
+    numbers: Mapping[str, int] = attrs.field(factory=dict[str, int])
+    scales: Mapping[str, int] = attrs.field(factory=dict[str, int])
+    suffixes: Mapping[str, int] = attrs.field(factory=dict[str, int])
+    lots: Mapping[str, int] = attrs.field(factory=dict[str, int])
+    plurals: Mapping[str, str] = attrs.field(factory=dict[str, str])
+    fractions: Mapping[str, int] = attrs.field(factory=dict[str, int])
+    thirds: Mapping[str, int] = attrs.field(factory=dict[str, int])
+    digit_sizes: Mapping[str, int] = attrs.field(factory=dict[str, int])
+    articles: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    copulas: frozenset[str] = frozenset()
+    function_words: frozenset[str] = frozenset()
+    outcomes: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    units: frozenset[str] = frozenset()
+    unit_adjectives: frozenset[str] = frozenset()
+    ordinals: frozenset[str] = frozenset()
+    months: frozenset[str] = frozenset()
+    capital_months: frozenset[str] = frozenset()
+    before_years: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()
+    changes: frozenset[str] = frozenset()
+    missing: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
+    comparisons: frozenset[str] = frozenset()
+    degrees: frozenset[str] = frozenset()
+    graded: frozenset[str] = frozenset()
+
+    starters: frozenset[str] = _derived(
+        lambda own: frozenset(
+            (
+                *own.before.first_words,
+                *own.vague.first_words,
+                *own.portions.first_words,
+                *own.idioms.first_words,
+                *own.relative.first_words,
+                *own.joints[Joint.BETWEEN].first_words,
+                *own.joints[Joint.FROM].first_words,
+                *own.joints[Joint.HALF].first_words,
+                *own.joints[Joint.CONFIDENCE].first_words,
+                *own.numbers,
+                *own.scales,
+                *own.lots,
+                *own.plurals,
+                *own.thirds,
+                *own.articles,
+                *own.digit_sizes,
+                *(word for word, under in own.fractions.items() if under in PORTIONS_OF_SCALES),
+                *VULGAR,
+                "-",
+            )
+        )
     )
-    rates: Mapping[Rate, Phrases] = attrs.field(factory=dict[Rate, Phrases], kw_only=True)
-    numbers: Mapping[str, int] = attrs.field(factory=dict[str, int], kw_only=True)
-    scales: Mapping[str, int] = attrs.field(factory=dict[str, int], kw_only=True)
-    suffixes: Mapping[str, int] = attrs.field(factory=dict[str, int], kw_only=True)
-    lots: Mapping[str, int] = attrs.field(factory=dict[str, int], kw_only=True)
-    plurals: Mapping[str, str] = attrs.field(factory=dict[str, str], kw_only=True)
-    fractions: Mapping[str, int] = attrs.field(factory=dict[str, int], kw_only=True)
-    thirds: Mapping[str, int] = attrs.field(factory=dict[str, int], kw_only=True)
-    digit_sizes: Mapping[str, int] = attrs.field(factory=dict[str, int], kw_only=True)
-    articles: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
-    determiners: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
-    pronouns: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
-    copulas: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
-    function_words: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
-    outcomes: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
-    people: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
-    units: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
-    unit_adjectives: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
-    ordinals: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
-    months: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
-    capital_months: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
-    before_years: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
-    labels: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
-    changes: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
-    missing: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
-    negations: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
-    comparisons: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
-    degrees: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
-    graded: frozenset[str] = attrs.field(default=frozenset(), kw_only=True)
+    noun_ends: frozenset[str] = _derived(
+        lambda own: own.function_words.union(
+            own.before.first_words,
+            own.rates.first_words,
+            own.numbers,
+            own.scales,
+            own.lots,
+            own.plurals,
+        )
+    )
+    joiners: frozenset[str] = _derived(
+        lambda own: own.joints[Joint.TO].first_words.union(
+            own.joints[Joint.OR].first_words, own.joints[Joint.PERHAPS].first_words, ","
+        )
+    )
+    disqualifiers: frozenset[str] = _derived(
+        lambda own: own.joints[Joint.PERCENT].first_words.union(
+            own.joints[Joint.TIMES].first_words,
+            _DATE_FOLLOWERS,
+            own.months,
+            own.units,
+            own.unit_adjectives,
+            own.ordinals,
+        )
+    )
+    amenders: frozenset[str] = _derived(
+        lambda own: own.after.first_words.union(own.joints[Joint.PLUS_MINUS].first_words, "([,;")
+    )
+    limiters: frozenset[str] = _derived(
+        lambda own: own.before.first_words | own.joints[Joint.BUT].first_words
+    )
+    openers: frozenset[str] = _derived(
+        lambda own: own.joints[Joint.BETWEEN].first_words | own.joints[Joint.FROM].first_words
+    )
+    day_joiners: frozenset[str] = _derived(
+        lambda own: own.joints[Joint.TO].first_words.union(
+            own.joints[Joint.AND].first_words, own.joints[Joint.OR].first_words
+        )
+    )
+    date_followers: frozenset[str] = _derived(
+        lambda own: own.day_joiners.union(
+            _DATE_FOLLOWERS, own.joints[Joint.OF].first_words, own.months
+        )
+    )
+    number_parts: frozenset[str] = _derived(
+        lambda own: own.joints[Joint.AND].first_words.union(
+            SEPARATORS, "/_", VULGAR, own.scales, own.lots, own.suffixes
+        )
+    )
+    share_parts: frozenset[str] = _derived(
+        lambda own: own.joints[Joint.PERCENT].first_words.union(
+            own.joints[Joint.RATIO].first_words, own.fractions
+        )
+    )
+    confidence: frozenset[str] = _derived(lambda own: own.joints[Joint.CONFIDENCE].first_words)
+    percents: frozenset[str] = _derived(lambda own: own.joints[Joint.PERCENT].first_words)
+    of: frozenset[str] = _derived(lambda own: own.joints[Joint.OF].first_words)
+    digit_joints: frozenset[str] = _derived(lambda own: own.joints[Joint.DIGITS].first_words)
+
+    def over(self, behind: Language) -> Language:
+        """Return this language with *behind* it another; of two meanings of a word, its own wins.
+
+        >>> own = Language(code="xx", numbers={"un": 1}, months=words("mars"))
+        >>> both = own.over(Language(code="yy", numbers={"un": 0, "one": 1}, months=words("may")))
+        >>> both.numbers["un"], both.numbers["one"], sorted(both.months)
+        (1, 1, ['mars', 'may'])
+        """
+        tables: dict[str, Any] = {  # of every kind of table the right-hand side of "|" wins
+            table.name: getattr(behind, table.name) | getattr(self, table.name)
+            for table in attrs.fields(Language)
+            if table.init and table.name not in ("code", "joints")
+        }
+        joints = {joint: behind.joints[joint] | book for joint, book in self.joints.items()}
+        return Language(code=self.code, joints=joints, **tables)

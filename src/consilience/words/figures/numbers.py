@@ -8,8 +8,7 @@ from typing import Final
 from consilience.domain import REAL, Exact
 from consilience.words.figures.arithmetic import product, reduced
 from consilience.words.figures.formats import VULGAR
-from consilience.words.figures.language import Joint
-from consilience.words.figures.lexicon import PORTIONS_OF_SCALES
+from consilience.words.figures.language import PORTIONS_OF_SCALES, Joint
 from consilience.words.figures.numerals import CEILING, Unscaled, numeral
 from consilience.words.figures.phrase import Form, Number
 from consilience.words.figures.script import Script
@@ -37,7 +36,7 @@ def number(script: Script, at: int, *, stop: int = NEVER) -> tuple[Number, int] 
     if tokens.kinds[at] == DIGITS:
         digits, follower = words[at], words[at + 2 if words[at + 1] == "-" else at + 1]
         if (  # nothing goes on with the digits, as behind most of them nothing does
-            follower not in script.lexicon.number_parts
+            follower not in script.language.number_parts
             and tokens.kinds[at + 1] != DIGITS
             and len(digits) <= _SURELY_BELOW_CEILING
             and digits.isascii()
@@ -49,7 +48,7 @@ def number(script: Script, at: int, *, stop: int = NEVER) -> tuple[Number, int] 
     if small is None:
         return None
     after = words[small.end]
-    if after in script.lexicon.suffixes and _is_suffix(script, at, small.end):
+    if after in script.language.suffixes and _is_suffix(script, at, small.end):
         return _suffixed(script, at, small)
     is_sharp = not small.spelled and small.form is Form.SHARP
     if is_sharp and not _is_unit(script, small.end + (after == "-")):
@@ -94,8 +93,8 @@ def _suffixed(script: Script, at: int, small: Unscaled) -> tuple[Number, int]:
     tokens = script.tokens
     suffix = tokens.words[small.end]
     end = small.end + 1
-    scale = script.lexicon.suffixes[suffix]
-    if script.domain is REAL and suffix in script.lexicon.units:
+    scale = script.language.suffixes[suffix]
+    if script.domain is REAL and suffix in script.language.units:
         raise script.error(
             "ambiguous_unit",
             at,
@@ -110,58 +109,58 @@ def _suffixed(script: Script, at: int, small: Unscaled) -> tuple[Number, int]:
 
 
 def _small(script: Script, at: int) -> Unscaled | None:
-    tokens, lexicon = script.tokens, script.lexicon
+    tokens, language = script.tokens, script.language
     kind, word = tokens.kinds[at], tokens.words[at]
     if kind == DIGITS:
         return _with_half(script, numeral(script, at))
-    if word in lexicon.numbers:
+    if word in language.numbers:
         return _with_half(script, _spelled(script, at))
     if word in VULGAR:
         return Unscaled(VULGAR[word], at + 1)
-    if word in lexicon.scales or word in lexicon.lots:
+    if word in language.scales or word in language.lots:
         return Unscaled(1, at, Form.ROUND)
-    if word in lexicon.articles and _is_unit(script, at + 1):
+    if word in language.articles and _is_unit(script, at + 1):
         return Unscaled(1, at + 1, Form.ROUND)
     return _portion_of_scale(script, at)
 
 
 def _is_unit(script: Script, at: int) -> bool:
     word = script.tokens.words[at]
-    return word in script.lexicon.scales or word in script.lexicon.lots
+    return word in script.language.scales or word in script.language.lots
 
 
 def _portion_of_scale(script: Script, at: int) -> Unscaled | None:
     """Read "half a million", "quarter of a million", "half-dozen": a fraction of a unit."""
-    tokens, lexicon = script.tokens, script.lexicon
+    tokens, language = script.tokens, script.language
     words = tokens.words
-    if words[at] in lexicon.articles and words[at + 1] in lexicon.fractions:
+    if words[at] in language.articles and words[at + 1] in language.fractions:
         at += 1
-    under = lexicon.fractions.get(words[at])
-    if under is None and lexicon.joints[Joint.HALF].match(words, at):
+    under = language.fractions.get(words[at])
+    if under is None and language.joints[Joint.HALF].match(words, at):
         under = 2
     if under not in PORTIONS_OF_SCALES:
         return None
     at += 1
     if words[at] == "-":
         at += 1
-    elif (of := lexicon.joints[Joint.OF].match(words, at)) is not None:
+    elif (of := language.joints[Joint.OF].match(words, at)) is not None:
         at = of[1]
-    if words[at] in lexicon.articles:
+    if words[at] in language.articles:
         at += 1
     return Unscaled(Fraction(1, under), at, Form.ROUND) if _is_unit(script, at) else None
 
 
 def _with_half(script: Script, small: Unscaled) -> Unscaled:
     """Add "and a half" and "and a quarter", in front of a unit ("two and a half million")."""
-    tokens, lexicon = script.tokens, script.lexicon
+    tokens, language = script.tokens, script.language
     words, at = tokens.words, small.end
-    if words[at + 1] not in lexicon.articles:
+    if words[at + 1] not in language.articles:
         return small
-    if not lexicon.joints[Joint.AND].match(words, at):
+    if not language.joints[Joint.AND].match(words, at):
         return small
     if not _is_unit(script, at + 3):
         return small
-    under = lexicon.fractions.get(words[at + 2])
+    under = language.fractions.get(words[at + 2])
     if under is None:
         return small
     return Unscaled(small.value + Fraction(1, under), at + 3)
@@ -169,7 +168,7 @@ def _with_half(script: Script, small: Unscaled) -> Unscaled:
 
 def _spelled(script: Script, at: int) -> Unscaled:
     """Read a number word below a hundred: "twenty", "twenty-one", "twelve"."""
-    tokens, numbers = script.tokens, script.lexicon.numbers
+    tokens, numbers = script.tokens, script.language.numbers
     words = tokens.words
     value = numbers[words[at]]
     end = at + 1
@@ -182,7 +181,7 @@ def _spelled(script: Script, at: int) -> Unscaled:
 
 def _scaled(script: Script, small: Unscaled, *, stop: int) -> tuple[Number, int]:
     """Apply the scale words behind *small*, and add the smaller terms that follow them."""
-    tokens, lexicon = script.tokens, script.lexicon
+    tokens, language = script.tokens, script.language
     words = tokens.words
     total: Exact = 0
     term, at, spelled = small.value, small.end, small.spelled
@@ -190,10 +189,10 @@ def _scaled(script: Script, small: Unscaled, *, stop: int) -> tuple[Number, int]
     while True:
         unit = at + 1 if words[at] == "-" and _is_unit(script, at + 1) else at
         word = words[unit]
-        if word in lexicon.lots:
-            value = reduced(total + product(term, lexicon.lots[word]))
-            return Number(value, Form.LOT, lexicon.lots[word], spelled=spelled), unit + 1
-        size = lexicon.scales.get(word)
+        if word in language.lots:
+            value = reduced(total + product(term, language.lots[word]))
+            return Number(value, Form.LOT, language.lots[word], spelled=spelled), unit + 1
+        size = language.scales.get(word)
         if size is None or size >= highest:
             total += term
             break
@@ -204,7 +203,7 @@ def _scaled(script: Script, small: Unscaled, *, stop: int) -> tuple[Number, int]
             rest = _below_hundred(script, at, stop=stop)
             if rest is not None:
                 term, at, scale, terms = term + rest.value, rest.end, 1, terms + 1
-            if lexicon.scales.get(words[at], 0) > _HUNDRED:
+            if language.scales.get(words[at], 0) > _HUNDRED:
                 continue
             total += term
             break
@@ -229,18 +228,18 @@ def _own_scale(small: Unscaled) -> int:
 
 def _below_hundred(script: Script, at: int, *, stop: int) -> Unscaled | None:
     """What "hundred" is followed by: "and five", "five"."""
-    words, numbers = script.tokens.words, script.lexicon.numbers
-    conjunction = script.lexicon.joints[Joint.AND].match(words, at) if at < stop else None
+    words, numbers = script.tokens.words, script.language.numbers
+    conjunction = script.language.joints[Joint.AND].match(words, at) if at < stop else None
     start = at if conjunction is None else conjunction[1]
     return _spelled(script, start) if numbers.get(words[start], 0) > 0 else None
 
 
 def _next_term(script: Script, at: int, highest: int, *, stop: int) -> Unscaled | None:
     """The next smaller term: number words, or digits with a smaller scale word of their own."""
-    tokens, lexicon = script.tokens, script.lexicon
+    tokens, language = script.tokens, script.language
     words = tokens.words
     if tokens.kinds[at] == DIGITS:
-        if len(words[at]) <= 3 and lexicon.scales.get(words[at + 1], highest) < highest:
+        if len(words[at]) <= 3 and language.scales.get(words[at + 1], highest) < highest:
             return Unscaled(int(words[at]), at + 1)
         return None
     return _below_hundred(script, at, stop=stop)
@@ -248,8 +247,8 @@ def _next_term(script: Script, at: int, highest: int, *, stop: int) -> Unscaled 
 
 def _and_a_half(script: Script, at: int, total: Exact, size: int) -> tuple[Exact, int]:
     """Add the half of "a million and a half"."""
-    words, lexicon = script.tokens.words, script.lexicon
-    under = lexicon.fractions.get(words[at + 2], 0)
-    if under and words[at + 1] in lexicon.articles and lexicon.joints[Joint.AND].match(words, at):
+    words, language = script.tokens.words, script.language
+    under = language.fractions.get(words[at + 2], 0)
+    if under and words[at + 1] in language.articles and language.joints[Joint.AND].match(words, at):
         return total + Fraction(size, under), at + 3
     return total, at

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
 
-from consilience.words.figures.language import Phrases
 from consilience.words.tokens import scan
 
 T = TypeVar("T")
@@ -24,17 +23,18 @@ class _Step(Generic[T]):
 class Phrasebook(Generic[T]):
     """Phrases with their meanings; the longest match wins, and of two alike the first given.
 
-    ``first_words`` are the words that a phrase begins with.
+    ``entries`` are the phrases as given, ``first_words`` the words that one begins with.
 
     >>> Phrasebook([("at least", 1), ("at", 2)]).match(["at", "least", "5", ""], 0)
     (1, 2)
     """
 
-    __slots__ = ("_steps", "first_words")
+    __slots__ = ("_steps", "entries", "first_words")
 
-    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+    def __init__(self, entries: Iterable[tuple[str, T]] = ()) -> None:
+        self.entries: tuple[tuple[str, T], ...] = tuple(entries)
         self._steps: dict[str, _Step[T]] = {}
-        for phrase, meaning in entries:
+        for phrase, meaning in self.entries:
             tokens = scan(phrase)
             words = tokens.words[: tokens.count]
             self._add(words, meaning)
@@ -48,6 +48,10 @@ class Phrasebook(Generic[T]):
             following = step.following
         if step is not None and step.meaning is None:
             step.meaning = meaning
+
+    def __or__(self, other: Phrasebook[T]) -> Phrasebook[T]:
+        """Return the phrases of both; of two alike, that of *other* counts, as with dicts."""
+        return Phrasebook((*other.entries, *self.entries))
 
     def match(self, words: list[str], index: int) -> tuple[T, int] | None:
         """Return the meaning of the longest phrase at *index* and where it ends, if any.
@@ -73,11 +77,21 @@ def _without_hyphens(words: list[str]) -> list[str]:
     ]
 
 
-def phrasebook(*tables: Mapping[T, Phrases]) -> Phrasebook[T]:
-    """Return the phrasebook of tables from meanings to phrases; earlier tables win."""
+def phrases(text: str) -> tuple[str, ...]:
+    """Return the phrases of *text*, which bars set apart.
+
+    >>> phrases("at least | no fewer than"), phrases("")
+    (('at least', 'no fewer than'), ())
+    """
+    return tuple(phrase.strip() for phrase in text.split("|") if phrase.strip())
+
+
+def phrasebook(table: Mapping[T, str]) -> Phrasebook[T]:
+    """Return the phrasebook of a table from meanings to phrases, which bars set apart.
+
+    >>> phrasebook({3: "three | a trio", 2: "two"}).match(["a", "trio", ""], 0)
+    (3, 2)
+    """
     return Phrasebook(
-        (phrase, meaning)
-        for table in tables
-        for meaning, phrases in table.items()
-        for phrase in phrases
+        (phrase, meaning) for meaning, text in table.items() for phrase in phrases(text)
     )

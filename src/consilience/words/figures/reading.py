@@ -13,7 +13,7 @@ from consilience.words.figures.canonical import reading
 from consilience.words.figures.formats import number_format
 from consilience.words.figures.grammar import figure, later
 from consilience.words.figures.language import Hedge, Joint
-from consilience.words.figures.lexicon import lexicon
+from consilience.words.figures.languages import language_of
 from consilience.words.figures.meaning import meaning
 from consilience.words.figures.phrase import Figure
 from consilience.words.figures.refusals import date_end, name_end
@@ -83,7 +83,7 @@ def quantity(
             text=text,
             span=(LONGEST, len(text)),
         )
-    script = Script(scan(text), lexicon(locale), number_format(locale), domain)
+    script = Script(scan(text), language_of(locale), number_format(locale), domain)
     special = whole_text(script)
     if special is not None:
         return special
@@ -145,7 +145,7 @@ def survey(
     ['date_like', '15 soldiers', 'ordinal']
     """
     _check_arguments(text, domain, convention)
-    script = Script(scan(text), lexicon(locale), number_format(locale), domain)
+    script = Script(scan(text), language_of(locale), number_format(locale), domain)
     found, refused = _found(script)
     _relate(script, found)
     results: list[Quantity | QuantityError] = list(refused)
@@ -168,21 +168,21 @@ def _meaning(script: Script, one: Figure, convention: Convention) -> Quantity | 
 
 def _found(script: Script, most: int | None = None) -> tuple[list[Figure], list[QuantityError]]:
     """Every figure of a text, or the first few, and every error, by one pass over its tokens."""
-    tokens, lexicon_ = script.tokens, script.lexicon
+    tokens, language = script.tokens, script.language
     found: list[Figure] = []
     refused: list[QuantityError] = []
-    later_words = lexicon_.later.first_words
+    later_words = language.later.first_words
     at = 0
     while at < tokens.count and len(found) != most:
         word = tokens.words[at]
         if found and word in later_words and (end := later(script, found[-1], at)) is not None:
             at = end
             continue
-        if word in lexicon_.months and (end := date_end(script, at)) is not None:
+        if word in language.months and (end := date_end(script, at)) is not None:
             refused.append(script.error("date_like", at, end, "a date, no figure"))
             at = end
             continue
-        if tokens.kinds[at] != DIGITS and word not in lexicon_.starters:
+        if tokens.kinds[at] != DIGITS and word not in language.starters:
             at += 1
             continue
         try:
@@ -226,7 +226,7 @@ def _is_next_listed(script: Script, one: Figure, other: Figure) -> bool:
     words = script.tokens.words
     if words[one.end] == ",":
         return one.end + 1 == other.start
-    joint = script.lexicon.joints[Joint.AND].match(words, one.end)
+    joint = script.language.joints[Joint.AND].match(words, one.end)
     return joint is not None and joint[1] == other.start
 
 

@@ -60,11 +60,11 @@ def _in_figures(script: Script, at: int, mark: str) -> int | None:
 
 
 def _is_month(script: Script, at: int) -> bool:
-    tokens, lexicon = script.tokens, script.lexicon
+    tokens, language = script.tokens, script.language
     word = tokens.words[at]
-    if word not in lexicon.months:
+    if word not in language.months:
         return False
-    return word not in lexicon.capital_months or tokens.text[tokens.starts[at]].isupper()
+    return word not in language.capital_months or tokens.text[tokens.starts[at]].isupper()
 
 
 def _is_day(script: Script, at: int) -> bool:
@@ -91,14 +91,14 @@ def _day_first(script: Script, at: int) -> int | None:
     """Read "4 August 2013", "4–19 August", "4th of August"."""
     if not _is_day(script, at):
         return None
-    words, lexicon = script.tokens.words, script.lexicon
+    words, language = script.tokens.words, script.language
     end = _after_ordinal(script, at + 1)
-    for joint in (Joint.TO, Joint.AND, Joint.OR) if words[end] in lexicon.day_joiners else ():
-        match = lexicon.joints[joint].match(words, end)
+    for joint in (Joint.TO, Joint.AND, Joint.OR) if words[end] in language.day_joiners else ():
+        match = language.joints[joint].match(words, end)
         if match is not None and _is_day(script, match[1]):
             end = _after_ordinal(script, match[1] + 1)
             break
-    of = lexicon.joints[Joint.OF].match(words, end)
+    of = language.joints[Joint.OF].match(words, end)
     month = end + (words[end] == ".") if of is None else of[1]
     return _year_end(script, month + 1) if _is_month(script, month) else None
 
@@ -107,13 +107,13 @@ def _month_first(script: Script, at: int) -> int | None:
     """Read "August 4, 2013", "August 2013", "Aug. 4"."""
     if not _is_month(script, at):
         return None
-    tokens, lexicon = script.tokens, script.lexicon
+    tokens, language = script.tokens, script.language
     day = at + 1 + (tokens.words[at + 1] == "." and tokens.kinds[at + 2] == DIGITS)
     if not _is_day(script, day):
         end = _year_end(script, day)
         return end if end > day else None
     end = _after_ordinal(script, day + 1)
-    match = lexicon.joints[Joint.TO].match(tokens.words, end)
+    match = language.joints[Joint.TO].match(tokens.words, end)
     if match is not None and _is_day(script, match[1]) and not _is_month(script, match[1] + 1):
         end = _after_ordinal(script, match[1] + 1)
     return _year_end(script, end)
@@ -144,7 +144,7 @@ def refuse_names(script: Script, at: int) -> None:
     if name and words[name] in ("-", "."):
         attached = attached and words[name] == "-" and tokens.glued(name)
         name -= 1
-    if words[name] in script.lexicon.labels or (attached and tokens.kinds[name] == WORD):
+    if words[name] in script.language.labels or (attached and tokens.kinds[name] == WORD):
         raise script.error("identifier", name, at + 1, "the name of something, no figure")
 
 
@@ -161,7 +161,7 @@ def name_end(script: Script, at: int) -> int:
 
 def _margin_sign(script: Script, at: int) -> int | None:
     """The token at which a "±" or "+/-" in front of token *at* begins."""
-    joint = script.lexicon.joints[Joint.PLUS_MINUS]
+    joint = script.language.joints[Joint.PLUS_MINUS]
     for sign in range(max(0, at - 3), at):
         match = joint.match(script.tokens.words, sign)
         if match is not None and match[1] == at:
@@ -182,12 +182,12 @@ def refuse_followers(script: Script, found: Figure, at: int) -> None:
     *at* is the token of its number.  Codes: ``ordinal``, ``unit``, ``date_like``, ``notation``,
     ``identifier``, ``compound``, ``no_base``.  For amounts a unit becomes the noun.
     """
-    tokens, lexicon = script.tokens, script.lexicon
+    tokens, language = script.tokens, script.language
     end = found.end
     hyphened = tokens.words[end] == "-" and tokens.glued(end) and tokens.glued(end + 1)
     after = end + hyphened
     word = tokens.words[after]
-    if lexicon.joints[Joint.PERCENT].match(tokens.words, end):
+    if language.joints[Joint.PERCENT].match(tokens.words, end):
         raise script.error("no_base", at, end + 1, "a share of a whole that is not stated")
     refuse_times(script, at, end)
     if _is_month(script, after) and _is_of_days(found):
@@ -196,15 +196,15 @@ def refuse_followers(script: Script, found: Figure, at: int) -> None:
         clock = _clock(script, end - 1)  # "between 5 and 7 p.m."
         if clock is not None:
             raise script.error("date_like", at, clock, _A_DATE)
-    measured = after + (word in lexicon.unit_adjectives)
-    if tokens.words[measured] in lexicon.units:
+    measured = after + (word in language.unit_adjectives)
+    if tokens.words[measured] in language.units:
         _take_unit(script, found, at, after, measured + 1)
-    elif word in lexicon.ordinals:
+    elif word in language.ordinals:
         raise script.error("ordinal", at, after + 1, "a place in an order, no count")
     elif tokens.kinds[end] == WORD and tokens.glued(end) and tokens.kinds[end - 1] == DIGITS:
         raise _attached(script, end - 1 if isinstance(found.subject, Span) else at, end)
-    elif hyphened and tokens.kinds[after] == WORD and not lexicon.after.match(tokens.words, end):
-        if word not in _STRENGTH and word not in lexicon.people:
+    elif hyphened and tokens.kinds[after] == WORD and not language.after.match(tokens.words, end):
+        if word not in _STRENGTH and word not in language.people:
             raise script.error("compound", at, after + 1, "part of a compound word, no count")
         found.end = after
 

@@ -39,7 +39,7 @@ def refuse_times(script: Script, start: int, at: int) -> None:
     """Raise ``multiple`` where "times the 20" stands at token *at*, behind a number."""
     if script.tokens.glued(at):
         return  # "0x1F"
-    match = script.lexicon.joints[Joint.TIMES].match(script.tokens.words, at)
+    match = script.language.joints[Joint.TIMES].match(script.tokens.words, at)
     counted = None if match is None else attempt(end, script, match[1])
     if counted is not None:
         reason = _REASONS[Relative.MULTIPLE]
@@ -48,20 +48,20 @@ def refuse_times(script: Script, start: int, at: int) -> None:
 
 def rate_end(script: Script, at: int) -> int | None:
     """Return the token after the "a day" or "each" at token *at*, if it makes a rate."""
-    tokens, lexicon = script.tokens, script.lexicon
-    match = lexicon.rates.match(tokens.words, at)
+    tokens, language = script.tokens, script.language
+    match = language.rates.match(tokens.words, at)
     if match is None or match[0] is Rate.INSTANT:
         return None
     after = match[1]
-    describes = tokens.kinds[after] == WORD and tokens.words[after] not in lexicon.noun_ends
+    describes = tokens.kinds[after] == WORD and tokens.words[after] not in language.noun_ends
     return None if match[0] is Rate.ADJECTIVE and describes else after
 
 
 def refuse_rate(script: Script, found: Figure) -> None:
     """Raise ``rate`` where what stands behind a figure makes a rate of it, if counts are read."""
-    words, lexicon = script.tokens.words, script.lexicon
-    at = found.end + (words[found.end] in lexicon.outcomes)  # "20 people killed each day"
-    after = rate_end(script, at) if words[at] in lexicon.rates.first_words else None
+    words, language = script.tokens.words, script.language
+    at = found.end + (words[found.end] in language.outcomes)  # "20 people killed each day"
+    after = rate_end(script, at) if words[at] in language.rates.first_words else None
     if after is None:
         return
     if script.domain is not REAL:

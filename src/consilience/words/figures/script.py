@@ -10,7 +10,7 @@ import attrs
 from consilience.domain import Domain
 from consilience.errors import QuantityError
 from consilience.words.figures.formats import NumberFormat
-from consilience.words.figures.lexicon import Lexicon
+from consilience.words.figures.language import Language
 from consilience.words.tokens import Tokens
 
 T = TypeVar("T")
@@ -28,7 +28,7 @@ class Script:
     """The tokens of one text, with everything that reading them depends on."""
 
     tokens: Tokens
-    lexicon: Lexicon
+    language: Language
     format: NumberFormat
     domain: Domain
 

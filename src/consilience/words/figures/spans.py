@@ -21,12 +21,12 @@ _MOST_ANDS: Final = 5
 
 def between(script: Script, at: int) -> tuple[Subject, int] | None:
     """Read "between 30 and 40", "from 30 to 40"; return the span and the token after it."""
-    lexicon, words = script.lexicon, script.tokens.words
+    language, words = script.language, script.tokens.words
     for opening, joints in (
         (Joint.BETWEEN, (Joint.AND, Joint.TO)),
         (Joint.FROM, (Joint.TO,)),
     ):
-        opened = lexicon.joints[opening].match(words, at)
+        opened = language.joints[opening].match(words, at)
         if opened is None:
             continue
         if opening is Joint.FROM and _is_change(script, at):
@@ -53,7 +53,7 @@ def _between_shares(
     if low is None:
         return None
     for joint in joints:
-        match = script.lexicon.joints[joint].match(script.tokens.words, low[1])
+        match = script.language.joints[joint].match(script.tokens.words, low[1])
         high = None if match is None else share(script, match[1])
         whole = None if high is None else base(script, high[1])
         if high is None or whole is None or low[0] > high[0]:
@@ -65,9 +65,9 @@ def _between_shares(
 
 def _is_change(script: Script, at: int) -> bool:
     """Whether "from" at token *at* opens a change: "rose from 30 to 40" states two figures."""
-    words, lexicon = script.tokens.words, script.lexicon
-    opens = at > 0 and words[at] in lexicon.joints[Joint.FROM].first_words
-    return opens and words[at - 1] in lexicon.changes
+    words, language = script.tokens.words, script.language
+    opens = at > 0 and words[at] in language.joints[Joint.FROM].first_words
+    return opens and words[at - 1] in language.changes
 
 
 class _Ends(NamedTuple):
@@ -86,7 +86,7 @@ def _stops(script: Script, at: int, joint: Joint) -> list[int]:
     "And" can be inside a number or end it: "between one hundred and one hundred and five".  Each is
     tried, and the reading that leaves least over is meant.
     """
-    words, joints = script.tokens.words, script.lexicon.joints[joint].first_words
+    words, joints = script.tokens.words, script.language.joints[joint].first_words
     ahead = range(at + 1, min(at + _LONGEST_NUMBER, script.tokens.count))
     stops = [token for token in ahead if words[token] in joints]
     if joint is Joint.AND:
@@ -98,14 +98,14 @@ def _ends(script: Script, at: int, joint: Joint, stop: int) -> _Ends | None:
     low = _hedged_end(script, at, stop)
     if low is None or (stop != NEVER and low[1] != stop):
         return None
-    match = script.lexicon.joints[joint].match(script.tokens.words, low[1])
+    match = script.language.joints[joint].match(script.tokens.words, low[1])
     high = None if match is None else _hedged_end(script, match[1], NEVER)
     return None if high is None else _Ends(*low[:2], *high[:2], low[2] or high[2])
 
 
 def _hedged_end(script: Script, at: int, stop: int) -> tuple[End, int, bool] | None:
     """Read an end that "about" may stand before; an end of a range is never widened."""
-    hedge = script.lexicon.before.match(script.tokens.words, at)
+    hedge = script.language.before.match(script.tokens.words, at)
     loose = hedge is not None and hedge[0] in (Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER)
     start = hedge[1] if hedge is not None and loose else at
     try:
@@ -119,22 +119,22 @@ def joined(script: Script, start: int, low: Subject, at: int) -> tuple[Subject, 
     """Read the second end of "62–140", "five or six", "dozens if not hundreds", if there is one."""
     if not isinstance(low, (Number, Vague)):
         return low, at
-    lexicon, tokens = script.lexicon, script.tokens
+    language, tokens = script.language, script.tokens
     words = tokens.words
     comma = at + (words[at] == ",")
-    perhaps = lexicon.joints[Joint.PERHAPS]
+    perhaps = language.joints[Joint.PERHAPS]
     if words[comma] in perhaps.first_words and (found := perhaps.match(words, comma)):
         high = attempt(end, script, found[1])
         if high is not None and not _is_more(script, high[1]):
             low = _checked(script, start, low, high[0], at, high[1])
             return Span(low, high[0], perhaps=True), high[1]
     for joint in (Joint.TO, Joint.OR):
-        match = lexicon.joints[joint].match(words, at)
+        match = language.joints[joint].match(words, at)
         if match is None or (words[at] == "~" and not tokens.glued(at)):
             continue
         if joint is Joint.TO and start and _is_change(script, start - 1):
             return low, at
-        if lexicon.after.match(words, at) is not None:
+        if language.after.match(words, at) is not None:
             return low, at  # "300-some"
         high = attempt(end, script, match[1])
         if high is None:
@@ -146,7 +146,7 @@ def joined(script: Script, start: int, low: Subject, at: int) -> tuple[Subject, 
 
 
 def _is_more(script: Script, at: int) -> bool:
-    return script.tokens.words[at] in script.lexicon.comparisons
+    return script.tokens.words[at] in script.language.comparisons
 
 
 def _is_loose(low: End, high: End) -> bool:
@@ -230,7 +230,7 @@ def _check_years(script: Script, start: int, low: Number, high: Number, high_end
     cut = high.value < 100 and len(script.tokens.words[high_end - 1]) == 2
     if not high.plain or not (cut or 1900 <= high.value <= 2099) or low.value == high.value:
         return
-    if script.tokens.words[high_end] in script.lexicon.people:
+    if script.tokens.words[high_end] in script.language.people:
         return
     raise script.error(
         "year_like_range",
@@ -243,7 +243,7 @@ def _check_years(script: Script, start: int, low: Number, high: Number, high_end
 
 def _of_base(script: Script, span: Span, at: int) -> tuple[Subject, int]:
     """Read the rest of "10–20% of 500"."""
-    percent = script.lexicon.joints[Joint.PERCENT].match(script.tokens.words, at)
+    percent = script.language.joints[Joint.PERCENT].match(script.tokens.words, at)
     if percent is None or not isinstance(span.low, Number) or not isinstance(span.high, Number):
         return span, at
     whole = base(script, percent[1])

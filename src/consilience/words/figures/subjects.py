@@ -35,10 +35,10 @@ def subject(script: Script, at: int) -> tuple[Subject, int] | None:
 
     Raises `QuantityError` as `number` does, and ``no_base`` for a share of nothing stated.
     """
-    tokens, lexicon = script.tokens, script.lexicon
-    if tokens.kinds[at] == DIGITS or tokens.words[at] in lexicon.numbers:
+    tokens, language = script.tokens, script.language
+    if tokens.kinds[at] == DIGITS or tokens.words[at] in language.numbers:
         hyphened = at + 1 + (tokens.words[at + 1] == "-")
-        sized = _digits(script, at) if tokens.words[hyphened] in lexicon.digit_joints else None
+        sized = _digits(script, at) if tokens.words[hyphened] in language.digit_joints else None
         found = sized or end(script, at)
         if found is None or not isinstance(found[0], Number):
             return found
@@ -56,8 +56,8 @@ def end(script: Script, at: int, *, stop: int = NEVER) -> tuple[End, int] | None
 
 
 def _idiom(script: Script, at: int) -> tuple[Number | Unknown, int] | None:
-    tokens, lexicon = script.tokens, script.lexicon
-    found = lexicon.idioms.match(tokens.words, at)
+    tokens, language = script.tokens, script.language
+    found = language.idioms.match(tokens.words, at)
     if found is None:
         return None
     idiom, after = found
@@ -69,18 +69,18 @@ def _idiom(script: Script, at: int) -> tuple[Number | Unknown, int] | None:
         return Unknown(), after
     if idiom is Idiom.NO and not _can_be_none(script, after):
         return None
-    if idiom is Idiom.WITHOUT and tokens.words[after] not in lexicon.people:
+    if idiom is Idiom.WITHOUT and tokens.words[after] not in language.people:
         return None
     return Number(0), after
 
 
 def _can_be_none(script: Script, at: int) -> bool:
     """Whether "no" in front of token *at* denies a count: "no casualties", not "no longer"."""
-    tokens, lexicon = script.tokens, script.lexicon
+    tokens, language = script.tokens, script.language
     for word in tokens.words[at : at + 3]:
-        if word in lexicon.people or word in lexicon.outcomes or is_plural(word):
+        if word in language.people or word in language.outcomes or is_plural(word):
             return True
-        if word in lexicon.noun_ends:
+        if word in language.noun_ends:
             return False
     return False
 
@@ -92,15 +92,15 @@ def is_plural(word: str) -> bool:
 
 def _digits(script: Script, at: int) -> tuple[Digits, int] | None:
     """Read "three-figure", "double-digit", "six figures"."""
-    tokens, lexicon = script.tokens, script.lexicon
+    tokens, language = script.tokens, script.language
     words = tokens.words
-    size = lexicon.digit_sizes.get(words[at], 0)
+    size = language.digit_sizes.get(words[at], 0)
     if tokens.kinds[at] == DIGITS and len(words[at]) <= 2:
         size = int(words[at])
     if not 1 <= size <= _MOST_DIGITS:
         return None
     after = at + 2 if words[at + 1] == "-" else at + 1
-    found = lexicon.joints[Joint.DIGITS].match(words, after)
+    found = language.joints[Joint.DIGITS].match(words, after)
     return None if found is None else (Digits(size), found[1])
 
 
@@ -117,22 +117,22 @@ def _plural_of_digits(script: Script, at: int) -> tuple[Vague, int] | None:
 
 def vague(script: Script, at: int) -> tuple[Vague, int] | None:
     """Read a vague word: "dozens", "low hundreds", "several hundred", "tens of thousands"."""
-    tokens, lexicon = script.tokens, script.lexicon
+    tokens, language = script.tokens, script.language
     words = tokens.words
     word = words[at]
-    if word in lexicon.plurals:
-        return _of_plural(script, lexicon.plurals[word], at + 1)
-    if word in lexicon.thirds:
+    if word in language.plurals:
+        return _of_plural(script, language.plurals[word], at + 1)
+    if word in language.thirds:
         after = at + 2 if words[at + 1] == "-" else at + 1
-        plural = lexicon.plurals.get(words[after])
+        plural = language.plurals.get(words[after])
         if plural is None:
             return None
         found, after = _of_plural(script, plural, after + 1)
-        return Vague(found.word, found.times, found.plural, lexicon.thirds[word]), after
-    found_word = lexicon.vague.match(words, at)
+        return Vague(found.word, found.times, found.plural, language.thirds[word]), after
+    found_word = language.vague.match(words, at)
     if found_word is None:
         return None
-    if word in lexicon.graded and _is_graded(script, at):
+    if word in language.graded and _is_graded(script, at):
         return None
     first, of, unit = found_word[0].partition(" of ")
     if of:
@@ -145,25 +145,25 @@ def _is_graded(script: Script, at: int) -> bool:
 
     In "as few as many" the second "as" ends a bound and grades nothing.
     """
-    words, lexicon = script.tokens.words, script.lexicon
+    words, language = script.tokens.words, script.language
     return (
         at > 0
-        and words[at - 1] in lexicon.degrees
-        and not (at > 1 and words[at - 2] in lexicon.graded)
+        and words[at - 1] in language.degrees
+        and not (at > 1 and words[at - 2] in language.graded)
     )
 
 
 def _of_plural(script: Script, word: str, at: int) -> tuple[Vague, int]:
     """Read the rest of "tens of thousands"; plain "tens" where nothing of the kind follows."""
-    lexicon, words = script.lexicon, script.tokens.words
-    repeated = lexicon.joints[Joint.REPEATED].match(words, at)
+    language, words = script.language, script.tokens.words
+    repeated = language.joints[Joint.REPEATED].match(words, at)
     if repeated is not None and words[repeated[1]] == words[at - 1]:
         at = repeated[1] + 1  # "thousands upon thousands"
-    of = lexicon.joints[Joint.OF].match(words, at + (words[at] == ","))
+    of = language.joints[Joint.OF].match(words, at + (words[at] == ","))
     if of is None:
         return Vague(word), at
     unit = words[of[1]]
-    times = UNITS.get(lexicon.plurals.get(unit, "")) or lexicon.scales.get(unit)
+    times = UNITS.get(language.plurals.get(unit, "")) or language.scales.get(unit)
     if times is None or times <= 20 or times not in _NAMED_UNITS:
         return Vague(word), at
     return Vague(word, times, plural=True), of[1] + 1
@@ -171,20 +171,20 @@ def _of_plural(script: Script, word: str, at: int) -> tuple[Vague, int]:
 
 def _in_units(script: Script, word: str, at: int) -> tuple[Vague, int]:
     """Read the unit of "several hundred", "a couple of dozen", "several tens of thousands"."""
-    lexicon, words = script.lexicon, script.tokens.words
-    of = lexicon.joints[Joint.OF].match(words, at)
+    language, words = script.language, script.tokens.words
+    of = language.joints[Joint.OF].match(words, at)
     start = at if of is None else of[1]
-    if words[start] in lexicon.plurals:
-        found, after = _of_plural(script, lexicon.plurals[words[start]], start + 1)
+    if words[start] in language.plurals:
+        found, after = _of_plural(script, language.plurals[words[start]], start + 1)
         if found.plural:
             return Vague(word, UNITS[found.word] * found.times), after
     times, after = 1, start
     while True:
         name = words[after]
         unit = (
-            lexicon.scales.get(name)
-            or lexicon.lots.get(name)
-            or UNITS.get(lexicon.plurals.get(name, ""))
+            language.scales.get(name)
+            or language.lots.get(name)
+            or UNITS.get(language.plurals.get(name, ""))
         )
         if unit is None or unit == 10 or times * unit > 10**12 or after > start + 1:
             break
@@ -196,60 +196,60 @@ def _counted_share(
     script: Script, at: int, found: Number, after: int
 ) -> tuple[Subject, int] | None:
     """Read "two-thirds of 300", "10% of 500", "75 per cent", "3/4 of the 20"."""
-    lexicon, words = script.lexicon, script.tokens.words
+    language, words = script.language, script.tokens.words
     over = after + (words[after] == "-")
-    if words[over] not in lexicon.share_parts and isinstance(found.value, int):
+    if words[over] not in language.share_parts and isinstance(found.value, int):
         return None
     portion = _share_of(script, found, after)
     if portion is not None:
         return _of_base(script, at, *portion)
     if 0 < found.value < 1 and base(script, after) is not None:
         return _of_base(script, at, found.value, after)
-    ratio = lexicon.joints[Joint.RATIO].match(words, after) if found.spelled else None
-    if ratio is not None and found.value == 1 and lexicon.numbers.get(words[ratio[1]], 0) > 1:
-        return _of_base(script, at, Fraction(1, lexicon.numbers[words[ratio[1]]]), ratio[1] + 1)
+    ratio = language.joints[Joint.RATIO].match(words, after) if found.spelled else None
+    if ratio is not None and found.value == 1 and language.numbers.get(words[ratio[1]], 0) > 1:
+        return _of_base(script, at, Fraction(1, language.numbers[words[ratio[1]]]), ratio[1] + 1)
     return None
 
 
 def share(script: Script, at: int) -> tuple[Exact, int] | None:
     """Read a fraction or a percentage by itself: "a third", "two-thirds", "10%", "half"."""
-    lexicon, words = script.lexicon, script.tokens.words
+    language, words = script.language, script.tokens.words
     counted = number(script, at)
     if counted is not None:
         return _share_of(script, *counted)
-    start = at + (words[at] in lexicon.articles)
-    under = lexicon.fractions.get(words[start])
+    start = at + (words[at] in language.articles)
+    under = language.fractions.get(words[start])
     return None if under is None else (Fraction(1, under), start + 1)
 
 
 def _share_of(script: Script, counted: Number, after: int) -> tuple[Exact, int] | None:
     """Read what makes a share of the number in front of token *after*: "%", "thirds"."""
-    lexicon, words = script.lexicon, script.tokens.words
+    language, words = script.language, script.tokens.words
     over = after + (words[after] == "-")
-    percent = lexicon.joints[Joint.PERCENT].match(words, over)
+    percent = language.joints[Joint.PERCENT].match(words, over)
     if percent is not None:
         return quotient(counted.value, 100), percent[1]
-    if counted.spelled and words[over] in lexicon.fractions:
-        return quotient(counted.value, lexicon.fractions[words[over]]), over + 1
+    if counted.spelled and words[over] in language.fractions:
+        return quotient(counted.value, language.fractions[words[over]]), over + 1
     return None
 
 
 def _named_share(script: Script, at: int) -> tuple[Subject, int] | None:
     """Read "half of the 20", "a third of 300", "most of the 20"."""
-    lexicon, words = script.lexicon, script.tokens.words
-    named = lexicon.portions.match(words, at)
+    language, words = script.language, script.tokens.words
+    named = language.portions.match(words, at)
     if named is not None and named[0] is Portion.ALL_BUT:
         return _all_but(script, at, named[1])
     if named is not None:
-        of = lexicon.joints[Joint.OF].match(words, named[1])
+        of = language.joints[Joint.OF].match(words, named[1])
         return None if of is None else _of_base(script, at, *named)
-    start = at + (words[at] in lexicon.articles)
-    under = lexicon.fractions.get(words[start])
+    start = at + (words[at] in language.articles)
+    under = language.fractions.get(words[start])
     if under is None or number(script, at) is not None:
         return None  # "half a million" is a number
-    if start == at and not lexicon.joints[Joint.HALF].match(words, at):
+    if start == at and not language.joints[Joint.HALF].match(words, at):
         return None  # "in the first quarter of 2013"
-    if base(script, start + 1) is None and not lexicon.joints[Joint.OF].match(words, start + 1):
+    if base(script, start + 1) is None and not language.joints[Joint.OF].match(words, start + 1):
         return None  # "second half", "a third attack"
     return _of_base(script, at, Fraction(1, under), start + 1)
 
@@ -287,10 +287,10 @@ def _of_base(script: Script, at: int, portion: Exact | Portion, after: int) -> t
 
 def base(script: Script, at: int) -> tuple[Number, int] | None:
     """Read the whole that a share is of: "of the 20", "the 20", "of 300"."""
-    lexicon, words = script.lexicon, script.tokens.words
-    of = lexicon.joints[Joint.OF].match(words, at)
+    language, words = script.language, script.tokens.words
+    of = language.joints[Joint.OF].match(words, at)
     start = at if of is None else of[1]
-    determined = words[start] in lexicon.determiners
+    determined = words[start] in language.determiners
     if of is None and not determined:
         return None
     return number(script, start + determined)

@@ -18,12 +18,12 @@ _JOINERS: Final = frozenset("-'")
 def noun_and_whole(script: Script, found: Figure) -> None:
     """Read "of the 20 villages", "of them", "of civilians", "were rebels" behind a figure."""
     at = found.end
-    words, lexicon = script.tokens.words, script.lexicon
+    words, language = script.tokens.words, script.language
     is_share = isinstance(found.subject, Share)
     if (
         not is_share
-        and words[at] in lexicon.of
-        and (of := lexicon.joints[Joint.OF].match(words, at))
+        and words[at] in language.of
+        and (of := language.joints[Joint.OF].match(words, at))
     ):
         at = _after_of(script, found, of[1])
     if found.noun is None:  # else it is the unit of an amount
@@ -32,17 +32,17 @@ def noun_and_whole(script: Script, found: Figure) -> None:
 
 def _after_of(script: Script, found: Figure, at: int) -> int:
     """Read the whole behind "of", and return the token at which a noun may begin."""
-    words, lexicon = script.tokens.words, script.lexicon
-    determined = words[at] in lexicon.determiners
+    words, language = script.tokens.words, script.language
+    determined = words[at] in language.determiners
     whole = attempt(number, script, at + determined)
     if whole is not None and whole[0].value == 1 and not determined:
         whole = None  # "7 of one family": an article, and no whole
     if whole is not None:
         after = words[whole[1]]
-        if after not in lexicon.months and after not in lexicon.units:
+        if after not in language.months and after not in language.units:
             found.whole, found.end = whole
             return found.end
-    if determined or words[at] in lexicon.pronouns:
+    if determined or words[at] in language.pronouns:
         found.part, found.end = True, at + 1
         return found.end
     counted_loosely = isinstance(found.subject, (Vague, Unknown)) or (
@@ -52,13 +52,13 @@ def _after_of(script: Script, found: Figure, at: int) -> int:
 
 
 def _noun(script: Script, found: Figure, at: int) -> None:
-    words, lexicon = script.tokens.words, script.lexicon
+    words, language = script.tokens.words, script.language
     if script.tokens.kinds[at] != WORD:
         return
     verb = at
-    if words[at] in lexicon.copulas:
-        at += 2 if words[at + 1] in lexicon.copulas else 1  # "had been"
-    if words[at] in lexicon.after.first_words and not _says_of(found, at):
+    if words[at] in language.copulas:
+        at += 2 if words[at + 1] in language.copulas else 1  # "had been"
+    if words[at] in language.after.first_words and not _says_of(found, at):
         return
     is_one = isinstance(found.subject, Number) and found.subject.value == 1
     end = _noun_end(script, at, single=is_one)
@@ -77,23 +77,25 @@ def _noun_end(script: Script, start: int, *, single: bool) -> int:
 
     A noun runs to its first plural ("Alawite villages"), or to a function word.
     """
-    tokens, lexicon = script.tokens, script.lexicon
+    tokens, language = script.tokens, script.language
     kinds, words = tokens.kinds, tokens.words
     at = start
     while at < start + _LONGEST_NOUN and kinds[at] == WORD:
         word = words[at]
-        if word in lexicon.noun_ends or (kinds[at + 1] not in (WORD, END) and _is_name(script, at)):
+        if word in language.noun_ends or (
+            kinds[at + 1] not in (WORD, END) and _is_name(script, at)
+        ):
             break
         if at > start:
-            if word in lexicon.outcomes or (single and word.endswith(("ing", "ed"))):
+            if word in language.outcomes or (single and word.endswith(("ing", "ed"))):
                 break
-        elif word in lexicon.outcomes and not _is_counted(script, at + 1):
+        elif word in language.outcomes and not _is_counted(script, at + 1):
             return at + 1
         if words[at + 1] in _JOINERS and _joins(script, at + 1):
             at += 2
             continue
         at += 1
-        if not single and word not in lexicon.outcomes and _is_counted(script, at - 1):
+        if not single and word not in language.outcomes and _is_counted(script, at - 1):
             break
     return at - 1 if at > start and words[at - 1] in _JOINERS else at
 
@@ -107,8 +109,8 @@ def _is_name(script: Script, at: int) -> bool:
 
 def _is_counted(script: Script, at: int) -> bool:
     word = script.tokens.words[at]
-    lexicon = script.lexicon
-    return is_plural(word) or (word in lexicon.people and word not in lexicon.outcomes)
+    language = script.language
+    return is_plural(word) or (word in language.people and word not in language.outcomes)
 
 
 def _joins(script: Script, at: int) -> bool:
@@ -133,9 +135,9 @@ def is_year_like(script: Script, found: Figure, at: int) -> bool:
     subject = found.subject
     if not isinstance(subject, Number) or not subject.plain or not 1900 <= subject.value <= 2099:
         return False
-    words, lexicon = script.tokens.words, script.lexicon
+    words, language = script.tokens.words, script.language
     hedged = any(hedge is not Hedge.REPORTED for hedge in found.hedges)
-    return not (hedged or found.bound or found.near or words[at + 1] in lexicon.people)
+    return not (hedged or found.bound or found.near or words[at + 1] in language.people)
 
 
 def notes(found: Figure) -> tuple[str, ...]:

@@ -33,8 +33,8 @@ def whole_text(script: Script) -> Quantity | None:
             text=text,
             span=span,
         )
-    dash = tokens.count == 1 and tokens.words[0] in script.lexicon.missing
-    if dash or folded in script.lexicon.missing:
+    dash = tokens.count == 1 and tokens.words[0] in script.language.missing
+    if dash or folded in script.language.missing:
         raise QuantityError(
             f"{stripped!r} marks a figure that is missing, which is neither zero nor a figure; "
             "leave the claim out",

@@ -12,57 +12,70 @@ from consilience.words.figures.language import (
     Rate,
     Relative,
     in_order,
-    phrases,
+    joints,
     words,
 )
+from consilience.words.figures.phrasebook import phrasebook
 
 ARABIC: Final = Language(
-    "ar",
-    before={
-        Hedge.AT_LEAST: phrases("على الأقل | ما لا يقل عن | لا يقل عن"),
-        Hedge.MORE_THAN: phrases("أكثر من | ما يزيد على | ما يزيد عن | يزيد عن"),
-        Hedge.AT_MOST: phrases("على الأكثر | ما لا يزيد عن | لا يزيد عن | لا يتجاوز"),
-        Hedge.UP_TO: phrases("حتى | ما يصل إلى | يصل إلى"),
-        Hedge.FEWER_THAN: phrases("أقل من"),
-        Hedge.ABOUT: phrases("حوالي | نحو | قرابة | زهاء | ما يقارب | تقريبا"),
-        Hedge.NEARLY: phrases("ما يقرب من | يكاد يبلغ"),
-        Hedge.EXACTLY: phrases("بالضبط"),
-        Hedge.POSSIBLY: phrases("ربما"),
-        Hedge.ONLY: phrases("فقط"),
-        Hedge.PART: phrases("بينهم | من بينهم | منهم"),
-    },
-    after={
-        Hedge.AT_LEAST: phrases("على الأقل | أو أكثر | فأكثر"),
-        Hedge.AT_MOST: phrases("على الأكثر | أو أقل"),
-        Hedge.ABOUT: phrases("تقريبا | تقريباً"),
-        Hedge.ANOTHER: phrases("آخرين | آخرون | أخرى"),
-        Hedge.PART: phrases("منهم"),
-    },
-    later={Hedge.AT_LEAST: phrases("على الأقل | أو أكثر")},
-    joints={
-        Joint.BETWEEN: phrases("بين | ما بين"),
-        Joint.FROM: phrases("من"),
-        Joint.AND: phrases("و"),
-        Joint.TO: phrases("إلى"),
-        Joint.OR: phrases("أو"),
-        Joint.OF: phrases("من | من أصل"),
-        Joint.PERCENT: phrases("في المئة | بالمئة | في المائة | بالمائة"),
-    },
-    idioms={Idiom.ZERO: phrases("لا أحد")},
-    vague={
-        "several": phrases("عدة | عدد من"),
-        "a few": phrases("بضعة | بضع"),
-        "many": phrases("العديد من | كثير من"),
-    },
-    relative={
-        Relative.MULTIPLE: phrases("ضعف"),
-        Relative.AVERAGE: phrases("متوسط | بمعدل | بمتوسط"),
-    },
-    rates={
-        Rate.EACH: phrases(
-            "يوميا | في اليوم | كل يوم | أسبوعيا | في الأسبوع | شهريا | في الشهر | سنويا"
-        ),
-    },
+    code="ar",
+    before=phrasebook(
+        {
+            Hedge.AT_LEAST: "على الأقل | ما لا يقل عن | لا يقل عن",
+            Hedge.MORE_THAN: "أكثر من | ما يزيد على | ما يزيد عن | يزيد عن",
+            Hedge.AT_MOST: "على الأكثر | ما لا يزيد عن | لا يزيد عن | لا يتجاوز",
+            Hedge.UP_TO: "حتى | ما يصل إلى | يصل إلى",
+            Hedge.FEWER_THAN: "أقل من",
+            Hedge.ABOUT: "حوالي | نحو | قرابة | زهاء | ما يقارب | تقريبا",
+            Hedge.NEARLY: "ما يقرب من | يكاد يبلغ",
+            Hedge.EXACTLY: "بالضبط",
+            Hedge.POSSIBLY: "ربما",
+            Hedge.ONLY: "فقط",
+            Hedge.PART: "بينهم | من بينهم | منهم",
+        }
+    ),
+    after=phrasebook(
+        {
+            Hedge.AT_LEAST: "على الأقل | أو أكثر | فأكثر",
+            Hedge.AT_MOST: "على الأكثر | أو أقل",
+            Hedge.ABOUT: "تقريبا | تقريباً",
+            Hedge.ANOTHER: "آخرين | آخرون | أخرى",
+            Hedge.PART: "منهم",
+        }
+    ),
+    later=phrasebook({Hedge.AT_LEAST: "على الأقل | أو أكثر"}),
+    joints=joints(
+        {
+            Joint.BETWEEN: "بين | ما بين",
+            Joint.FROM: "من",
+            Joint.AND: "و",
+            Joint.TO: "إلى",
+            Joint.OR: "أو",
+            Joint.OF: "من | من أصل",
+            Joint.PERCENT: "في المئة | بالمئة | في المائة | بالمائة",
+        }
+    ),
+    idioms=phrasebook({Idiom.ZERO: "لا أحد"}),
+    vague=phrasebook(
+        {
+            "several": "عدة | عدد من",
+            "a few": "بضعة | بضع",
+            "many": "العديد من | كثير من",
+        }
+    ),
+    relative=phrasebook(
+        {
+            Relative.MULTIPLE: "ضعف",
+            Relative.AVERAGE: "متوسط | بمعدل | بمتوسط",
+        }
+    ),
+    rates=phrasebook(
+        {
+            Rate.EACH: (
+                "يوميا | في اليوم | كل يوم | أسبوعيا | في الأسبوع | شهريا | في الشهر | سنويا"
+            ),
+        }
+    ),
     numbers={
         **in_order("صفر واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة"),
         "اثنين": 2,

@@ -13,85 +13,104 @@ from consilience.words.figures.language import (
     Rate,
     Relative,
     in_order,
-    phrases,
+    joints,
     words,
 )
+from consilience.words.figures.phrasebook import phrasebook
 
 FRENCH: Final = Language(
-    "fr",
-    before={
-        Hedge.AT_LEAST: phrases("au moins | pas moins de | au minimum | un minimum de"),
-        Hedge.MORE_THAN: phrases("plus de | plus d' | au-delà de | supérieur à"),
-        Hedge.WELL_OVER: phrases("bien plus de | largement plus de"),
-        Hedge.AT_MOST: phrases("au plus | tout au plus | pas plus de | au maximum | un maximum de"),
-        Hedge.UP_TO: phrases("jusqu'à | jusqu'a"),
-        Hedge.FEWER_THAN: phrases("moins de | moins d'"),
-        Hedge.ABOUT: phrases(
-            "environ | quelque | autour de | aux alentours de | à peu près | "
-            "approximativement | près d'environ | estimé à | on estime à"
-        ),
-        Hedge.NEARLY: phrases("près de | près d' | presque | pas loin de | un peu moins de"),
-        Hedge.JUST_OVER: phrases("un peu plus de | à peine plus de"),
-        Hedge.ORDER: phrases("de l'ordre de"),
-        Hedge.EXACTLY: phrases("exactement | précisément"),
-        Hedge.POSSIBLY: phrases("peut-être | possiblement | probablement"),
-        Hedge.ONLY: phrases("seulement | uniquement"),
-        Hedge.WHOLE: phrases("au total | un total de"),
-        Hedge.PART: phrases("dont | parmi eux | y compris"),
-    },
-    after={
-        Hedge.AT_LEAST: phrases("ou plus | et plus | au moins"),
-        Hedge.AT_MOST: phrases("ou moins | au plus | au maximum"),
-        Hedge.ABOUT: phrases("environ"),
-        Hedge.ANOTHER: phrases("autres | de plus | supplémentaires"),
-        Hedge.WHOLE: phrases("au total"),
-        Hedge.PART: phrases("d'entre eux | d'entre elles"),
-    },
-    later={Hedge.AT_LEAST: phrases("au moins | peut-être plus | voire plus | peut-être davantage")},
-    joints={
-        Joint.BETWEEN: phrases("entre"),
-        Joint.FROM: phrases("de"),
-        Joint.AND: phrases("et"),
-        Joint.TO: phrases("à"),
-        Joint.OR: phrases("ou"),
-        Joint.BUT: phrases("mais | , mais | et"),
-        Joint.PERHAPS: phrases("peut-être | voire | , voire | sinon"),
-        Joint.OF: phrases("de | des | d' | sur | sur les"),
-        Joint.PERCENT: phrases("pour cent"),
-        Joint.HALF: phrases("demi | demie"),
-    },
-    portions={
-        Portion.MOST: phrases("la plupart | la majorité | une majorité"),
-        Portion.NEARLY_ALL: phrases("presque tous | presque toutes | la quasi-totalité"),
-    },
-    idioms={
-        Idiom.ZERO: phrases("aucun | aucune | personne"),
-        Idiom.UNKNOWN: phrases("un nombre inconnu | un nombre indéterminé"),
-    },
-    vague={
-        "a few": phrases("quelques"),
-        "a handful": phrases("une poignée"),
-        "several": phrases("plusieurs"),
-        "many": phrases("beaucoup | de nombreux | de nombreuses"),
-        "numerous": phrases("nombreux | nombreuses"),
-        "dozens": phrases("des dizaines | des douzaines"),
-        "hundreds": phrases("des centaines"),
-        "thousands": phrases("des milliers"),
-        "tens of thousands": phrases("des dizaines de milliers"),
-        "hundreds of thousands": phrases("des centaines de milliers"),
-        "millions": phrases("des millions"),
-    },
-    relative={
-        Relative.MULTIPLE: phrases("le double de | deux fois plus que | la moitié moins que"),
-        Relative.DECREASE: phrases("une baisse de | un recul de | baissé de"),
-        Relative.AVERAGE: phrases("en moyenne | une moyenne de"),
-    },
-    rates={
-        Rate.EACH: phrases(
-            "par jour | par semaine | par mois | par an | par heure | par habitant | "
-            "par personne | chaque jour | chacun | chacune | en moyenne"
-        ),
-    },
+    code="fr",
+    before=phrasebook(
+        {
+            Hedge.AT_LEAST: "au moins | pas moins de | au minimum | un minimum de",
+            Hedge.MORE_THAN: "plus de | plus d' | au-delà de | supérieur à",
+            Hedge.WELL_OVER: "bien plus de | largement plus de",
+            Hedge.AT_MOST: "au plus | tout au plus | pas plus de | au maximum | un maximum de",
+            Hedge.UP_TO: "jusqu'à | jusqu'a",
+            Hedge.FEWER_THAN: "moins de | moins d'",
+            Hedge.ABOUT: (
+                "environ | quelque | autour de | aux alentours de | à peu près | "
+                "approximativement | près d'environ | estimé à | on estime à"
+            ),
+            Hedge.NEARLY: "près de | près d' | presque | pas loin de | un peu moins de",
+            Hedge.JUST_OVER: "un peu plus de | à peine plus de",
+            Hedge.ORDER: "de l'ordre de",
+            Hedge.EXACTLY: "exactement | précisément",
+            Hedge.POSSIBLY: "peut-être | possiblement | probablement",
+            Hedge.ONLY: "seulement | uniquement",
+            Hedge.WHOLE: "au total | un total de",
+            Hedge.PART: "dont | parmi eux | y compris",
+        }
+    ),
+    after=phrasebook(
+        {
+            Hedge.AT_LEAST: "ou plus | et plus | au moins",
+            Hedge.AT_MOST: "ou moins | au plus | au maximum",
+            Hedge.ABOUT: "environ",
+            Hedge.ANOTHER: "autres | de plus | supplémentaires",
+            Hedge.WHOLE: "au total",
+            Hedge.PART: "d'entre eux | d'entre elles",
+        }
+    ),
+    later=phrasebook(
+        {Hedge.AT_LEAST: "au moins | peut-être plus | voire plus | peut-être davantage"}
+    ),
+    joints=joints(
+        {
+            Joint.BETWEEN: "entre",
+            Joint.FROM: "de",
+            Joint.AND: "et",
+            Joint.TO: "à",
+            Joint.OR: "ou",
+            Joint.BUT: "mais | , mais | et",
+            Joint.PERHAPS: "peut-être | voire | , voire | sinon",
+            Joint.OF: "de | des | d' | sur | sur les",
+            Joint.PERCENT: "pour cent",
+            Joint.HALF: "demi | demie",
+        }
+    ),
+    portions=phrasebook(
+        {
+            Portion.MOST: "la plupart | la majorité | une majorité",
+            Portion.NEARLY_ALL: "presque tous | presque toutes | la quasi-totalité",
+        }
+    ),
+    idioms=phrasebook(
+        {
+            Idiom.ZERO: "aucun | aucune | personne",
+            Idiom.UNKNOWN: "un nombre inconnu | un nombre indéterminé",
+        }
+    ),
+    vague=phrasebook(
+        {
+            "a few": "quelques",
+            "a handful": "une poignée",
+            "several": "plusieurs",
+            "many": "beaucoup | de nombreux | de nombreuses",
+            "numerous": "nombreux | nombreuses",
+            "dozens": "des dizaines | des douzaines",
+            "hundreds": "des centaines",
+            "thousands": "des milliers",
+            "tens of thousands": "des dizaines de milliers",
+            "hundreds of thousands": "des centaines de milliers",
+            "millions": "des millions",
+        }
+    ),
+    relative=phrasebook(
+        {
+            Relative.MULTIPLE: "le double de | deux fois plus que | la moitié moins que",
+            Relative.DECREASE: "une baisse de | un recul de | baissé de",
+            Relative.AVERAGE: "en moyenne | une moyenne de",
+        }
+    ),
+    rates=phrasebook(
+        {
+            Rate.EACH: (
+                "par jour | par semaine | par mois | par an | par heure | par habitant | "
+                "par personne | chaque jour | chacun | chacune | en moyenne"
+            ),
+        }
+    ),
     numbers={
         **in_order(
             "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize "

@@ -13,99 +13,112 @@ from consilience.words.figures.language import (
     Rate,
     Relative,
     in_order,
-    phrases,
+    joints,
     words,
 )
+from consilience.words.figures.phrasebook import phrasebook
 
 GERMAN: Final = Language(
-    "de",
-    before={
-        Hedge.AT_LEAST: phrases(
-            "mindestens | wenigstens | zumindest | nicht weniger als | nicht unter | ab | "
-            "ein minimum von"
-        ),
-        Hedge.MORE_THAN: phrases("mehr als | über | oberhalb von"),
-        Hedge.WELL_OVER: phrases("weit über | deutlich über | weit mehr als | deutlich mehr als"),
-        Hedge.AT_MOST: phrases(
-            "höchstens | maximal | nicht mehr als | allenfalls | nicht über | ein maximum von"
-        ),
-        Hedge.UP_TO: phrases("bis zu | bis an die"),
-        Hedge.FEWER_THAN: phrases("weniger als | unter"),
-        Hedge.WELL_UNDER: phrases("weit unter | deutlich unter | deutlich weniger als"),
-        Hedge.ABOUT: phrases(
-            "etwa | ungefähr | rund | circa | zirka | ca. | ca | gegen | um die | "
-            "schätzungsweise | geschätzt | geschätzte | in etwa | annähernd"
-        ),
-        Hedge.NEARLY: phrases("fast | beinahe | nahezu | knapp | kaum"),
-        Hedge.JUST_OVER: phrases("gut | etwas über | etwas mehr als | knapp über"),
-        Hedge.ORDER: phrases("in der größenordnung von"),
-        Hedge.EXACTLY: phrases("genau | exakt | präzise"),
-        Hedge.POSSIBLY: phrases("möglicherweise | vielleicht | eventuell | vermutlich"),
-        Hedge.ONLY: phrases("nur | lediglich | bloß"),
-        Hedge.ANOTHER: phrases("weitere | noch | zusätzlich | zusätzliche | weiteren"),
-        Hedge.WHOLE: phrases("insgesamt | alle | sämtliche | zusammen"),
-        Hedge.PART: phrases("darunter | davon | einschließlich"),
-    },
-    after={
-        Hedge.AT_LEAST: phrases("oder mehr | und mehr | mindestens"),
-        Hedge.AT_MOST: phrases("oder weniger | höchstens | maximal"),
-        Hedge.ABOUT: phrases("oder so | ungefähr"),
-        Hedge.ANOTHER: phrases("weitere | weiteren"),
-        Hedge.WHOLE: phrases("insgesamt"),
-        Hedge.PART: phrases("von ihnen | davon"),
-    },
-    later={
-        Hedge.AT_LEAST: phrases(
-            "mindestens | möglicherweise mehr | vielleicht mehr | wenn nicht mehr"
-        )
-    },
-    joints={
-        Joint.BETWEEN: phrases("zwischen"),
-        Joint.FROM: phrases("von"),
-        Joint.AND: phrases("und"),
-        Joint.TO: phrases("bis | bis zu"),
-        Joint.OR: phrases("oder | bzw."),
-        Joint.BUT: phrases("aber | , aber | und | jedoch | , jedoch"),
-        Joint.PERHAPS: phrases(
-            "möglicherweise | vielleicht | wenn nicht | oder sogar | wenn nicht gar"
-        ),
-        Joint.OF: phrases("von | der"),
-        Joint.PERCENT: phrases("prozent"),
-        Joint.HALF: phrases("halbes | halbe | ein halbes | eine halbe"),
-    },
-    portions={
-        Portion.MOST: phrases("die meisten | die mehrheit | eine mehrheit"),
-        Portion.NEARLY_ALL: phrases("fast alle | beinahe alle"),
-    },
-    idioms={
-        Idiom.ZERO: phrases("keiner | niemand | kein einziger | keine einzige"),
-        Idiom.NO: phrases("keine | keinen"),
-        Idiom.UNKNOWN: phrases("eine unbekannte anzahl | eine unbekannte zahl"),
-    },
-    vague={
-        "a couple": phrases("ein paar"),
-        "a few": phrases("einige | wenige | ein paar wenige"),
-        "a handful": phrases("eine handvoll"),
-        "several": phrases("mehrere | etliche"),
-        "many": phrases("viele | zahlreiche"),
-        "numerous": phrases("unzählige"),
-    },
-    relative={
-        Relative.MULTIPLE: phrases(
-            "doppelt so viele wie | doppelt so viel wie | dreimal so viele wie | "
-            "halb so viele wie | das doppelte von | mal so viele wie"
-        ),
-        Relative.DECREASE: phrases("ein rückgang von | ein rückgang um | gesunken um | minus"),
-        Relative.AVERAGE: phrases("durchschnittlich | im durchschnitt | im schnitt"),
-        Relative.INCOMPLETE: phrases("mehr | weniger"),
-    },
-    rates={
-        Rate.EACH: phrases(
-            "pro tag | pro woche | pro monat | pro jahr | pro stunde | pro kopf | am tag | "
-            "je tag | je woche | je monat | je 100.000 | pro 100.000 | täglich | wöchentlich | "
-            "monatlich | jährlich | jeweils"
-        ),
-    },
+    code="de",
+    before=phrasebook(
+        {
+            Hedge.AT_LEAST: (
+                "mindestens | wenigstens | zumindest | nicht weniger als | nicht unter | ab | "
+                "ein minimum von"
+            ),
+            Hedge.MORE_THAN: "mehr als | über | oberhalb von",
+            Hedge.WELL_OVER: "weit über | deutlich über | weit mehr als | deutlich mehr als",
+            Hedge.AT_MOST: (
+                "höchstens | maximal | nicht mehr als | allenfalls | nicht über | ein maximum von"
+            ),
+            Hedge.UP_TO: "bis zu | bis an die",
+            Hedge.FEWER_THAN: "weniger als | unter",
+            Hedge.WELL_UNDER: "weit unter | deutlich unter | deutlich weniger als",
+            Hedge.ABOUT: (
+                "etwa | ungefähr | rund | circa | zirka | ca. | ca | gegen | um die | "
+                "schätzungsweise | geschätzt | geschätzte | in etwa | annähernd"
+            ),
+            Hedge.NEARLY: "fast | beinahe | nahezu | knapp | kaum",
+            Hedge.JUST_OVER: "gut | etwas über | etwas mehr als | knapp über",
+            Hedge.ORDER: "in der größenordnung von",
+            Hedge.EXACTLY: "genau | exakt | präzise",
+            Hedge.POSSIBLY: "möglicherweise | vielleicht | eventuell | vermutlich",
+            Hedge.ONLY: "nur | lediglich | bloß",
+            Hedge.ANOTHER: "weitere | noch | zusätzlich | zusätzliche | weiteren",
+            Hedge.WHOLE: "insgesamt | alle | sämtliche | zusammen",
+            Hedge.PART: "darunter | davon | einschließlich",
+        }
+    ),
+    after=phrasebook(
+        {
+            Hedge.AT_LEAST: "oder mehr | und mehr | mindestens",
+            Hedge.AT_MOST: "oder weniger | höchstens | maximal",
+            Hedge.ABOUT: "oder so | ungefähr",
+            Hedge.ANOTHER: "weitere | weiteren",
+            Hedge.WHOLE: "insgesamt",
+            Hedge.PART: "von ihnen | davon",
+        }
+    ),
+    later=phrasebook(
+        {Hedge.AT_LEAST: "mindestens | möglicherweise mehr | vielleicht mehr | wenn nicht mehr"}
+    ),
+    joints=joints(
+        {
+            Joint.BETWEEN: "zwischen",
+            Joint.FROM: "von",
+            Joint.AND: "und",
+            Joint.TO: "bis | bis zu",
+            Joint.OR: "oder | bzw.",
+            Joint.BUT: "aber | , aber | und | jedoch | , jedoch",
+            Joint.PERHAPS: "möglicherweise | vielleicht | wenn nicht | oder sogar | wenn nicht gar",
+            Joint.OF: "von | der",
+            Joint.PERCENT: "prozent",
+            Joint.HALF: "halbes | halbe | ein halbes | eine halbe",
+        }
+    ),
+    portions=phrasebook(
+        {
+            Portion.MOST: "die meisten | die mehrheit | eine mehrheit",
+            Portion.NEARLY_ALL: "fast alle | beinahe alle",
+        }
+    ),
+    idioms=phrasebook(
+        {
+            Idiom.ZERO: "keiner | niemand | kein einziger | keine einzige",
+            Idiom.NO: "keine | keinen",
+            Idiom.UNKNOWN: "eine unbekannte anzahl | eine unbekannte zahl",
+        }
+    ),
+    vague=phrasebook(
+        {
+            "a couple": "ein paar",
+            "a few": "einige | wenige | ein paar wenige",
+            "a handful": "eine handvoll",
+            "several": "mehrere | etliche",
+            "many": "viele | zahlreiche",
+            "numerous": "unzählige",
+        }
+    ),
+    relative=phrasebook(
+        {
+            Relative.MULTIPLE: (
+                "doppelt so viele wie | doppelt so viel wie | dreimal so viele wie | "
+                "halb so viele wie | das doppelte von | mal so viele wie"
+            ),
+            Relative.DECREASE: "ein rückgang von | ein rückgang um | gesunken um | minus",
+            Relative.AVERAGE: "durchschnittlich | im durchschnitt | im schnitt",
+            Relative.INCOMPLETE: "mehr | weniger",
+        }
+    ),
+    rates=phrasebook(
+        {
+            Rate.EACH: (
+                "pro tag | pro woche | pro monat | pro jahr | pro stunde | pro kopf | am tag | "
+                "je tag | je woche | je monat | je 100.000 | pro 100.000 | täglich | wöchentlich | "
+                "monatlich | jährlich | jeweils"
+            ),
+        }
+    ),
     numbers={
         **in_order(
             "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn "

@@ -13,88 +13,104 @@ from consilience.words.figures.language import (
     Rate,
     Relative,
     in_order,
-    phrases,
+    joints,
     words,
 )
+from consilience.words.figures.phrasebook import phrasebook
 
 SPANISH: Final = Language(
-    "es",
-    before={
-        Hedge.AT_LEAST: phrases(
-            "al menos | por lo menos | como mínimo | no menos de | un mínimo de | cuando menos"
-        ),
-        Hedge.MORE_THAN: phrases("más de | por encima de"),
-        Hedge.WELL_OVER: phrases("mucho más de | muy por encima de"),
-        Hedge.AT_MOST: phrases("como máximo | a lo sumo | no más de | un máximo de"),
-        Hedge.UP_TO: phrases("hasta"),
-        Hedge.FEWER_THAN: phrases("menos de | por debajo de"),
-        Hedge.ABOUT: phrases(
-            "unos | unas | alrededor de | aproximadamente | cerca de | en torno a | se estima en"
-        ),
-        Hedge.NEARLY: phrases("casi | un poco menos de"),
-        Hedge.JUST_OVER: phrases("poco más de | algo más de | un poco más de"),
-        Hedge.ORDER: phrases("del orden de"),
-        Hedge.EXACTLY: phrases("exactamente | precisamente"),
-        Hedge.POSSIBLY: phrases("posiblemente | quizás | quizá | tal vez | probablemente"),
-        Hedge.ONLY: phrases("solo | sólo | solamente | únicamente"),
-        Hedge.ANOTHER: phrases("otros | otras"),
-        Hedge.WHOLE: phrases("un total de | en total"),
-        Hedge.PART: phrases("entre ellos | entre ellas | incluidos | incluidas"),
-    },
-    after={
-        Hedge.AT_LEAST: phrases("o más | y más | al menos | como mínimo"),
-        Hedge.AT_MOST: phrases("o menos | como máximo | a lo sumo"),
-        Hedge.ABOUT: phrases("aproximadamente | más o menos"),
-        Hedge.ANOTHER: phrases("más"),
-        Hedge.WHOLE: phrases("en total"),
-        Hedge.PART: phrases("de ellos | de ellas"),
-    },
-    later={
-        Hedge.AT_LEAST: phrases(
-            "al menos | posiblemente más | quizás más | tal vez más | si no más"
-        )
-    },
-    joints={
-        Joint.BETWEEN: phrases("entre"),
-        Joint.FROM: phrases("de | desde"),
-        Joint.AND: phrases("y"),
-        Joint.TO: phrases("a | hasta"),
-        Joint.OR: phrases("o | u"),
-        Joint.BUT: phrases("pero | , pero | y"),
-        Joint.PERHAPS: phrases("posiblemente | quizás | tal vez | si no | o incluso"),
-        Joint.OF: phrases("de | de entre"),
-        Joint.PERCENT: phrases("por ciento"),
-        Joint.HALF: phrases("medio | media"),
-    },
-    portions={
-        Portion.MOST: phrases("la mayoría | la mayor parte"),
-        Portion.NEARLY_ALL: phrases("casi todos | casi todas"),
-    },
-    idioms={
-        Idiom.ZERO: phrases("ninguno | ninguna | ningún | nadie"),
-        Idiom.UNKNOWN: phrases("un número desconocido | un número indeterminado"),
-    },
-    vague={
-        "a couple": phrases("un par"),
-        "a few": phrases("unos cuantos | unas cuantas | algunos | algunas | unos pocos"),
-        "a handful": phrases("un puñado"),
-        "several": phrases("varios | varias"),
-        "many": phrases("muchos | muchas"),
-        "numerous": phrases("numerosos | numerosas"),
-    },
-    relative={
-        Relative.MULTIPLE: phrases("el doble de | el triple de"),
-        Relative.DECREASE: phrases("una disminución de | un descenso de | una caída de"),
-        Relative.AVERAGE: phrases("en promedio | de media | un promedio de | una media de"),
-    },
-    rates={
-        Rate.EACH: phrases(
-            "al día | por día | a la semana | por semana | al mes | por mes | al año | por año | "
-            "por hora | por habitante | por persona | cada día | cada uno | cada una | "
-            "en promedio | de media"
-        ),
-        Rate.ADJECTIVE: phrases("diarios | diarias | semanales | mensuales | anuales"),
-    },
+    code="es",
+    before=phrasebook(
+        {
+            Hedge.AT_LEAST: (
+                "al menos | por lo menos | como mínimo | no menos de | un mínimo de | cuando menos"
+            ),
+            Hedge.MORE_THAN: "más de | por encima de",
+            Hedge.WELL_OVER: "mucho más de | muy por encima de",
+            Hedge.AT_MOST: "como máximo | a lo sumo | no más de | un máximo de",
+            Hedge.UP_TO: "hasta",
+            Hedge.FEWER_THAN: "menos de | por debajo de",
+            Hedge.ABOUT: (
+                "unos | unas | alrededor de | aproximadamente | cerca de | en torno a | se estima "
+                "en"
+            ),
+            Hedge.NEARLY: "casi | un poco menos de",
+            Hedge.JUST_OVER: "poco más de | algo más de | un poco más de",
+            Hedge.ORDER: "del orden de",
+            Hedge.EXACTLY: "exactamente | precisamente",
+            Hedge.POSSIBLY: "posiblemente | quizás | quizá | tal vez | probablemente",
+            Hedge.ONLY: "solo | sólo | solamente | únicamente",
+            Hedge.ANOTHER: "otros | otras",
+            Hedge.WHOLE: "un total de | en total",
+            Hedge.PART: "entre ellos | entre ellas | incluidos | incluidas",
+        }
+    ),
+    after=phrasebook(
+        {
+            Hedge.AT_LEAST: "o más | y más | al menos | como mínimo",
+            Hedge.AT_MOST: "o menos | como máximo | a lo sumo",
+            Hedge.ABOUT: "aproximadamente | más o menos",
+            Hedge.ANOTHER: "más",
+            Hedge.WHOLE: "en total",
+            Hedge.PART: "de ellos | de ellas",
+        }
+    ),
+    later=phrasebook(
+        {Hedge.AT_LEAST: "al menos | posiblemente más | quizás más | tal vez más | si no más"}
+    ),
+    joints=joints(
+        {
+            Joint.BETWEEN: "entre",
+            Joint.FROM: "de | desde",
+            Joint.AND: "y",
+            Joint.TO: "a | hasta",
+            Joint.OR: "o | u",
+            Joint.BUT: "pero | , pero | y",
+            Joint.PERHAPS: "posiblemente | quizás | tal vez | si no | o incluso",
+            Joint.OF: "de | de entre",
+            Joint.PERCENT: "por ciento",
+            Joint.HALF: "medio | media",
+        }
+    ),
+    portions=phrasebook(
+        {
+            Portion.MOST: "la mayoría | la mayor parte",
+            Portion.NEARLY_ALL: "casi todos | casi todas",
+        }
+    ),
+    idioms=phrasebook(
+        {
+            Idiom.ZERO: "ninguno | ninguna | ningún | nadie",
+            Idiom.UNKNOWN: "un número desconocido | un número indeterminado",
+        }
+    ),
+    vague=phrasebook(
+        {
+            "a couple": "un par",
+            "a few": "unos cuantos | unas cuantas | algunos | algunas | unos pocos",
+            "a handful": "un puñado",
+            "several": "varios | varias",
+            "many": "muchos | muchas",
+            "numerous": "numerosos | numerosas",
+        }
+    ),
+    relative=phrasebook(
+        {
+            Relative.MULTIPLE: "el doble de | el triple de",
+            Relative.DECREASE: "una disminución de | un descenso de | una caída de",
+            Relative.AVERAGE: "en promedio | de media | un promedio de | una media de",
+        }
+    ),
+    rates=phrasebook(
+        {
+            Rate.EACH: (
+                "al día | por día | a la semana | por semana | al mes | por mes | al año | por año "
+                "| por hora | por habitante | por persona | cada día | cada uno | cada una | en "
+                "promedio | de media"
+            ),
+            Rate.ADJECTIVE: "diarios | diarias | semanales | mensuales | anuales",
+        }
+    ),
     numbers={
         **in_order(
             "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece "
