@@ -17,7 +17,7 @@ from consilience.methods.rules import (
     EveryCasualty,
     Gtd,
     IraqBodyCount,
-    Row,
+    RuleRow,
     Ucdp,
 )
 from consilience.testing import evidence_lists
@@ -29,7 +29,7 @@ KILLED = Measure("killed")
 class Rule(Method, Protocol):
     """A method that also gives the row of its project's table."""
 
-    def row(self, evidence: tuple[Evidence, ...], /) -> Row: ...
+    def row(self, evidence: tuple[Evidence, ...], /) -> RuleRow: ...
 
 
 RULES: tuple[Rule, ...] = (
@@ -47,7 +47,7 @@ def said(source: str, value: str | int, reported: str | None = None) -> Claim:
     return claim(KILLED, value, source=source, reported=reported)
 
 
-def reasons(row: Row) -> dict[str, str]:
+def reasons(row: RuleRow) -> dict[str, str]:
     return {item.evidence.label: item.reason for item in row.left_out}
 
 

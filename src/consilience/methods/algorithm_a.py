@@ -14,11 +14,10 @@ from consilience.domain import Exact
 from consilience.errors import NoMaximumError
 from consilience.evidence.evidence import Evidence
 from consilience.ledger.claim import Claim
-from consilience.methods.evidence_of import evidence_of
+from consilience.methods.base import evidence_of, shown
+from consilience.methods.distributions import LEVEL, coverage_level
 from consilience.methods.fitting import cover_of, estimate_of, normal_fit
 from consilience.methods.measured import values_of
-from consilience.methods.quantiles import LEVEL, coverage_level
-from consilience.methods.shown import shown
 
 _ROUNDS: Final = 10_000
 

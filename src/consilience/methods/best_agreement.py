@@ -10,8 +10,7 @@ import attrs
 from consilience.consensus.estimate import Estimate
 from consilience.evidence.evidence import Evidence
 from consilience.ledger.claim import Claim
-from consilience.methods.evidence_of import evidence_of
-from consilience.methods.profile import profile_of
+from consilience.methods.base import evidence_of, profile_of
 
 
 @attrs.frozen

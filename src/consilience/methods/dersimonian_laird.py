@@ -6,20 +6,13 @@ from collections.abc import Sequence
 
 import attrs
 
-from consilience.consensus.estimate import Estimate
-from consilience.domain import Exact
-from consilience.evidence.evidence import Evidence
-from consilience.ledger.claim import Claim
-from consilience.methods.evidence_of import evidence_of
-from consilience.methods.fitting import estimate_of
-from consilience.methods.measured import factor, measured_of, stand_in
-from consilience.methods.quantiles import LEVEL, coverage_level
-from consilience.methods.random_effects import moments, random_effects_fit, truth_value
-from consilience.methods.shown import shown
+from consilience.consensus.agreement import Fit
+from consilience.methods.measured import Measured
+from consilience.methods.pooling import PooledMean, moments, random_effects_fit, truth_value
 
 
 @attrs.frozen(repr=False)
-class DerSimonianLaird:
+class DerSimonianLaird(PooledMean):
     """The mean under random effects, the variance between origins by the method of moments.
 
     Each origin is taken to measure a number of its own, scattered about the centre with the
@@ -47,16 +40,7 @@ class DerSimonianLaird:
     """
 
     hartung_knapp: bool = attrs.field(default=False, converter=truth_value, kw_only=True)
-    coverage_factor: Exact | None = attrs.field(default=None, converter=factor, kw_only=True)
-    exact_as: Exact | None = attrs.field(default=None, converter=stand_in, kw_only=True)
-    level: Exact = attrs.field(default=LEVEL, converter=coverage_level, kw_only=True)
 
-    __repr__ = shown
-
-    def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
-        """Return the estimate; see the class."""
-        items = evidence_of(evidence)
-        measured = measured_of(items, self.coverage_factor, self.exact_as)
+    def _fit(self, measured: Sequence[Measured]) -> Fit:
         between = moments(measured)
-        fit = random_effects_fit(measured, between, self.level, self.hartung_knapp)
-        return estimate_of(items, fit, self)
+        return random_effects_fit(measured, between, self.level, self.hartung_knapp)

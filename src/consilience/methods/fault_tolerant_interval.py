@@ -11,9 +11,7 @@ from consilience.domain import Exact
 from consilience.evidence.evidence import Evidence
 from consilience.interval import Interval
 from consilience.ledger.claim import Claim
-from consilience.methods.evidence_of import evidence_of
-from consilience.methods.faults import allowed_faults
-from consilience.methods.profile import everything, profile_of
+from consilience.methods.base import allowed_faults, everything, evidence_of, profile_of
 
 
 @attrs.frozen

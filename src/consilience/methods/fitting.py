@@ -11,7 +11,7 @@ from consilience.consensus.estimate import Estimate, Method
 from consilience.domain import COUNT, Domain, Exact
 from consilience.evidence.evidence import Evidence
 from consilience.interval import Interval
-from consilience.methods.quantiles import normal_reach
+from consilience.methods.distributions import normal_reach
 
 
 def estimate_of(evidence: Sequence[Evidence], fit: Fit, method: Method) -> Estimate:

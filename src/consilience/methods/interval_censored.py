@@ -13,13 +13,11 @@ from consilience.domain import Exact
 from consilience.errors import InvalidValueError, NoMaximumError
 from consilience.evidence.evidence import Evidence
 from consilience.ledger.claim import Claim
-from consilience.methods.evidence_of import evidence_of
+from consilience.methods.base import evidence_of, shown
+from consilience.methods.distributions import LEVEL, coverage_level, normal_reach
 from consilience.methods.fitting import cover_of, estimate_of
-from consilience.methods.likelihood import maximum_of
+from consilience.methods.likelihood import FAMILIES, maximum_of, observations_of
 from consilience.methods.measured import about
-from consilience.methods.observations import FAMILIES, observations_of
-from consilience.methods.quantiles import LEVEL, coverage_level, normal_reach
-from consilience.methods.shown import shown
 
 
 def _family(value: str) -> str:

@@ -12,11 +12,10 @@ from consilience.domain import Exact
 from consilience.errors import InvalidValueError
 from consilience.evidence.evidence import Evidence
 from consilience.ledger.claim import Claim
-from consilience.methods.evidence_of import evidence_of
+from consilience.methods.base import evidence_of, shown
+from consilience.methods.distributions import LEVEL, chi_square_tail, coverage_level
 from consilience.methods.measured import factor, measured_of, stand_in
 from consilience.methods.pooling import pool
-from consilience.methods.quantiles import LEVEL, chi_square_tail, coverage_level
-from consilience.methods.shown import shown
 
 _MOST = 50_000
 

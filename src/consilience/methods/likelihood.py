@@ -15,14 +15,43 @@ from typing import Final
 
 import attrs
 
-from consilience.errors import NoMaximumError
-from consilience.methods.distributions import Standard
+from consilience.domain import Exact
+from consilience.errors import NoMaximumError, UnusableClaimsError
+from consilience.evidence.evidence import Evidence
+from consilience.methods.distributions import EXTREME_VALUE, NORMAL, Standard
+from consilience.methods.measured import about
 
 Observation = tuple[float, float, float]
 """A lower end, an upper end (either infinite, or both equal), and a weight."""
 
+FAMILIES: Final = {"lognormal": NORMAL, "normal": NORMAL, "weibull": EXTREME_VALUE}
 _NARROW: Final = 1e-3
 _FARTHEST: Final = 1e7
+
+
+def observations_of(evidence: Sequence[Evidence], family: str) -> list[Observation]:
+    """Return the ends, in logarithms but for "normal", and the weights of *evidence*."""
+    logarithms = family != "normal"
+    refused = tuple(
+        (item.label, f"{item.range} has nothing above 0, as the {family} family needs")
+        for item in evidence
+        if logarithms and item.range.high is not None and item.range.high <= 0
+    )
+    if refused:
+        raise UnusableClaimsError(
+            about(evidence) + "; ".join(f"{who}: {why}" for who, why in refused), refused=refused
+        )
+    return [
+        (_observed(item.range.low, -inf, logarithms), _observed(item.range.high, inf, logarithms),
+         float(item.weight))
+        for item in evidence
+    ]  # fmt: skip
+
+
+def _observed(end: Exact | None, otherwise: float, logarithms: bool) -> float:
+    if end is None or (logarithms and end <= 0):
+        return otherwise
+    return log(end) if logarithms else float(end)
 
 
 @attrs.frozen

@@ -9,19 +9,13 @@ from math import fsum, sqrt
 import attrs
 
 from consilience.consensus.agreement import Fit
-from consilience.consensus.estimate import Estimate
-from consilience.domain import Exact
-from consilience.evidence.evidence import Evidence
-from consilience.ledger.claim import Claim
-from consilience.methods.evidence_of import evidence_of
-from consilience.methods.fitting import estimate_of
-from consilience.methods.measured import Measured, factor, measured_of, stand_in
-from consilience.methods.quantiles import LEVEL, coverage_level, normal_reach, upper_tail
-from consilience.methods.shown import shown
+from consilience.methods.distributions import normal_reach, upper_tail
+from consilience.methods.measured import Measured
+from consilience.methods.pooling import PooledMean
 
 
 @attrs.frozen(repr=False)
-class LinearPool:
+class LinearPool(PooledMean):
     """The equal mixture of the normal distributions that the values and their errors stand for.
 
     It keeps every opinion: the interval holds so much of the mixture, and the standard error is its
@@ -46,30 +40,20 @@ class LinearPool:
     (20.0, 10.9772)
     """
 
-    coverage_factor: Exact | None = attrs.field(default=None, converter=factor, kw_only=True)
-    exact_as: Exact | None = attrs.field(default=None, converter=stand_in, kw_only=True)
-    level: Exact = attrs.field(default=LEVEL, converter=coverage_level, kw_only=True)
-
-    __repr__ = shown
-
-    def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
-        """Return the estimate; see the class."""
-        items = evidence_of(evidence)
-        measured = measured_of(items, self.coverage_factor, self.exact_as)
+    def _fit(self, measured: Sequence[Measured]) -> Fit:
         count = len(measured)
         centre = fsum(item.value for item in measured) / count
         spread = sqrt(fsum(item.error**2 + (item.value - centre) ** 2 for item in measured) / count)
         tail = float((1 - self.level) / 2)
         # From above, the tail of the mirrored mixture: small tails keep their digits.
         high = -_quantile([Measured(-item.value, item.error) for item in measured], tail)
-        fit = Fit(
+        return Fit(
             centre,
             standard_error=spread,
             low=_quantile(measured, tail),
             high=high,
             level=float(self.level),
         )
-        return estimate_of(items, fit, self)
 
 
 def _quantile(measured: Sequence[Measured], share: float) -> float:

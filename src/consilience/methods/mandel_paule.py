@@ -6,20 +6,13 @@ from collections.abc import Sequence
 
 import attrs
 
-from consilience.consensus.estimate import Estimate
-from consilience.domain import Exact
-from consilience.evidence.evidence import Evidence
-from consilience.ledger.claim import Claim
-from consilience.methods.evidence_of import evidence_of
-from consilience.methods.fitting import estimate_of
-from consilience.methods.measured import factor, measured_of, stand_in
-from consilience.methods.quantiles import LEVEL, coverage_level
-from consilience.methods.random_effects import expected_scatter, random_effects_fit
-from consilience.methods.shown import shown
+from consilience.consensus.agreement import Fit
+from consilience.methods.measured import Measured
+from consilience.methods.pooling import PooledMean, expected_scatter, random_effects_fit
 
 
 @attrs.frozen(repr=False)
-class MandelPaule:
+class MandelPaule(PooledMean):
     """The mean under random effects, with the variance that makes the scatter just as expected.
 
     τ² (``fit.between``) solves Σ (x-μ)²/(u²+τ²) = n-1, and is 0 where the values scatter less than
@@ -44,15 +37,6 @@ class MandelPaule:
     (19.775, 9.9975, 179.5)
     """
 
-    coverage_factor: Exact | None = attrs.field(default=None, converter=factor, kw_only=True)
-    exact_as: Exact | None = attrs.field(default=None, converter=stand_in, kw_only=True)
-    level: Exact = attrs.field(default=LEVEL, converter=coverage_level, kw_only=True)
-
-    __repr__ = shown
-
-    def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
-        """Return the estimate; see the class."""
-        items = evidence_of(evidence)
-        measured = measured_of(items, self.coverage_factor, self.exact_as)
+    def _fit(self, measured: Sequence[Measured]) -> Fit:
         between = expected_scatter(measured)
-        return estimate_of(items, random_effects_fit(measured, between, self.level, False), self)
+        return random_effects_fit(measured, between, self.level, False)

@@ -14,7 +14,7 @@ from consilience.errors import UnusableClaimsError
 from consilience.evidence.evidence import Evidence
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import CUMULATIVE
-from consilience.methods.quantiles import normal_reach
+from consilience.methods.distributions import normal_reach
 from consilience.words import Basis
 from consilience.words.figures.value import ONE_STANDARD_ERROR
 

@@ -7,20 +7,14 @@ from math import sqrt
 
 import attrs
 
-from consilience.consensus.estimate import Estimate
-from consilience.domain import Exact
-from consilience.evidence.evidence import Evidence
-from consilience.ledger.claim import Claim
-from consilience.methods.evidence_of import evidence_of
-from consilience.methods.fitting import estimate_of, normal_fit
-from consilience.methods.measured import factor, measured_of, stand_in
-from consilience.methods.pooling import pool, ratio_about
-from consilience.methods.quantiles import LEVEL, coverage_level
-from consilience.methods.shown import shown
+from consilience.consensus.agreement import Fit
+from consilience.methods.fitting import normal_fit
+from consilience.methods.measured import Measured
+from consilience.methods.pooling import PooledMean, pool, ratio_about
 
 
 @attrs.frozen(repr=False)
-class ParticleDataGroup:
+class ParticleDataGroup(PooledMean):
     """The weighted mean, its error multiplied by the scale factor S of the Particle Data Group.
 
     S is the Birge ratio, never below 1, of the more precise values alone: those with an error below
@@ -45,19 +39,9 @@ class ParticleDataGroup:
     (3.1235, 9.7561)
     """
 
-    coverage_factor: Exact | None = attrs.field(default=None, converter=factor, kw_only=True)
-    exact_as: Exact | None = attrs.field(default=None, converter=stand_in, kw_only=True)
-    level: Exact = attrs.field(default=LEVEL, converter=coverage_level, kw_only=True)
-
-    __repr__ = shown
-
-    def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
-        """Return the estimate; see the class."""
-        items = evidence_of(evidence)
-        measured = measured_of(items, self.coverage_factor, self.exact_as)
+    def _fit(self, measured: Sequence[Measured]) -> Fit:
         pooled = pool(measured)
         limit = 3 * sqrt(len(measured)) * pooled.error
         precise = [item for item in measured if item.error < limit]
         scale = ratio_about(precise, pooled.centre)
-        fit = normal_fit(pooled.centre, scale * pooled.error, self.level, scale=scale)
-        return estimate_of(items, fit, self)
+        return normal_fit(pooled.centre, scale * pooled.error, self.level, scale=scale)

@@ -10,8 +10,7 @@ from consilience.consensus.estimate import Estimate
 from consilience.domain import Exact, positive
 from consilience.evidence.evidence import Evidence
 from consilience.ledger.claim import Claim
-from consilience.methods.evidence_of import evidence_of
-from consilience.methods.profile import profile_of
+from consilience.methods.base import evidence_of, profile_of
 
 
 def _positive(value: Exact) -> Exact:

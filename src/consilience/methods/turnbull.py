@@ -11,7 +11,7 @@ from consilience.consensus.estimate import Estimate
 from consilience.evidence.evidence import Evidence
 from consilience.interval import Interval
 from consilience.ledger.claim import Claim
-from consilience.methods.evidence_of import evidence_of
+from consilience.methods.base import evidence_of
 from consilience.methods.masses import Masses, masses_of
 
 _HALF = 0.5

@@ -6,20 +6,14 @@ from collections.abc import Sequence
 
 import attrs
 
-from consilience.consensus.estimate import Estimate
-from consilience.domain import Exact
-from consilience.evidence.evidence import Evidence
-from consilience.ledger.claim import Claim
-from consilience.methods.evidence_of import evidence_of
-from consilience.methods.fitting import estimate_of, normal_fit
-from consilience.methods.measured import factor, measured_of, stand_in
-from consilience.methods.pooling import pool
-from consilience.methods.quantiles import LEVEL, coverage_level
-from consilience.methods.shown import shown
+from consilience.consensus.agreement import Fit
+from consilience.methods.fitting import normal_fit
+from consilience.methods.measured import Measured
+from consilience.methods.pooling import PooledMean, pool
 
 
 @attrs.frozen(repr=False)
-class WeightedMean:
+class WeightedMean(PooledMean):
     """The mean of the values, each weighted by 1/u², where u is its standard error.
 
     It assumes that the errors are as stated and independent, and that all origins measure one
@@ -44,15 +38,6 @@ class WeightedMean:
     (17.8049, 3.1235)
     """
 
-    coverage_factor: Exact | None = attrs.field(default=None, converter=factor, kw_only=True)
-    exact_as: Exact | None = attrs.field(default=None, converter=stand_in, kw_only=True)
-    level: Exact = attrs.field(default=LEVEL, converter=coverage_level, kw_only=True)
-
-    __repr__ = shown
-
-    def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
-        """Return the estimate; see the class."""
-        items = evidence_of(evidence)
-        measured = measured_of(items, self.coverage_factor, self.exact_as)
+    def _fit(self, measured: Sequence[Measured]) -> Fit:
         pooled = pool(measured)
-        return estimate_of(items, normal_fit(pooled.centre, pooled.error, self.level), self)
+        return normal_fit(pooled.centre, pooled.error, self.level)

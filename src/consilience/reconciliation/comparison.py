@@ -25,7 +25,7 @@ from consilience.evidence.evidence import Evidence
 from consilience.evidence.selection import evidence_asked
 from consilience.ledger.ledger import Ledger
 from consilience.ledger.measure import Measure
-from consilience.methods.rules import Row
+from consilience.methods.rules import RuleRow
 from consilience.reconciliation.reconciling import reconcile
 from consilience.rendering import rendered
 
@@ -43,7 +43,7 @@ class Answer:
 
     name: str
     estimate: Estimate | None = attrs.field(default=None, kw_only=True)
-    row: Row | None = attrs.field(default=None, kw_only=True)
+    row: RuleRow | None = attrs.field(default=None, kw_only=True)
     refusal: str | None = attrs.field(default=None, kw_only=True)
     refused: tuple[tuple[str, str], ...] = attrs.field(default=(), kw_only=True)
 
@@ -128,7 +128,7 @@ _USUAL: Final[Mapping[str, int]] = {"faults": 1, "k": 2}
 class _Rule(Protocol):
     """A method that also gives the row of a published table."""
 
-    def row(self, evidence: Sequence[Evidence], /) -> Row: ...
+    def row(self, evidence: Sequence[Evidence], /) -> RuleRow: ...
 
 
 def compare(

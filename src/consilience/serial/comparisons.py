@@ -9,7 +9,7 @@ import attrs
 
 from consilience.domain import Exact
 from consilience.interval import Interval
-from consilience.methods.rules import Row
+from consilience.methods.rules import RuleRow
 from consilience.reconciliation.comparison import Answer, Comparison
 from consilience.serial.plain import plain_interval
 from consilience.serial.plain_basics import Plain, plain_exact
@@ -73,7 +73,7 @@ def _answer(item: Answer) -> Plain:
     }
 
 
-def _row(row: Row) -> Plain:
+def _row(row: RuleRow) -> Plain:
     return {
         "project": row.project,
         "columns": {name: _number(value) for name, value in row.columns},

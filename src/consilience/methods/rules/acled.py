@@ -6,17 +6,21 @@ from collections.abc import Sequence
 
 import attrs
 
-from consilience.consensus.estimate import Estimate
 from consilience.evidence.evidence import Evidence
 from consilience.ledger.claim import Claim
-from consilience.methods.evidence_of import evidence_of
-from consilience.methods.rules.reports import DOUBTFUL, answer, reports_of, source_ids, without
-from consilience.methods.rules.row import Row
-from consilience.methods.shown import shown
+from consilience.methods.base import evidence_of
+from consilience.methods.rules.rule import (
+    DOUBTFUL,
+    Rule,
+    RuleRow,
+    reports_of,
+    source_ids,
+    without,
+)
 
 
 @attrs.frozen(repr=False)
-class Acled:
+class Acled(Rule):
     """ACLED: where reports differ, the most conservative figure.
 
     ``fatalities`` is the least figure stated.  ACLED's numbers for "dozens" (12) and "hundreds"
@@ -40,16 +44,9 @@ class Acled:
 
     doubtful: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=source_ids)
 
-    __repr__ = shown
-
-    def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
-        """Return the figure as an estimate; see the class."""
-        items = evidence_of(evidence)
-        return answer(items, self.row(items), self)
-
-    def row(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Row:
+    def row(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> RuleRow:
         """Return the column ``fatalities``."""
         stated, silent = reports_of(evidence_of(evidence))
         kept, left = without(stated, self.doubtful, DOUBTFUL)
         least = min((item.low for item in kept), default=None)
-        return Row("ACLED", (("fatalities", least),), left_out=(*left, *silent))
+        return RuleRow("ACLED", (("fatalities", least),), left_out=(*left, *silent))

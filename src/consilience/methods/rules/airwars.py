@@ -6,17 +6,14 @@ from collections.abc import Sequence
 
 import attrs
 
-from consilience.consensus.estimate import Estimate
 from consilience.evidence.evidence import Evidence
 from consilience.ledger.claim import Claim
-from consilience.methods.evidence_of import evidence_of
-from consilience.methods.rules.reports import answer, reports_of
-from consilience.methods.rules.row import Row
-from consilience.methods.shown import shown
+from consilience.methods.base import evidence_of
+from consilience.methods.rules.rule import Rule, RuleRow, reports_of
 
 
 @attrs.frozen(repr=False)
-class Airwars:
+class Airwars(Rule):
     """Airwars: the least to the greatest figure of an incident, and a grade in its own words.
 
     The grade is “Discounted” where those killed were combatants or another party's doing, else
@@ -45,14 +42,7 @@ class Airwars:
     contested: bool = attrs.field(default=False, kw_only=True)
     discounted: bool = attrs.field(default=False, kw_only=True)
 
-    __repr__ = shown
-
-    def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
-        """Return the range as an estimate; see the class."""
-        items = evidence_of(evidence)
-        return answer(items, self.row(items), self)
-
-    def row(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Row:
+    def row(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> RuleRow:
         """Return the columns ``killed_min`` and ``killed_max``, and the grade."""
         items = evidence_of(evidence)
         stated, silent = reports_of(items)
@@ -61,7 +51,7 @@ class Airwars:
             ("killed_max", max((item.high for item in stated), default=None)),
         )
         grade, why = self._grade(len({item.voice for item in items}))
-        return Row("Airwars", columns, grade=grade, left_out=silent, remarks=(why,))
+        return RuleRow("Airwars", columns, grade=grade, left_out=silent, remarks=(why,))
 
     def _grade(self, sources: int) -> tuple[str | None, str]:
         if self.discounted:

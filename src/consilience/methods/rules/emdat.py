@@ -11,14 +11,20 @@ from consilience.errors import InvalidValueError, UnusableClaimsError
 from consilience.evidence.evidence import Evidence
 from consilience.interval import Interval
 from consilience.ledger.claim import Claim
-from consilience.methods.evidence_of import evidence_of
-from consilience.methods.rules.reports import Report, is_named, reports_of, source_ids
-from consilience.methods.rules.row import LeftOut, Row
-from consilience.methods.shown import shown
+from consilience.methods.base import evidence_of
+from consilience.methods.rules.rule import (
+    LeftOut,
+    Report,
+    Rule,
+    RuleRow,
+    is_named,
+    reports_of,
+    source_ids,
+)
 
 
 @attrs.frozen(repr=False)
-class EmDat:
+class EmDat(Rule):
     """EM-DAT: the figure of the first source, in an order of priority, that gives one.
 
     ``total_deaths`` is that figure.  Where the source states a range the column stays empty,
@@ -46,15 +52,13 @@ class EmDat:
         if not self.priority:
             raise InvalidValueError("priority is empty: give source ids, the first in rank first")
 
-    __repr__ = shown
-
     def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
         """Return what the priority source states as an estimate; see the class."""
         items = evidence_of(evidence)
         first = self._first(items)
         return Estimate(items, (Interval(first.low, first.high),), method=self)
 
-    def row(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Row:
+    def row(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> RuleRow:
         """Return the column ``total_deaths``."""
         items = evidence_of(evidence)
         first = self._first(items)
@@ -70,7 +74,7 @@ class EmDat:
             remarks.append(f"it states {first.low} to {first.high}: no single figure")
         figure = first.low if first.low == first.high else None
         columns = (("total_deaths", figure),)
-        return Row("EM-DAT", columns, left_out=(*others, *silent), remarks=tuple(remarks))
+        return RuleRow("EM-DAT", columns, left_out=(*others, *silent), remarks=tuple(remarks))
 
     def _first(self, items: Sequence[Evidence]) -> Report:
         stated, _ = reports_of(items)

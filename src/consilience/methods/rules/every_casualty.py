@@ -10,14 +10,19 @@ from consilience.consensus.estimate import Estimate
 from consilience.errors import InvalidValueError
 from consilience.evidence.evidence import Evidence
 from consilience.ledger.claim import Claim
-from consilience.methods.evidence_of import evidence_of
-from consilience.methods.rules.reports import answer, is_named, reports_of, source_ids
-from consilience.methods.rules.row import LeftOut, Row
-from consilience.methods.shown import shown
+from consilience.methods.base import evidence_of
+from consilience.methods.rules.rule import (
+    LeftOut,
+    Rule,
+    RuleRow,
+    is_named,
+    reports_of,
+    source_ids,
+)
 
 
 @attrs.frozen(repr=False)
-class EveryCasualty:
+class EveryCasualty(Rule):
     """Every Casualty: report a range; mark what few sources support; keep the rest pending.
 
     ``low`` and ``high`` are the least and greatest figure of the sources that are not pending.  The
@@ -47,14 +52,7 @@ class EveryCasualty:
         if self.sources < 1:
             raise InvalidValueError(f"sources is {self.sources}: give 1 or more")
 
-    __repr__ = shown
-
-    def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
-        """Return the range as an estimate; see the class."""
-        items = evidence_of(evidence)
-        return answer(items, self.row(items), self)
-
-    def row(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Row:
+    def row(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> RuleRow:
         """Return the columns ``low`` and ``high``, and the mark."""
         items = evidence_of(evidence)
         waiting = tuple(
@@ -68,7 +66,7 @@ class EveryCasualty:
         )
         grade, why = self._mark(kept) if stated else ("pending", "no figure is left to report")
         left = (*waiting, *silent)
-        return Row("Every Casualty", columns, grade=grade, left_out=left, remarks=(why,))
+        return RuleRow("Every Casualty", columns, grade=grade, left_out=left, remarks=(why,))
 
     def _mark(self, kept: Sequence[Evidence]) -> tuple[str | None, str]:
         most = Estimate(kept, (), method=self).agreement.at_least

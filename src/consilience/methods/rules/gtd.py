@@ -8,28 +8,27 @@ from datetime import date, timedelta
 
 import attrs
 
-from consilience.consensus.estimate import Estimate
 from consilience.domain import Exact
 from consilience.errors import InvalidValueError
 from consilience.evidence.evidence import Evidence
 from consilience.ledger.claim import Claim
-from consilience.methods.evidence_of import evidence_of
-from consilience.methods.rules.reports import (
+from consilience.methods.base import evidence_of
+from consilience.methods.rules.rule import (
+    LeftOut,
     Report,
-    answer,
+    Rule,
+    RuleRow,
     is_named,
     reports_of,
     source_ids,
     without,
 )
-from consilience.methods.rules.row import LeftOut, Row
-from consilience.methods.shown import shown
 
 _DOUBT = "doubtful, or rests on a perpetrator's word"
 
 
 @attrs.frozen(repr=False)
-class Gtd:
+class Gtd(Rule):
     """GTD ``nkill``: the most recent source; else the majority; else the lowest figure proffered.
 
     The most recent source decides unless it is doubtful or rests on a perpetrator's word, or other
@@ -63,14 +62,7 @@ class Gtd:
         if self.days < 0:
             raise InvalidValueError(f"days is {self.days}: give 0 or more")
 
-    __repr__ = shown
-
-    def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
-        """Return the figure as an estimate; see the class."""
-        items = evidence_of(evidence)
-        return answer(items, self.row(items), self)
-
-    def row(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Row:
+    def row(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> RuleRow:
         """Return the column ``nkill``, and in the remarks which step of the rule gave it."""
         stated, silent = reports_of(evidence_of(evidence))
         kept, left = without(stated, self.doubtful, _DOUBT)
@@ -79,7 +71,9 @@ class Gtd:
             LeftOut(item.evidence, f"another figure: {step}") for item in kept if item.low != figure
         ]
         remarks = (step,) if kept else ()
-        return Row("GTD", (("nkill", figure),), left_out=(*others, *left, *silent), remarks=remarks)
+        return RuleRow(
+            "GTD", (("nkill", figure),), left_out=(*others, *left, *silent), remarks=remarks
+        )
 
     def _latest(self, stated: Sequence[Report]) -> Exact | None:
         """Return the figure of the most recent source, if it is one that may decide."""

@@ -6,16 +6,14 @@ from collections.abc import Sequence
 
 import attrs
 
-from consilience.consensus.estimate import Estimate
 from consilience.evidence.evidence import Evidence
 from consilience.ledger.claim import Claim
-from consilience.methods.evidence_of import evidence_of
-from consilience.methods.rules.reports import answer, reports_of
-from consilience.methods.rules.row import Row
+from consilience.methods.base import evidence_of
+from consilience.methods.rules.rule import Rule, RuleRow, reports_of
 
 
-@attrs.frozen
-class IraqBodyCount:
+@attrs.frozen(repr=False)
+class IraqBodyCount(Rule):
     """IBC: the least and the greatest figure reported of an incident.
 
     The range is that of `ReportedRange`; the row has the project's own columns.
@@ -35,16 +33,11 @@ class IraqBodyCount:
     (('reported_minimum', 3), ('reported_maximum', 6))
     """
 
-    def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
-        """Return the range as an estimate; see the class."""
-        items = evidence_of(evidence)
-        return answer(items, self.row(items), self)
-
-    def row(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Row:
+    def row(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> RuleRow:
         """Return the columns ``reported_minimum`` and ``reported_maximum``."""
         stated, silent = reports_of(evidence_of(evidence))
         columns = (
             ("reported_minimum", min((item.low for item in stated), default=None)),
             ("reported_maximum", max((item.high for item in stated), default=None)),
         )
-        return Row("Iraq Body Count", columns, left_out=silent)
+        return RuleRow("Iraq Body Count", columns, left_out=silent)

@@ -6,25 +6,23 @@ from collections.abc import Sequence
 
 import attrs
 
-from consilience.consensus.estimate import Estimate
 from consilience.errors import InvalidValueError
 from consilience.evidence.evidence import Evidence
 from consilience.ledger.claim import Claim
-from consilience.methods.evidence_of import evidence_of
-from consilience.methods.rules.reports import (
+from consilience.methods.base import evidence_of
+from consilience.methods.rules.rule import (
     DOUBTFUL,
-    answer,
+    Rule,
+    RuleRow,
     is_named,
     reports_of,
     source_ids,
     without,
 )
-from consilience.methods.rules.row import Row
-from consilience.methods.shown import shown
 
 
 @attrs.frozen(repr=False)
-class Ucdp:
+class Ucdp(Rule):
     """UCDP GED: the lowest, the best and the highest reliable figure.
 
     ``low`` is the lowest and ``high`` the highest figure stated by a source that is not doubtful.
@@ -56,14 +54,7 @@ class Ucdp:
         if both := sorted(set(self.reliable) & set(self.doubtful)):
             raise InvalidValueError(f"both reliable and doubtful: {', '.join(both)}; choose one")
 
-    __repr__ = shown
-
-    def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
-        """Return low to high as an estimate; see the class."""
-        items = evidence_of(evidence)
-        return answer(items, self.row(items), self)
-
-    def row(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Row:
+    def row(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> RuleRow:
         """Return the columns ``low``, ``best`` and ``high``."""
         stated, silent = reports_of(evidence_of(evidence))
         kept, left = without(stated, self.doubtful, DOUBTFUL)
@@ -77,4 +68,4 @@ class Ucdp:
                 break
         columns = (("low", low), ("best", best), ("high", high))
         remarks = (why,) if kept else ()
-        return Row("UCDP GED", columns, left_out=(*left, *silent), remarks=remarks)
+        return RuleRow("UCDP GED", columns, left_out=(*left, *silent), remarks=remarks)

@@ -11,7 +11,7 @@ from consilience.consensus.agreement import Guarantee
 from consilience.consensus.estimate import Estimate
 from consilience.interval import Interval
 from consilience.methods import Envelope, ReportedRange
-from consilience.methods.rules import Row
+from consilience.methods.rules import RuleRow
 from consilience.reconciliation.comparison import Answer, Comparison
 from consilience.report.document.answer import ladder_line
 from consilience.report.document.measure_part import scope_facts
@@ -110,7 +110,7 @@ def _line(item: Answer, estimate: Estimate) -> tuple[str, str, str, str]:
     )
 
 
-def _row(name: str, row: Row) -> tuple[str, str, str, str]:
+def _row(name: str, row: RuleRow) -> tuple[str, str, str, str]:
     columns = "; ".join(
         f"{column} {'–' if value is None else number(value)}" for column, value in row.columns
     )
