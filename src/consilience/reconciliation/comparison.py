@@ -180,7 +180,7 @@ def standard_methods() -> tuple[Method | Answer, ...]:
 def _classes(room: ModuleType) -> Iterator[type[object]]:
     for name in room.__all__:
         kind: object = getattr(room, name)
-        if isinstance(kind, type) and "__call__" in vars(kind):
+        if isinstance(kind, type) and any("__call__" in vars(base) for base in kind.__mro__):
             yield kind
 
 

@@ -18,7 +18,7 @@ from consilience.errors import DateError
 from consilience.words import LITERAL_DATES, UCDP_DATES, DatePolicy, date_span
 from consilience.words.dates.english import ENGLISH
 from consilience.words.dates.languages import OTHER_LANGUAGES
-from consilience.words.dates.terms import terms
+from consilience.words.dates.terminals import terminals
 
 PHRASES = sorted(
     phrase
@@ -92,7 +92,7 @@ def calls_to_read(text: str) -> int:
     before = sys.getprofile()
     sys.setprofile(count)
     try:
-        terms(text)
+        terminals(text)
         date_span(text, reference="2013-08-18")
     except DateError:
         pass

@@ -10,7 +10,7 @@ from consilience.words import date_span
 from consilience.words.dates.english import ALSO_WORDS, ENGLISH
 from consilience.words.dates.languages import OTHER_LANGUAGES
 from consilience.words.dates.signs import Sign
-from consilience.words.dates.terms import LEXICON, unaccented
+from consilience.words.dates.terminals import LEXICON, unaccented
 from consilience.words.tokens import scan
 
 

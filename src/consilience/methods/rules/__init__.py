@@ -5,10 +5,10 @@ gives the columns that the project prints.  What a project leaves to the judgeme
 given as a parameter, and never guessed.  Where a rule takes "the figure of a report", that is the
 number that stands in the words: "at least 11" states 11.
 
-To add one: a file with a frozen class on `Rule`, whose ``row`` fills the columns from `reports_of`
-and whose docstring says what is left to judgement and cites the project's own words; its name here
-and in the command line's list; a page in ``docs/methods/rules/``; a test of a row that the project
-printed.
+To add one: a file with a frozen class on `rule.ProjectRule`, whose ``row`` fills the columns from
+the figures of `reports_of` and whose docstring says what is left to judgement and cites the
+project's own words; its name here and in the command line's list; a page in
+``docs/methods/rules/``; a test of a row that the project printed.
 """
 
 from consilience.methods.rules.acled import Acled
@@ -17,7 +17,7 @@ from consilience.methods.rules.emdat import EmDat
 from consilience.methods.rules.every_casualty import EveryCasualty
 from consilience.methods.rules.gtd import Gtd
 from consilience.methods.rules.ibc import IraqBodyCount
-from consilience.methods.rules.rule import LeftOut, Rule, RuleRow
+from consilience.methods.rules.rule import LeftOut, RuleRow
 from consilience.methods.rules.ucdp import Ucdp
 
 __all__ = [
@@ -28,7 +28,6 @@ __all__ = [
     "Gtd",
     "IraqBodyCount",
     "LeftOut",
-    "Rule",
     "RuleRow",
     "Ucdp",
 ]

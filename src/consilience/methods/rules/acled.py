@@ -11,7 +11,7 @@ from consilience.ledger.claim import Claim
 from consilience.methods.base import evidence_of
 from consilience.methods.rules.rule import (
     DOUBTFUL,
-    Rule,
+    ProjectRule,
     RuleRow,
     reports_of,
     source_ids,
@@ -20,7 +20,7 @@ from consilience.methods.rules.rule import (
 
 
 @attrs.frozen(repr=False)
-class Acled(Rule):
+class Acled(ProjectRule):
     """ACLED: where reports differ, the most conservative figure.
 
     ``fatalities`` is the least figure stated.  ACLED's numbers for "dozens" (12) and "hundreds"

@@ -9,11 +9,11 @@ import attrs
 from consilience.evidence.evidence import Evidence
 from consilience.ledger.claim import Claim
 from consilience.methods.base import evidence_of
-from consilience.methods.rules.rule import Rule, RuleRow, reports_of
+from consilience.methods.rules.rule import ProjectRule, RuleRow, reports_of
 
 
 @attrs.frozen(repr=False)
-class Airwars(Rule):
+class Airwars(ProjectRule):
     """Airwars: the least to the greatest figure of an incident, and a grade in its own words.
 
     The grade is “Discounted” where those killed were combatants or another party's doing, else

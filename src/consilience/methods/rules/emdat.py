@@ -14,8 +14,8 @@ from consilience.ledger.claim import Claim
 from consilience.methods.base import evidence_of
 from consilience.methods.rules.rule import (
     LeftOut,
+    ProjectRule,
     Report,
-    Rule,
     RuleRow,
     is_named,
     reports_of,
@@ -24,7 +24,7 @@ from consilience.methods.rules.rule import (
 
 
 @attrs.frozen(repr=False)
-class EmDat(Rule):
+class EmDat(ProjectRule):
     """EM-DAT: the figure of the first source, in an order of priority, that gives one.
 
     ``total_deaths`` is that figure.  Where the source states a range the column stays empty,

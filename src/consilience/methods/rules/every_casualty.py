@@ -13,7 +13,7 @@ from consilience.ledger.claim import Claim
 from consilience.methods.base import evidence_of
 from consilience.methods.rules.rule import (
     LeftOut,
-    Rule,
+    ProjectRule,
     RuleRow,
     is_named,
     reports_of,
@@ -22,7 +22,7 @@ from consilience.methods.rules.rule import (
 
 
 @attrs.frozen(repr=False)
-class EveryCasualty(Rule):
+class EveryCasualty(ProjectRule):
     """Every Casualty: report a range; mark what few sources support; keep the rest pending.
 
     ``low`` and ``high`` are the least and greatest figure of the sources that are not pending.  The

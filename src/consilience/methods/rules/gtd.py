@@ -15,8 +15,8 @@ from consilience.ledger.claim import Claim
 from consilience.methods.base import evidence_of
 from consilience.methods.rules.rule import (
     LeftOut,
+    ProjectRule,
     Report,
-    Rule,
     RuleRow,
     is_named,
     reports_of,
@@ -28,7 +28,7 @@ _DOUBT = "doubtful, or rests on a perpetrator's word"
 
 
 @attrs.frozen(repr=False)
-class Gtd(Rule):
+class Gtd(ProjectRule):
     """GTD ``nkill``: the most recent source; else the majority; else the lowest figure proffered.
 
     The most recent source decides unless it is doubtful or rests on a perpetrator's word, or other

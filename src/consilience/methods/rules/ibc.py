@@ -9,11 +9,11 @@ import attrs
 from consilience.evidence.evidence import Evidence
 from consilience.ledger.claim import Claim
 from consilience.methods.base import evidence_of
-from consilience.methods.rules.rule import Rule, RuleRow, reports_of
+from consilience.methods.rules.rule import ProjectRule, RuleRow, reports_of
 
 
 @attrs.frozen(repr=False)
-class IraqBodyCount(Rule):
+class IraqBodyCount(ProjectRule):
     """IBC: the least and the greatest figure reported of an incident.
 
     The range is that of `ReportedRange`; the row has the project's own columns.

@@ -79,13 +79,13 @@ class RuleRow:
 
 
 @attrs.frozen(repr=False)
-class Rule(ABC):
+class ProjectRule(ABC):
     """The rule of a project: a method whose answer is the range of the row that it fills.
 
     A rule of your own needs no more than ``row``:
 
     >>> @attrs.frozen(repr=False)
-    ... class Lowest(Rule):
+    ... class Lowest(ProjectRule):
     ...     def row(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> RuleRow:
     ...         stated, silent = reports_of(evidence_of(evidence))
     ...         least = min((item.low for item in stated), default=None)

@@ -12,7 +12,7 @@ from consilience.ledger.claim import Claim
 from consilience.methods.base import evidence_of
 from consilience.methods.rules.rule import (
     DOUBTFUL,
-    Rule,
+    ProjectRule,
     RuleRow,
     is_named,
     reports_of,
@@ -22,7 +22,7 @@ from consilience.methods.rules.rule import (
 
 
 @attrs.frozen(repr=False)
-class Ucdp(Rule):
+class Ucdp(ProjectRule):
     """UCDP GED: the lowest, the best and the highest reliable figure.
 
     ``low`` is the lowest and ``high`` the highest figure stated by a source that is not doubtful.

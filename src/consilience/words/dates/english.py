@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from consilience.words.dates.signs import Entry, Sign, Unit, numbered
+from consilience.words.dates.signs import Entry, Sign, TimeUnit, numbered
 
 
 def _each(words: str) -> list[str]:
@@ -62,24 +62,24 @@ ENGLISH: tuple[Entry, ...] = (
         "sunday, sun",
     ),
     *numbered(Sign.SEASON, 21, "spring", "summer", "autumn, fall", "winter"),
-    (Sign.UNIT, Unit.HOUR, "hour"),
-    (Sign.UNITS, Unit.HOUR, "hours"),
-    (Sign.UNIT, Unit.DAY, "day"),
-    (Sign.UNITS, Unit.DAY, "days"),
-    (Sign.UNIT, Unit.NIGHT, "night, tonight"),
-    (Sign.UNITS, Unit.NIGHT, "nights"),
-    (Sign.UNIT, Unit.WEEKEND, "weekend"),
-    (Sign.UNITS, Unit.WEEKEND, "weekends"),
-    (Sign.UNIT, Unit.WEEK, "week"),
-    (Sign.UNITS, Unit.WEEK, "weeks"),
-    (Sign.UNIT, Unit.FORTNIGHT, "fortnight"),
-    (Sign.UNITS, Unit.FORTNIGHT, "fortnights"),
-    (Sign.UNIT, Unit.MONTH, "month"),
-    (Sign.UNITS, Unit.MONTH, "months"),
-    (Sign.UNIT, Unit.QUARTER, "quarter"),
-    (Sign.UNITS, Unit.QUARTER, "quarters"),
-    (Sign.UNIT, Unit.YEAR, "year"),
-    (Sign.UNITS, Unit.YEAR, "years"),
+    (Sign.UNIT, TimeUnit.HOUR, "hour"),
+    (Sign.UNITS, TimeUnit.HOUR, "hours"),
+    (Sign.UNIT, TimeUnit.DAY, "day"),
+    (Sign.UNITS, TimeUnit.DAY, "days"),
+    (Sign.UNIT, TimeUnit.NIGHT, "night, tonight"),
+    (Sign.UNITS, TimeUnit.NIGHT, "nights"),
+    (Sign.UNIT, TimeUnit.WEEKEND, "weekend"),
+    (Sign.UNITS, TimeUnit.WEEKEND, "weekends"),
+    (Sign.UNIT, TimeUnit.WEEK, "week"),
+    (Sign.UNITS, TimeUnit.WEEK, "weeks"),
+    (Sign.UNIT, TimeUnit.FORTNIGHT, "fortnight"),
+    (Sign.UNITS, TimeUnit.FORTNIGHT, "fortnights"),
+    (Sign.UNIT, TimeUnit.MONTH, "month"),
+    (Sign.UNITS, TimeUnit.MONTH, "months"),
+    (Sign.UNIT, TimeUnit.QUARTER, "quarter"),
+    (Sign.UNITS, TimeUnit.QUARTER, "quarters"),
+    (Sign.UNIT, TimeUnit.YEAR, "year"),
+    (Sign.UNITS, TimeUnit.YEAR, "years"),
     (Sign.HALF, 0, "half"),
     (Sign.QUARTER_CODE, 0, "q"),
     (Sign.HALF_CODE, 0, "h"),

@@ -14,15 +14,15 @@ import attrs
 
 from consilience.dates.steps import month_length
 from consilience.errors import DateError
-from consilience.words.dates.context import Context
-from consilience.words.dates.points import Point
+from consilience.words.dates.cursor import Context
+from consilience.words.dates.points import PartialDate
 
 _HALF_A_YEAR = 183
 _LEAP_YEAR = 2000
 _LEAP_CYCLE = 8  # 29 February comes round within as many years, past a common century too
 
 
-def filled(points: Sequence[Point], context: Context) -> list[Point]:
+def filled(points: Sequence[PartialDate], context: Context) -> list[PartialDate]:
     """Return *points*, in the order written, with months, years and days filled in.
 
     Raises `DateError`: ``missing_reference`` where only a reference could tell the year.
@@ -41,7 +41,7 @@ def filled(points: Sequence[Point], context: Context) -> list[Point]:
     return found
 
 
-def _with_months(points: Sequence[Point]) -> list[Point]:
+def _with_months(points: Sequence[PartialDate]) -> list[PartialDate]:
     """Months are taken from the right, then from the left, and never from a month alone.
 
     "4–19 August" shares its month; "4 – August" and "August – 4" say nothing.
@@ -54,12 +54,12 @@ def _with_months(points: Sequence[Point]) -> list[Point]:
     return found
 
 
-def _with_month(point: Point, neighbour: Point) -> Point:
+def _with_month(point: PartialDate, neighbour: PartialDate) -> PartialDate:
     shared = neighbour.day is not None or neighbour.part is not None
     return attrs.evolve(point, month=neighbour.month) if point.needs_month and shared else point
 
 
-def _by_reference(point: Point, context: Context) -> Point:
+def _by_reference(point: PartialDate, context: Context) -> PartialDate:
     """The latest date written like *point* that does not begin after the reference day."""
     if point.is_weekday_alone and point.weekday is not None:
         return _weekday(point, context.day(), -1, context)
@@ -83,14 +83,14 @@ def _by_reference(point: Point, context: Context) -> Point:
     raise context.error("out_of_range", "no such date precedes the reference")
 
 
-def _exists_in_some_year(point: Point) -> bool:
+def _exists_in_some_year(point: PartialDate) -> bool:
     """Whether any year has the day; said before a reference is asked for, as none could help."""
     if point.month is None or point.day is None:
         return True
     return 1 <= point.month <= 12 and 1 <= point.day <= month_length(_LEAP_YEAR, point.month)
 
 
-def _day_of_month(point: Point, context: Context) -> Point:
+def _day_of_month(point: PartialDate, context: Context) -> PartialDate:
     """The latest "4th" that is not after the reference."""
     day = point.day or 0
     at = context.day()
@@ -101,7 +101,7 @@ def _day_of_month(point: Point, context: Context) -> Point:
     return attrs.evolve(point, year=f"{at.year:04}", month=at.month)
 
 
-def _beside(point: Point, neighbour: Point, side: int, context: Context) -> Point:
+def _beside(point: PartialDate, neighbour: PartialDate, side: int, context: Context) -> PartialDate:
     """*point* with the year of its neighbour, or of the year beside it across a new year's day."""
     if point.year is not None:
         return point
@@ -121,13 +121,13 @@ def _beside(point: Point, neighbour: Point, side: int, context: Context) -> Poin
     return across if wide <= _HALF_A_YEAR else same
 
 
-def _gap(first: Point, last: Point, context: Context) -> int:
+def _gap(first: PartialDate, last: PartialDate, context: Context) -> int:
     """The days from the start of *first* to the end of *last*, negative if reversed."""
     start, end = first.span(context).earliest, last.span(context).latest
     return (end - start).days if start is not None and end is not None else 0
 
 
-def _weekday(point: Point, bound: date, side: int, context: Context) -> Point:
+def _weekday(point: PartialDate, bound: date, side: int, context: Context) -> PartialDate:
     """The weekday nearest to *bound*, itself included, on one side of it."""
     weekday = point.weekday or 0
     behind = (bound.weekday() - weekday) % 7

@@ -7,26 +7,24 @@ from collections.abc import Callable
 import attrs
 
 from consilience.dates import DateSpan
-from consilience.words.dates import relative, spans
-from consilience.words.dates.context import Context
-from consilience.words.dates.count_grammar import counted
-from consilience.words.dates.cursor import NO_HEDGE, Cursor, Hedge
+from consilience.words.dates import spans
+from consilience.words.dates.count_grammar import calendar_unit, counted, night_of
+from consilience.words.dates.cursor import UNQUALIFIED, Context, Cursor, Qualifier
 from consilience.words.dates.filling import filled
-from consilience.words.dates.point_grammar import point
-from consilience.words.dates.points import Point
-from consilience.words.dates.signs import Sign, Unit
+from consilience.words.dates.point_grammar import point, year_pair
+from consilience.words.dates.points import PartialDate
+from consilience.words.dates.signs import Sign, TimeUnit
 from consilience.words.dates.spans import OPEN, UNKNOWN, end_of, extent, hedged, one_of, start_of
-from consilience.words.dates.terms import Term
-from consilience.words.dates.year_grammar import year_pair
+from consilience.words.dates.terminals import Terminal
 
-Item = Point | DateSpan
+Item = PartialDate | DateSpan
 """A date of a phrase: as written, perhaps in part, or counted from a reference."""
 
 _RANGE = (Sign.DASH, Sign.HYPHEN, Sign.TO, Sign.UNTIL)
 _LIST = (Sign.COMMA, Sign.AND, Sign.OR)
 
 
-def phrase(terms: list[Term], context: Context) -> DateSpan:
+def phrase(terms: list[Terminal], context: Context) -> DateSpan:
     """Return the span that the terms of a phrase state.
 
     Raises `DateError` where they state none, or more than one.
@@ -44,7 +42,7 @@ def phrase(terms: list[Term], context: Context) -> DateSpan:
     return span
 
 
-def _operand(cursor: Cursor, hedge: Hedge = NO_HEDGE) -> Item:
+def _operand(cursor: Cursor, hedge: Qualifier = UNQUALIFIED) -> Item:
     hedge |= cursor.hedge()
     span = counted(cursor, _date)
     if span is None:
@@ -58,8 +56,8 @@ def _date(cursor: Cursor) -> DateSpan:
 
 def _spans(items: list[Item], context: Context) -> list[DateSpan]:
     """The spans of dates in the order written; each may leave out what its neighbours say."""
-    points = iter(filled([item for item in items if isinstance(item, Point)], context))
-    return [next(points).span(context) if isinstance(item, Point) else item for item in items]
+    points = iter(filled([item for item in items if isinstance(item, PartialDate)], context))
+    return [next(points).span(context) if isinstance(item, PartialDate) else item for item in items]
 
 
 def _pair(first: Item, last: Item, context: Context) -> tuple[DateSpan, DateSpan]:
@@ -70,7 +68,7 @@ def _pair(first: Item, last: Item, context: Context) -> tuple[DateSpan, DateSpan
 # --- one date, a range of dates, a list of dates -------------------------------------------------
 
 
-def _series(cursor: Cursor, hedge: Hedge = NO_HEDGE) -> DateSpan:
+def _series(cursor: Cursor, hedge: Qualifier = UNQUALIFIED) -> DateSpan:
     """One date, two with "to" between them, or several with "and" or "or"."""
     context = cursor.context
     members = [_member(cursor, hedge)]
@@ -91,7 +89,7 @@ def _series(cursor: Cursor, hedge: Hedge = NO_HEDGE) -> DateSpan:
     return spans.listed(pairs, every=Sign.AND in links, context=context)
 
 
-def _member(cursor: Cursor, hedge: Hedge) -> tuple[Item, ...]:
+def _member(cursor: Cursor, hedge: Qualifier) -> tuple[Item, ...]:
     """A date, or the first and the last of a range."""
     hedge |= cursor.hedge()
     years = year_pair(cursor)
@@ -123,9 +121,9 @@ def _after_series(cursor: Cursor, span: DateSpan) -> DateSpan:
         return one_of(start_of(span), OPEN, context)
     if cursor.take(Sign.OR_EARLIER):
         return one_of(OPEN, end_of(span), context)
-    if cursor.peek().sign is Sign.UNIT and cursor.peek().value == Unit.NIGHT:
+    if cursor.peek().sign is Sign.UNIT and cursor.peek().value == TimeUnit.NIGHT:
         cursor.at += 1
-        return relative.night_of(span, context)
+        return night_of(span, context)
     if cursor.sign in _RANGE:
         cursor.at += 1
         cursor.need(Sign.UNKNOWN_DATE)
@@ -212,8 +210,8 @@ def _overnight(cursor: Cursor) -> DateSpan:
     """The night of a date; without one, the night before the reference."""
     context = cursor.context
     if cursor.sign is Sign.END:
-        return relative.calendar_unit(Unit.NIGHT, -1, context)
-    return relative.night_of(_series(cursor), context)
+        return calendar_unit(TimeUnit.NIGHT, -1, context)
+    return night_of(_series(cursor), context)
 
 
 def _missing(cursor: Cursor) -> DateSpan:

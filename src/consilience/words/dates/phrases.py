@@ -13,11 +13,11 @@ from functools import lru_cache
 
 from consilience.dates import DateSpan, as_day
 from consilience.errors import DateError, InvalidTypeError
-from consilience.words.dates.context import Context
+from consilience.words.dates.cursor import Context
 from consilience.words.dates.english import ALSO_WORDS
 from consilience.words.dates.grammar import phrase
 from consilience.words.dates.policy import LITERAL_DATES, DatePolicy
-from consilience.words.dates.terms import terms
+from consilience.words.dates.terminals import terminals
 
 MAX_LENGTH = 256
 
@@ -85,4 +85,4 @@ def _phrase(text: str, reference: date | None, policy: DatePolicy) -> DateSpan:
             "write it with a capital letter if it is a date",
             (f"the date {text.capitalize()!r}", f"the word {text!r}"),
         )
-    return phrase(terms(text), context)
+    return phrase(terminals(text), context)

@@ -9,8 +9,8 @@ import attrs
 
 from consilience.dates import DateSpan
 from consilience.dates.steps import month_length
-from consilience.words.dates.context import Context
-from consilience.words.dates.signs import Unit
+from consilience.words.dates.cursor import Context
+from consilience.words.dates.signs import TimeUnit
 from consilience.words.dates.spans import hedged, one_day, read, vague
 
 
@@ -34,7 +34,7 @@ class Part(Enum):
 
 
 @attrs.frozen
-class Point:
+class PartialDate:
     """A date as written; ``None`` for what is not.
 
     ``year`` has four characters, of which some may be ``X``.  ``grouping`` is the EDTF code of a
@@ -53,10 +53,10 @@ class Point:
     uncertain: bool = False
 
     @classmethod
-    def of(cls, day: date) -> Point:
+    def of(cls, day: date) -> PartialDate:
         """Return the point of one day.
 
-        >>> Point.of(date(2013, 8, 4)).month
+        >>> PartialDate.of(date(2013, 8, 4)).month
         8
         """
         return cls(year=f"{day.year:04}", month=day.month, day=day.day)
@@ -168,6 +168,6 @@ def _months_of(part: Part, whole: DateSpan, context: Context) -> tuple[date, dat
     at = _THIRDS.index(part)
     # Decades split by whole years: 2010 to 2013, 2014 to 2016, 2017 to 2019.
     cuts = (0, 48, 84, 120) if months == 120 else (0, months // 3, 2 * months // 3, months)
-    start = context.moved(first, cuts[at], Unit.MONTH)
-    last = context.moved(first, cuts[at + 1] - 1, Unit.MONTH)
+    start = context.moved(first, cuts[at], TimeUnit.MONTH)
+    last = context.moved(first, cuts[at + 1] - 1, TimeUnit.MONTH)
     return start, last.replace(day=month_length(last.year, last.month))

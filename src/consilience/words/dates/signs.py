@@ -22,7 +22,7 @@ class Sign(Enum):
     MONTH = auto()  # value: 1 to 12
     WEEKDAY = auto()  # value: 0 for Monday to 6
     SEASON = auto()  # value: the EDTF code 21 to 24
-    UNIT = auto()  # value: a Unit
+    UNIT = auto()  # value: a TimeUnit
     UNITS = auto()  # the plural of one
     HALF = auto()
     QUARTER_CODE = auto()  # the Q of Q3
@@ -82,10 +82,10 @@ class Sign(Enum):
     END = auto()
 
 
-class Unit(IntEnum):
+class TimeUnit(IntEnum):
     """A unit of time that phrases count in.
 
-    >>> Unit.WEEK.days
+    >>> TimeUnit.WEEK.days
     7
     """
 
@@ -102,14 +102,18 @@ class Unit(IntEnum):
     @property
     def days(self) -> int | None:
         """The days of one, ``None`` for the units that are counted in months or hours."""
-        return {Unit.DAY: 1, Unit.NIGHT: 1, Unit.WEEKEND: 7, Unit.WEEK: 7, Unit.FORTNIGHT: 14}.get(
-            self
-        )
+        return {
+            TimeUnit.DAY: 1,
+            TimeUnit.NIGHT: 1,
+            TimeUnit.WEEKEND: 7,
+            TimeUnit.WEEK: 7,
+            TimeUnit.FORTNIGHT: 14,
+        }.get(self)
 
     @property
     def months(self) -> int | None:
         """The months of one, ``None`` for the units that are counted in days or hours."""
-        return {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12}.get(self)
+        return {TimeUnit.MONTH: 1, TimeUnit.QUARTER: 3, TimeUnit.YEAR: 12}.get(self)
 
 
 def numbered(sign: Sign, first: int, *phrases: str) -> Iterator[Entry]:

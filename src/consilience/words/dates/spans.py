@@ -13,7 +13,7 @@ import attrs
 
 from consilience.dates import DateSpan, EndState
 from consilience.errors import DateError
-from consilience.words.dates.context import Context
+from consilience.words.dates.cursor import Context
 
 OPEN = ".."
 UNKNOWN = ""

@@ -10,14 +10,14 @@ from consilience.words.figures.language import Hedge
 from consilience.words.figures.phrase import (
     Band,
     Digits,
-    End,
     Figure,
-    Form,
     Number,
+    NumberForm,
+    RangeEnd,
     Share,
     Span,
     Subject,
-    Unknown,
+    UnknownNumber,
     Vague,
 )
 from consilience.words.figures.subjects import UNITS
@@ -96,14 +96,14 @@ def _band(band: Band, *, named: bool) -> str:
     return f" ({level}CI)" if named else f" ({level}CI {ends})"
 
 
-def _subject(subject: Vague | Span | Digits | Unknown | Share) -> str:
+def _subject(subject: Vague | Span | Digits | UnknownNumber | Share) -> str:
     if isinstance(subject, Vague):
         return _vague(subject)
     if isinstance(subject, Span):
         return _span(subject)
     if isinstance(subject, Digits):
         return f"{subject.count}-figure"
-    if isinstance(subject, Unknown):
+    if isinstance(subject, UnknownNumber):
         return "an unknown number"
     portion = subject.portion
     share = _share(portion) if isinstance(portion, (int, Fraction)) else portion.value
@@ -118,7 +118,7 @@ def _span(span: Span) -> str:
     return f"{low}–{high}" if both else f"{low} to {high}"
 
 
-def _end(end: End) -> str:
+def _end(end: RangeEnd) -> str:
     return written(end.value) if isinstance(end, Number) else _vague(end)
 
 
@@ -128,11 +128,11 @@ def _share(portion: Exact) -> str:
 
 
 def _number(number: Number, *, bare: bool, exactly: bool) -> str:
-    if number.form is Form.SHARP:
+    if number.form is NumberForm.SHARP:
         return written(number.value)
-    if number.form is Form.LOT and not exactly:
+    if number.form is NumberForm.LOT and not exactly:
         return f"{written(Fraction(number.value) / number.scale)} {_LOTS[number.scale]}"
-    if number.form is Form.ROUND and bare:
+    if number.form is NumberForm.ROUND and bare:
         return f"about {written(number.value)}"
     return written(number.value)
 
@@ -156,7 +156,7 @@ def _unit(times: int) -> str:
 
 
 def _said_of(subject: Subject) -> str:
-    if isinstance(subject, Unknown):
+    if isinstance(subject, UnknownNumber):
         return "of "
     return "of " if isinstance(subject, Vague) and _takes_of(subject) else ""
 

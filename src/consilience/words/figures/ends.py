@@ -24,7 +24,7 @@ STRICT = frozenset(
 
 
 @attrs.define
-class Limits:
+class RangeEnds:
     """Two ends and what each rests on; ``None`` is no bound.
 
     ``soft_low`` and ``soft_high`` are the suggested ends where they differ from the entailed ones;

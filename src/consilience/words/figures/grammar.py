@@ -19,14 +19,16 @@ from consilience.words.figures.brackets import band, band_of, confidence, margin
 from consilience.words.figures.ends import STRICT
 from consilience.words.figures.language import LOWER, NEAR, UPPER, Hedge, Joint
 from consilience.words.figures.numbers import number
-from consilience.words.figures.phrase import Digits, Figure, Number, Share, Span, Unknown
+from consilience.words.figures.phrase import Digits, Figure, Number, Share, Span, UnknownNumber
 from consilience.words.figures.refusals import (
     refuse_dates,
     refuse_followers,
     refuse_money,
     refuse_names,
+    refuse_rate,
+    refuse_relative,
+    refuse_signs,
 )
-from consilience.words.figures.relative import refuse_rate, refuse_relative, refuse_signs
 from consilience.words.figures.script import Script, attempt
 from consilience.words.figures.spans import between, joined
 from consilience.words.figures.subjects import end as read_end
@@ -270,7 +272,7 @@ def _is_in_order(found: Figure, second: Number, hedge: Hedge) -> bool:
 
 def _can_be_limited(found: Figure, hedges: list[Hedge]) -> bool:
     subject_ = found.subject
-    if isinstance(subject_, (Digits, Unknown, Share, Span)) or found.band or found.margin:
+    if isinstance(subject_, (Digits, UnknownNumber, Share, Span)) or found.band or found.margin:
         return False
     if found.bound is None:
         # Two figures in a row are two, unless the second is said to be possible.

@@ -10,7 +10,7 @@ from consilience.words.figures.arithmetic import product, reduced
 from consilience.words.figures.formats import VULGAR
 from consilience.words.figures.language import PORTIONS_OF_SCALES, Joint
 from consilience.words.figures.numerals import CEILING, Unscaled, numeral
-from consilience.words.figures.phrase import Form, Number
+from consilience.words.figures.phrase import Number, NumberForm
 from consilience.words.figures.script import Script
 from consilience.words.tokens import DIGITS, WORD
 
@@ -50,7 +50,7 @@ def number(script: Script, at: int, *, stop: int = NEVER) -> tuple[Number, int] 
     after = words[small.end]
     if after in script.language.suffixes and _is_suffix(script, at, small.end):
         return _suffixed(script, at, small)
-    is_sharp = not small.spelled and small.form is Form.SHARP
+    is_sharp = not small.spelled and small.form is NumberForm.SHARP
     if is_sharp and not _is_unit(script, small.end + (after == "-")):
         found, end = Number(reduced(small.value), plain=small.plain), small.end
     else:
@@ -118,9 +118,9 @@ def _small(script: Script, at: int) -> Unscaled | None:
     if word in VULGAR:
         return Unscaled(VULGAR[word], at + 1)
     if word in language.scales or word in language.lots:
-        return Unscaled(1, at, Form.ROUND)
+        return Unscaled(1, at, NumberForm.ROUND)
     if word in language.articles and _is_unit(script, at + 1):
-        return Unscaled(1, at + 1, Form.ROUND)
+        return Unscaled(1, at + 1, NumberForm.ROUND)
     return _portion_of_scale(script, at)
 
 
@@ -147,7 +147,7 @@ def _portion_of_scale(script: Script, at: int) -> Unscaled | None:
         at = of[1]
     if words[at] in language.articles:
         at += 1
-    return Unscaled(Fraction(1, under), at, Form.ROUND) if _is_unit(script, at) else None
+    return Unscaled(Fraction(1, under), at, NumberForm.ROUND) if _is_unit(script, at) else None
 
 
 def _with_half(script: Script, small: Unscaled) -> Unscaled:
@@ -191,7 +191,7 @@ def _scaled(script: Script, small: Unscaled, *, stop: int) -> tuple[Number, int]
         word = words[unit]
         if word in language.lots:
             value = reduced(total + product(term, language.lots[word]))
-            return Number(value, Form.LOT, language.lots[word], spelled=spelled), unit + 1
+            return Number(value, NumberForm.LOT, language.lots[word], spelled=spelled), unit + 1
         size = language.scales.get(word)
         if size is None or size >= highest:
             total += term
@@ -215,7 +215,7 @@ def _scaled(script: Script, small: Unscaled, *, stop: int) -> tuple[Number, int]
             total, at = _and_a_half(script, at, total, size)
             break
         term, at, spelled, terms, scale = following.value, following.end, True, terms + 1, 1
-    form = Form.ROUND if small.form is Form.ROUND and terms == 1 else Form.SHARP
+    form = NumberForm.ROUND if small.form is NumberForm.ROUND and terms == 1 else NumberForm.SHARP
     return Number(reduced(total), form, scale if terms == 1 else 1, spelled=spelled), at
 
 

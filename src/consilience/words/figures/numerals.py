@@ -10,7 +10,7 @@ from consilience.domain import Exact
 from consilience.errors import QuantityError
 from consilience.words.figures.arithmetic import quotient
 from consilience.words.figures.formats import ALWAYS_DECIMAL, SEPARATORS, SPACES, VULGAR
-from consilience.words.figures.phrase import Form
+from consilience.words.figures.phrase import NumberForm
 from consilience.words.figures.script import Script
 from consilience.words.tokens import DIGITS, MARK
 
@@ -25,7 +25,7 @@ class Unscaled(NamedTuple):
 
     value: Exact
     end: int
-    form: Form = Form.SHARP
+    form: NumberForm = NumberForm.SHARP
     plain: bool = False
     spelled: bool = False
 

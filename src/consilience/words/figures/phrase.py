@@ -10,7 +10,7 @@ from consilience.domain import Exact
 from consilience.words.figures.language import Hedge, Portion
 
 
-class Form(Enum):
+class NumberForm(Enum):
     """How a number is written, as far as it bears on what it means.
 
     ``SHARP``: figures and number words.  ``ROUND``: "a hundred", which is no exact count though
@@ -31,7 +31,7 @@ class Number:
     """
 
     value: Exact
-    form: Form = Form.SHARP
+    form: NumberForm = NumberForm.SHARP
     scale: int = 1
     plain: bool = False
     spelled: bool = False
@@ -51,15 +51,15 @@ class Vague:
     third: int | None = None
 
 
-End = Number | Vague
+RangeEnd = Number | Vague
 
 
 @attrs.frozen
 class Span:
     """Two ends.  ``perhaps`` marks the second as no more than possible ("if not hundreds")."""
 
-    low: End
-    high: End
+    low: RangeEnd
+    high: RangeEnd
     perhaps: bool = False
     loose: bool = False
 
@@ -72,7 +72,7 @@ class Digits:
 
 
 @attrs.frozen
-class Unknown:
+class UnknownNumber:
     """A number that is said not to be known."""
 
 
@@ -84,7 +84,7 @@ class Share:
     whole: Number
 
 
-Subject = Number | Vague | Span | Digits | Unknown | Share
+Subject = Number | Vague | Span | Digits | UnknownNumber | Share
 
 
 @attrs.frozen

@@ -7,9 +7,11 @@ from itertools import pairwise
 from typing import Final
 
 from consilience.domain import COUNT, Domain
-from consilience.errors import InvalidTypeError, QuantityError
+from consilience.errors import InvalidTypeError, InvalidValueError, QuantityError
+from consilience.interval import Interval
 from consilience.words.conventions import LITERAL, Convention
 from consilience.words.figures.canonical import reading
+from consilience.words.figures.ends import RangeEnds
 from consilience.words.figures.formats import number_format
 from consilience.words.figures.grammar import figure, later
 from consilience.words.figures.language import Hedge, Joint
@@ -18,8 +20,7 @@ from consilience.words.figures.meaning import meaning
 from consilience.words.figures.phrase import Figure
 from consilience.words.figures.refusals import date_end, name_end
 from consilience.words.figures.script import Script, shortened
-from consilience.words.figures.value import Quantity
-from consilience.words.figures.whole_text import whole_text
+from consilience.words.figures.value import Basis, Quantity
 from consilience.words.tokens import DIGITS, scan
 
 LONGEST: Final = 256
@@ -45,6 +46,7 @@ NOT_COUNTED: Final = frozenset(
     }
 )
 """Codes of what stands in a text and is no figure; `quantities` passes over it."""
+_NO_NUMBERS: Final = frozenset({"nan", "inf", "infinity", "-inf", "+inf", "∞"})
 
 
 def quantity(
@@ -264,3 +266,76 @@ def _check_arguments(text: object, domain: object, convention: object) -> None:
         raise InvalidTypeError(f"the domain {domain!r}: give COUNT or REAL")
     if not isinstance(convention, Convention):
         raise InvalidTypeError(f"the convention {convention!r}: give a Convention, such as LITERAL")
+
+
+def whole_text(script: Script) -> Quantity | None:
+    """Return the quantity of an interval in brackets, and nothing for words.
+
+    Raises `QuantityError`: ``empty``, ``missing``, ``not_a_number``, ``superscript``.
+    """
+    tokens = script.tokens
+    if tokens.kinds[0] == DIGITS:
+        return None  # as nothing of all this begins
+    text = tokens.text
+    stripped = text.strip()
+    folded = stripped.lower()
+    span = (0, len(text))
+    if not stripped:
+        raise QuantityError(
+            "the text is empty; leave the claim out, or write what was said",
+            code="empty",
+            text=text,
+            span=span,
+        )
+    dash = tokens.count == 1 and tokens.words[0] in script.language.missing
+    if dash or folded in script.language.missing:
+        raise QuantityError(
+            f"{stripped!r} marks a figure that is missing, which is neither zero nor a figure; "
+            "leave the claim out",
+            code="missing",
+            text=text,
+            span=span,
+        )
+    if folded in _NO_NUMBERS:
+        raise QuantityError(
+            f"{stripped!r} is no number; leave the claim out",
+            code="not_a_number",
+            text=text,
+            span=span,
+        )
+    if not tokens.count:
+        raise QuantityError(
+            f"{stripped!r} is nothing but footnote marks",
+            code="superscript",
+            text=text,
+            span=span,
+        )
+    return _interval(script, stripped) if stripped[0] in "[(" and "," in stripped else None
+
+
+def _interval(script: Script, text: str) -> Quantity | None:
+    """Read an interval in brackets, as `Interval` prints it."""
+    try:
+        interval = Interval.parse(text)
+    except InvalidValueError:
+        return None
+    ends = RangeEnds(
+        interval.low,
+        interval.high,
+        Basis.DOMAIN if interval.low is None else Basis.STATED,
+        Basis.DOMAIN if interval.high is None else Basis.STATED,
+        low_open=interval.low_open,
+        high_open=interval.high_open,
+    )
+    found = ends.ranges(script.domain)
+    if interval.is_empty or found is None:
+        return None
+    return Quantity(
+        found[0],
+        low_basis=ends.low_basis,
+        high_basis=ends.high_basis,
+        domain=script.domain,
+        text=script.tokens.text,
+        span=(0, len(script.tokens.text)),
+        reading=str(found[0]),
+    )

@@ -10,7 +10,7 @@ from consilience.errors import QuantityError
 from consilience.words.figures.arithmetic import product, quotient
 from consilience.words.figures.language import Hedge, Joint
 from consilience.words.figures.numbers import NEVER
-from consilience.words.figures.phrase import End, Number, Span, Subject, Vague
+from consilience.words.figures.phrase import Number, RangeEnd, Span, Subject, Vague
 from consilience.words.figures.script import Script, attempt
 from consilience.words.figures.subjects import UNITS, base, end, share
 from consilience.words.tokens import DIGITS
@@ -73,9 +73,9 @@ def _is_change(script: Script, at: int) -> bool:
 class _Ends(NamedTuple):
     """Two ends as read, with the token after each."""
 
-    low: End
+    low: RangeEnd
     low_end: int
-    high: End
+    high: RangeEnd
     high_end: int
     loose: bool
 
@@ -103,7 +103,7 @@ def _ends(script: Script, at: int, joint: Joint, stop: int) -> _Ends | None:
     return None if high is None else _Ends(*low[:2], *high[:2], low[2] or high[2])
 
 
-def _hedged_end(script: Script, at: int, stop: int) -> tuple[End, int, bool] | None:
+def _hedged_end(script: Script, at: int, stop: int) -> tuple[RangeEnd, int, bool] | None:
     """Read an end that "about" may stand before; an end of a range is never widened."""
     hedge = script.language.before.match(script.tokens.words, at)
     loose = hedge is not None and hedge[0] in (Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER)
@@ -149,7 +149,7 @@ def _is_more(script: Script, at: int) -> bool:
     return script.tokens.words[at] in script.language.comparisons
 
 
-def _is_loose(low: End, high: End) -> bool:
+def _is_loose(low: RangeEnd, high: RangeEnd) -> bool:
     """Whether "five or six" is a way to say "about"; "one or two" and "10 or 11" are not.
 
     Pairs of number words approximate (Jansen & Pollmann 2001, Journal of Quantitative Linguistics
@@ -164,7 +164,9 @@ def _is_loose(low: End, high: End) -> bool:
     )
 
 
-def _checked(script: Script, start: int, low: End, high: End, low_end: int, high_end: int) -> End:
+def _checked(
+    script: Script, start: int, low: RangeEnd, high: RangeEnd, low_end: int, high_end: int
+) -> RangeEnd:
     """Return the lower end with what the higher one lends it, if the two are in order."""
     if isinstance(low, Number) and isinstance(high, Number):
         low = _distributed(low, high)

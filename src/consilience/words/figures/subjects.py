@@ -9,7 +9,15 @@ from consilience.domain import REAL, Exact
 from consilience.words.figures.arithmetic import quotient
 from consilience.words.figures.language import Idiom, Joint, Portion
 from consilience.words.figures.numbers import NEVER, number
-from consilience.words.figures.phrase import Digits, End, Number, Share, Subject, Unknown, Vague
+from consilience.words.figures.phrase import (
+    Digits,
+    Number,
+    RangeEnd,
+    Share,
+    Subject,
+    UnknownNumber,
+    Vague,
+)
 from consilience.words.figures.script import Script
 from consilience.words.tokens import DIGITS
 
@@ -46,7 +54,7 @@ def subject(script: Script, at: int) -> tuple[Subject, int] | None:
     return _idiom(script, at) or _digits(script, at) or _named_share(script, at) or end(script, at)
 
 
-def end(script: Script, at: int, *, stop: int = NEVER) -> tuple[End, int] | None:
+def end(script: Script, at: int, *, stop: int = NEVER) -> tuple[RangeEnd, int] | None:
     """Read a number or a vague word, which can be the end of a range; *stop* as for `number`."""
     tokens = script.tokens
     if tokens.kinds[at] == DIGITS:
@@ -55,7 +63,7 @@ def end(script: Script, at: int, *, stop: int = NEVER) -> tuple[End, int] | None
     return vague(script, at) or number(script, at, stop=stop)
 
 
-def _idiom(script: Script, at: int) -> tuple[Number | Unknown, int] | None:
+def _idiom(script: Script, at: int) -> tuple[Number | UnknownNumber, int] | None:
     tokens, language = script.tokens, script.language
     found = language.idioms.match(tokens.words, at)
     if found is None:
@@ -66,7 +74,7 @@ def _idiom(script: Script, at: int) -> tuple[Number | Unknown, int] | None:
             "missing", at, after, "nothing is reported, which is neither zero nor a figure"
         )
     if idiom is Idiom.UNKNOWN:
-        return Unknown(), after
+        return UnknownNumber(), after
     if idiom is Idiom.NO and not _can_be_none(script, after):
         return None
     if idiom is Idiom.WITHOUT and tokens.words[after] not in language.people:

@@ -16,7 +16,7 @@ _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "er", "re", "e", "º", "ª
 _MARKS = {",": Sign.COMMA, "/": Sign.SLASH}
 
 
-class Term(NamedTuple):
+class Terminal(NamedTuple):
     """One sign of a phrase with its value.
 
     ``width`` is the number of digits of a number, 0 for one in words.  ``glued`` says that nothing
@@ -30,7 +30,7 @@ class Term(NamedTuple):
     lower: bool = False
 
 
-END = Term(Sign.END)
+END = Terminal(Sign.END)
 
 
 class Lexicon:
@@ -81,14 +81,14 @@ def unaccented(text: str) -> str:
 LEXICON = Lexicon(ENGLISH, *OTHER_LANGUAGES.values())
 
 
-def terms(text: str) -> list[Term]:
+def terminals(text: str) -> list[Terminal]:
     """Return the terms of a phrase; what the lexicon does not know is `Sign.OTHER`.
 
-    >>> [term.sign.name for term in terms("4–19 August 2013")]
+    >>> [term.sign.name for term in terminals("4–19 August 2013")]
     ['NUMBER', 'DASH', 'NUMBER', 'MONTH', 'NUMBER']
     """
     tokens = scan(unaccented(text))
-    found: list[Term] = []
+    found: list[Terminal] = []
     at = 0
     while at < tokens.count:
         read = _number if tokens.kinds[at] == DIGITS else _word_or_mark
@@ -99,45 +99,45 @@ def terms(text: str) -> list[Term]:
     return found
 
 
-def _number(tokens: Tokens, at: int) -> tuple[int, Term | None]:
+def _number(tokens: Tokens, at: int) -> tuple[int, Terminal | None]:
     digits = tokens.words[at]
     glued = tokens.glued(at)
     # One script throughout: two scripts within a number are no number that anybody wrote.
     zeros = {ord(digit) - unicodedata.decimal(digit) for digit in digits[: _LONGEST_NUMBER + 1]}
     if len(digits) > _LONGEST_NUMBER or len(zeros) > 1:
-        return 1, Term(Sign.OTHER)
+        return 1, Terminal(Sign.OTHER)
     value = int(digits)
     if tokens.kinds[at + 1] == WORD and tokens.glued(at + 1):
         ending = tokens.words[at + 1]
         if ending in _ORDINAL_ENDINGS:
-            return 2, Term(Sign.ORDINAL, value, len(digits), glued)
+            return 2, Terminal(Sign.ORDINAL, value, len(digits), glued)
         if ending == "s" and len(digits) == 4 and value % 10 == 0:
-            return 2, Term(Sign.DECADE, value, len(digits), glued)
-    return 1, Term(Sign.NUMBER, value, len(digits), glued)
+            return 2, Terminal(Sign.DECADE, value, len(digits), glued)
+    return 1, Terminal(Sign.NUMBER, value, len(digits), glued)
 
 
-def _word_or_mark(tokens: Tokens, at: int) -> tuple[int, Term | None]:
+def _word_or_mark(tokens: Tokens, at: int) -> tuple[int, Terminal | None]:
     match = LEXICON.longest(tokens, at)
     if match is not None:
         taken, sign, value = match
         lower = tokens.text[tokens.starts[at]].islower()
-        return taken, Term(sign, value, 0, tokens.glued(at), lower)
+        return taken, Terminal(sign, value, 0, tokens.glued(at), lower)
     if tokens.kinds[at] == MARK:
         return 1, _mark(tokens, at)
-    return 1, Term(Sign.OTHER)
+    return 1, Terminal(Sign.OTHER)
 
 
-def _mark(tokens: Tokens, at: int) -> Term | None:
+def _mark(tokens: Tokens, at: int) -> Terminal | None:
     """A mark that no phrase takes; ``None`` for a full stop or apostrophe that says nothing."""
     mark = tokens.words[at]
     glued = tokens.glued(at)
     before = tokens.kinds[at - 1] if at else MARK
     if mark == "-":
         keyboard = tokens.text[tokens.starts[at]] == "-" and glued and tokens.glued(at + 1)
-        return Term(Sign.HYPHEN if keyboard else Sign.DASH, glued=glued)
+        return Terminal(Sign.HYPHEN if keyboard else Sign.DASH, glued=glued)
     if mark == "." and before != MARK:
         joins = before == DIGITS and tokens.kinds[at + 1] == DIGITS and tokens.glued(at + 1)
-        return Term(Sign.DOT, glued=True) if joins and glued else None
+        return Terminal(Sign.DOT, glued=True) if joins and glued else None
     if mark == "'" and before == WORD:
         return None
-    return Term(_MARKS.get(mark, Sign.OTHER), glued=glued)
+    return Terminal(_MARKS.get(mark, Sign.OTHER), glued=glued)
