@@ -35,8 +35,11 @@ def rounded_outward(low: float, high: float, domain: Domain | None) -> Interval:
     """
     if domain is COUNT:
         return Interval(max(0, floor(low)), max(0, ceil(high)))
+    # A width below the precision of floats would ask for digits that the ends do not have.
     width = max(high - low, abs(high) * 1e-12)
     places = 2 - floor(log10(width)) if width else 0
+    # Rounded in whole numbers: low * 10**places as a float may round inward, and a range that was
+    # to hold the fit's would miss its end.
     least, most = low.as_integer_ratio(), high.as_integer_ratio()
     if places < 0:
         step = 10**-places

@@ -25,7 +25,10 @@ Observation = tuple[float, float, float]
 """A lower end, an upper end (either infinite, or both equal), and a weight."""
 
 FAMILIES: Final = {"lognormal": NORMAL, "normal": NORMAL, "weibull": EXTREME_VALUE}
+# Of a range narrower than this many scales the difference of two tails loses more digits than the
+# expansion about its middle leaves out.
 _NARROW: Final = 1e-3
+# A scale ten million times smaller than the spread of the ends is on its way to 0: no maximum.
 _FARTHEST: Final = 1e7
 
 
@@ -76,6 +79,9 @@ def maximum_of(observations: Sequence[Observation], standard: Standard) -> Maxim
     """
     _check(observations)
     ends = [end for low, high, _ in observations for end in (low, high) if isfinite(end)]
+    # Figures of 10 and of 10,000,000 take the same steps once the ends lie between -1 and 1 about
+    # their median.  The start, a scale of half that reach, need not be near the top, since the
+    # surface is concave: it must only give every range a probability that is far from 0.
     shift = median(ends)
     unit = max(abs(end - shift) for end in ends) or 1.0
     scaled = [((low - shift) / unit, (high - shift) / unit, w) for low, high, w in observations]
@@ -84,17 +90,22 @@ def maximum_of(observations: Sequence[Observation], standard: Standard) -> Maxim
     for _ in range(500):
         (g0, g1), (h00, h01, h11) = gradient, hessian
         determinant = h00 * h11 - h01 * h01
+        # Concave means a determinant above 0; where it is not (or is no number), rounding has eaten
+        # the curvature, and a step would lead anywhere.
         if not determinant > 0 or theta > _FARTHEST:
             break
         steps = (h01 * g1 - h11 * g0) / determinant, (h01 * g0 - h00 * g1) / determinant
         gain = steps[0] * g0 + steps[1] * g1  # twice what the step promises
         if gain < 1e-18 * max(1.0, abs(value)):
             return _maximum(theta, alpha, value, hessian, standard, shift, unit, observations)
+        # The scale must stay above 0 and finite, so no step goes all the way to theta = 0.
         share = min(1.0, 0.9 * theta / -steps[0]) if steps[0] < 0 else 1.0
         before = value
         while True:
             trial = theta + share * steps[0], alpha + share * steps[1]
             value, gradient, hessian = _at(scaled, standard, *trial)
+            # Newton's step can overshoot far from the top, so it is halved until it rises enough.
+            # Near the top the rise drowns in the rounding of the sum, and the full step is right.
             if value >= before + 1e-4 * share * gain or gain < 1e-10 or share < 1e-12:
                 break
             share /= 2
@@ -106,6 +117,7 @@ def maximum_of(observations: Sequence[Observation], standard: Standard) -> Maxim
 
 
 def _check(observations: Sequence[Observation]) -> None:
+    # Both are asked first, since the search would otherwise walk towards infinity and report that.
     if max(low for low, _, _ in observations) <= min(high for _, high, _ in observations):
         raise NoMaximumError(
             "the likelihood has no maximum: all origins allow one number, so a distribution "
@@ -138,6 +150,8 @@ def _term(
     z = theta * centre - alpha
     if width == 0 or theta * width * (1 + abs(standard.slope(z))) < _NARROW:
         return _narrow(centre, width, weight, standard, theta, z)
+    # In logarithms throughout: a floor 40 scales out has a probability of 1e-350, which is 0 as a
+    # float, while its logarithm and its slope still tell the step which way to go.
     log_p = standard.log_between(a, b)
     if log_p == -inf:
         return (-inf, 0.0, 0.0, 0.0, 0.0, 0.0)
@@ -154,7 +168,7 @@ def _end(z: float, end: float, log_p: float, standard: Standard) -> tuple[float,
     """Return the density at an end over the whole, its slope, and the end; 0 where infinite."""
     if not isfinite(z):
         return 0.0, 0.0, 0.0
-    share = exp(min(700.0, standard.log_density(z) - log_p))
+    share = exp(min(700.0, standard.log_density(z) - log_p))  # exp overflows from 710 on
     return share, share * standard.slope(z) if share else 0.0, end
 
 
@@ -162,6 +176,9 @@ def _narrow(
     centre: float, width: float, weight: float, standard: Standard, theta: float, z: float
 ) -> tuple[float, float, float, float, float, float]:
     """A point counts by its density; a range too narrow for differences by that of its middle."""
+    # ∫f over the width is width·f(z)·(1 + (theta·width)²/24·f''/f + …): the next term is below the
+    # rounding of floats at this width.  Second derivatives leave the small term out, since Newton's
+    # method needs the direction up from them, and the gradient alone decides where the top is.
     slope, curvature = standard.slope(z), standard.curvature(z)
     bend = slope * slope + curvature  # f''/f
     change = 2 * slope * curvature + _third(standard, z)
@@ -197,9 +214,13 @@ def _maximum(
 ) -> Maximum:
     h00, h01, h11 = hessian
     determinant = h00 * h11 - h01 * h01
+    # The delta method: the inverse of the curvature is the variance of the parameters, and (d0, d1)
+    # is how the median moves with them.
     middle = (alpha + standard.median) / theta
     d0, d1 = -middle / theta, 1 / theta
     variance = -(h11 * d0 * d0 - 2 * h01 * d0 * d1 + h00 * d1 * d1) / determinant
+    # A density is per unit, so undoing the unit costs each point its logarithm; probabilities of
+    # ranges have none.
     points = fsum(weight for low, high, weight in observations if low == high)
     return Maximum(
         location=shift + unit * alpha / theta,

@@ -2,7 +2,13 @@
 
 `figures` and `dates` each hold a grammar of their own and the languages it reads.  Above them stand
 the scanner, which they share, and what users choose: the conventions for vague words, and how far
-"about" reaches.
+"about" reaches.  Files here may import domains, intervals and dates; a word knows no claims.
+
+To add a convention: a value of `Convention` in `conventions`, with the words that the project codes,
+the published rule in ``source``, ``base=LITERAL`` for the rest and ``nested=True`` where it entails
+no less; its name below and in ``docs/reference/figures.md``; the laws of `laws_of_words` in
+``tests/words``.  A rule of approximation is a value of `Approximation` in `approximation`.  How to
+add a language stands in `figures.languages` and `dates.languages`.
 """
 
 from consilience.words.approximation import EXACT, GRANULE, SIGNIFICANCE, Approximation, relative
