@@ -24,8 +24,8 @@ nitpicky = True
 # Inner workings that signatures of results name, and that nobody makes or calls by himself.
 _WORKINGS = "component|elements|gaps|hitting|judge|numbers|propagation"
 nitpick_ignore_regex = [
-    ("py:class", r"consilience\.(relation\.base\.Form|lowering\.Lowered)"),
-    ("py:class", rf"consilience\.network\.({_WORKINGS})\.\w+"),
+    ("py:class", r"consilience\.(ledger\.relation\.base\.Form|related\.lowering\.Lowered)"),
+    ("py:class", rf"consilience\.network\.(\w+\.)?({_WORKINGS})\.\w+"),
 ]
 
 myst_enable_extensions = ["deflist"]
