@@ -5,11 +5,11 @@ the scanner, which they share, and what users choose: the conventions for vague 
 "about" reaches.  Files here may import domains, intervals and dates; a word knows no claims.
 
 To add a convention: a value of `Convention` in `conventions`, with the words that the project
-codes, the published rule in ``source``, ``base=LITERAL`` for the rest, and ``nested=True`` where the
-range of every word lies inside that of the base; its name below and in
-``docs/reference/figures.md``; the laws of `laws_of_words` in ``tests/words``.  A rule of
-approximation is a value of `Approximation` in `approximation`.  How to add a language stands in
-`figures.languages` and in `dates`.
+codes, the published rule in ``source``, ``base=LITERAL`` for the rest, and ``nested=True`` where
+the range of every word lies inside that of the base; its name below, in
+``docs/reference/figures.md`` and in ``tests/laws/test_words.py``, which tries the laws on it.  A
+rule of approximation is a value of `Approximation` in `approximation`.  How to add a language
+stands in `figures.languages` and in `dates`.
 """
 
 from consilience.words.approximation import EXACT, GRANULE, SIGNIFICANCE, Approximation, relative
