@@ -1,4 +1,4 @@
-"""One measure of a reconciliation as a part of a report."""
+"""One measure of a reconciliation as a section of a report."""
 
 from __future__ import annotations
 
@@ -13,20 +13,34 @@ from consilience.evidence.placement import Fate
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import CUMULATIVE, FIXED, PERIOD, SNAPSHOT, Measure
 from consilience.reconciliation.result import Reconciliation
-from consilience.report.document.answer import answer_facts, day_row, ladder_table, one_line
-from consilience.report.document.parts import ConflictPart, Fact, Group, MeasurePart, Table
-from consilience.report.document.refusing import (
+from consilience.report.document.answer import (
     REFUSED,
+    answer_facts,
+    day_row,
+    ladder_table,
+    one_line,
     refusal_facts,
     refusal_sentence,
     shown_estimate,
 )
-from consilience.report.document.related_part import pointer
+from consilience.report.document.blocks import (
+    Fact,
+    Facts,
+    Listing,
+    Paragraph,
+    Picture,
+    Reasons,
+    Remark,
+    Section,
+    Sentence,
+    Step,
+    Table,
+)
+from consilience.report.document.related import pointer
 from consilience.report.document.standing import (
     Standing,
     chosen,
-    claim_line,
-    hidden_claims,
+    claims_listed,
     mark,
     standings,
 )
@@ -44,34 +58,44 @@ _AGAINST_MANY = 10
 _TIMES = {FIXED: "Value", CUMULATIVE: "Day", PERIOD: "Span", SNAPSHOT: "Instant"}
 
 
-def measure_part(
+def measure_section(
     result: Reconciliation, measure: Measure, fates: Mapping[str, Fate], anchor: str
-) -> MeasurePart:
-    """Return all there is to say on *measure*."""
+) -> Section:
+    """Return all there is to say on *measure*.
+
+    The ladder stands before the answer, because what k origins entail is not the method's choice.
+    """
     estimate, refused = shown_estimate(result, measure), measure in result.refused
     conflicts = result.conflicts_on(measure)
     group = result.related_to(measure)
     every = standings(result.claims_on(measure), estimate, conflicts, fates, unused=refused)
     listed = chosen(every)
-    hidden = len(every) - len(listed)
-    return MeasurePart(
-        anchor=anchor,
-        title=sentence_case(shown(measure.label)),
-        scope=(*scope_facts(measure), *_asked(result, measure, estimate)),
-        sentence=refusal_sentence(result, measure) if refused else estimate.sentence(),
-        ladder=ladder_table(estimate),
-        answer=refusal_facts(result, measure) if refused else answer_facts(estimate),
-        # One lone claim stands in the list below; to name it twice explains nothing.
-        why=tuple(estimate.why().splitlines())
-        if not refused and (len(every) > 1 or estimate.is_tied)
-        else (),
-        conflicts=conflict_part(conflicts),
-        related="" if group is None else pointer(result, group, measure),
-        claims=tuple(claim_line(item, result.ledger) for item in listed),
-        claims_rest=hidden_claims(hidden),
-        days=_days(result, measure),
-        scene=_scene(result, estimate, measure, anchor, listed, hidden),
+    scene = _scene(result, estimate, measure, anchor, listed, len(every) - len(listed))
+    sentence = refusal_sentence(result, measure) if refused else estimate.sentence()
+    answer = refusal_facts(result, measure) if refused else answer_facts(estimate)
+    # One lone claim stands in the list below; to name it twice explains nothing.
+    is_explained = not refused and (len(every) > 1 or estimate.is_tied)
+    related = "" if group is None else pointer(result, group, measure)
+    return Section(
+        sentence_case(shown(measure.label)),
+        (
+            Facts((*scope_facts(measure), *_asked(result, measure, estimate)), minor=True),
+            Section("Ladder", (ladder_table(estimate),)),
+            Section("Answer", (Sentence(sentence), Picture(scene), answer)),
+            *(_why(estimate) if is_explained else ()),
+            *_contradictions(conflicts),
+            *([Paragraph(related)] if related else ()),
+            Section("Claims", (claims_listed(every, listed, result.ledger),)),
+            *_over_time(result, measure),
+        ),
+        anchor,
     )
+
+
+def _why(estimate: Estimate) -> tuple[Section, ...]:
+    lines = estimate.why().splitlines()
+    steps = tuple(Step(len(line) - len(line.lstrip()), line.strip()) for line in lines)
+    return (Section("Why", (Reasons(steps),)),) if steps else ()
 
 
 def scope_facts(measure: Measure) -> tuple[Fact, ...]:
@@ -144,10 +168,10 @@ def _names(claims: Sequence[Claim], result: Reconciliation) -> str:
     return few(sorted(labels), 8, "source") if labels else ""
 
 
-def conflict_part(conflicts: Conflicts) -> ConflictPart | None:
-    """Return the contradictions of a measure by the figure contradicted; ``None`` for none."""
+def _contradictions(conflicts: Conflicts) -> tuple[Section, ...]:
+    """Return the contradictions of a measure by the figure contradicted."""
     if not conflicts.total:
-        return None
+        return ()
     groups = grouped(conflicts.conflicts)
     number = plural(conflicts.total, "contradiction")
     intro = (
@@ -160,11 +184,12 @@ def conflict_part(conflicts: Conflicts) -> ConflictPart | None:
     rest = f"{plural(hidden, 'more figure')} not shown; conflicts has each." if hidden > 0 else ""
     listed = len(conflicts.conflicts)
     against = _AGAINST if conflicts.complete else _AGAINST_MANY
-    made = tuple(_group(item, listed, against) for item in groups[:_GROUPS])
-    return ConflictPart(intro, made, rest)
+    made = (_group(item, listed, against) for item in groups[:_GROUPS])
+    return (Section("Contradictions", (Paragraph(intro), *made, Remark(rest))),)
 
 
-def _group(group: ConflictGroup, listed: int, limit: int) -> Group:
+def _group(group: ConflictGroup, listed: int, limit: int) -> Listing:
+    """Return a figure, those that contradict it, and what setting it aside would dissolve."""
     sides = [
         side
         for opponent in group.opponents
@@ -185,22 +210,25 @@ def _group(group: ConflictGroup, listed: int, limit: int) -> Group:
         else f"Setting it aside dissolves {group.dissolves:,} of {listed:,}."
     )
     figure = opening(side_words(sides[0]), group.figure)
-    return Group(figure, tuple(against), closing)
+    return Listing(
+        tuple(f"{line}." for line in against), intro=f"{figure}. Against it:", closing=closing
+    )
 
 
 def _read(words: str) -> str:
     return f". {words.rstrip('.')}" if words else ""
 
 
-def _days(result: Reconciliation, measure: Measure) -> Table | None:
+def _over_time(result: Reconciliation, measure: Measure) -> tuple[Section, ...]:
     """Return the answers on other days, where more than one was claimed."""
     days = _claimed(result, measure)
     if len(days) < 2:
-        return None
+        return ()
     kept = days if len(days) <= _DAYS else [*days[:3], *days[3 - _DAYS :]]
     rest = f"{plural(len(days) - _DAYS, 'day')} not shown." if len(days) > _DAYS else ""
     rows = tuple(_day(result, measure, when) for when in kept)
-    return Table((_TIMES[measure.temporality], "Range", "Status", "Agreement"), rows, rest)
+    heads = (_TIMES[measure.temporality], "Range", "Status", "Agreement")
+    return (Section("Over time", (Table(heads, rows, rest),)),)
 
 
 def _day(result: Reconciliation, measure: Measure, when: DateSpan) -> tuple[str, str, str, str]:

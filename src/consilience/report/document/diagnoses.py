@@ -7,7 +7,7 @@ from typing import Final
 
 from consilience.diagnose import Diagnosis, DiagnosisKind
 from consilience.reconciliation.result import Reconciliation
-from consilience.report.document.parts import DiagnosisGroup, DiagnosisPart
+from consilience.report.document.blocks import Listing, Paragraph, Section
 from consilience.report.wording.days import day_words
 from consilience.report.wording.names import plural, sentence_case, shown
 
@@ -15,13 +15,13 @@ _EXAMPLES: Final = 3
 _GROUPS: Final = 20
 
 
-def diagnosis_part(result: Reconciliation) -> DiagnosisPart | None:
-    """Return what is to be said of the record itself; ``None`` where there is nothing."""
+def diagnoses_section(result: Reconciliation) -> tuple[Section, ...]:
+    """Return the section on the record itself; none where there is nothing to be said."""
     found = result.diagnoses
     known = {item.id for item in found}
     lost = [item for item in result.ledger.acknowledgements if item.diagnosis not in known]
     if not found and not lost:
-        return None
+        return ()
     number = f"{len(found):,} {'diagnosis' if len(found) == 1 else 'diagnoses'}"
     acknowledged = sum(item.acknowledged for item in found)
     settled = f", {acknowledged:,} of them acknowledged" if acknowledged else ""
@@ -29,11 +29,8 @@ def diagnosis_part(result: Reconciliation) -> DiagnosisPart | None:
         f"{number} of the record itself{settled}. They change no answer and are no contradictions "
         "between figures."
     )
-    return DiagnosisPart(
-        intro,
-        tuple(_listed(found)),
-        tuple(sorted(_lost(item.diagnosis, item.reason) for item in lost)),
-    )
+    gone = Listing(tuple(sorted(_lost(item.diagnosis, item.reason) for item in lost)))
+    return (Section("Diagnoses of the record", (Paragraph(intro), *_listed(found), gone)),)
 
 
 def count_of_diagnoses(result: Reconciliation) -> tuple[str, ...]:
@@ -47,7 +44,7 @@ def count_of_diagnoses(result: Reconciliation) -> tuple[str, ...]:
     return (f"{len(found):,} diagnoses of the record itself, of {plural(kinds, 'kind')}.",)
 
 
-def _listed(found: Sequence[Diagnosis]) -> Iterable[DiagnosisGroup]:
+def _listed(found: Sequence[Diagnosis]) -> Iterable[Section]:
     """Return the first groups of each kind, and how much the rest of the kind is."""
     kinds: dict[DiagnosisKind, list[Sequence[Diagnosis]]] = {}
     for items in _groups(found):
@@ -59,7 +56,8 @@ def _listed(found: Sequence[Diagnosis]) -> Iterable[DiagnosisGroup]:
             number = sum(map(len, hidden))
             rest = f"{number:,} more on {len(hidden):,} other matters are not listed here."
             remedy = "The diagnoses of the result, and its JSON, have them all."
-            yield DiagnosisGroup(f"{sentence_case(kind.value)}: the rest", (), rest, remedy)
+            title = f"{sentence_case(kind.value)}: the rest"
+            yield Section(title, (Listing((), rest, closing=remedy),))
 
 
 def _groups(found: Iterable[Diagnosis]) -> Iterable[Sequence[Diagnosis]]:
@@ -70,7 +68,7 @@ def _groups(found: Iterable[Diagnosis]) -> Iterable[Sequence[Diagnosis]]:
     return groups.values()
 
 
-def _group(items: Sequence[Diagnosis]) -> DiagnosisGroup:
+def _group(items: Sequence[Diagnosis]) -> Section:
     first = items[0]
     labels = dict.fromkeys(shown(measure.label) for measure in first.measures)
     title = sentence_case(first.kind.value)
@@ -82,14 +80,13 @@ def _group(items: Sequence[Diagnosis]) -> DiagnosisGroup:
     settled = [item for item in items if item.acknowledged]
     listed = (*open_ones[:_EXAMPLES], *settled[:_EXAMPLES])
     hidden = len(items) - len(listed)
-    return DiagnosisGroup(
-        title,
+    rest = f"{hidden:,} more of this kind are not listed here; diagnoses has them all."
+    found = Listing(
         tuple(map(_line, listed)),
-        f"{hidden:,} more of this kind are not listed here; diagnoses has them all."
-        if hidden
-        else "",
-        sentence_case(shown(first.remedy)) + ".",
+        rest if hidden else "",
+        closing=sentence_case(shown(first.remedy)) + ".",
     )
+    return Section(title, (found,))
 
 
 def _times(items: Sequence[Diagnosis]) -> str:
