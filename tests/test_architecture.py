@@ -22,7 +22,7 @@ LINES: tuple[tuple[str, ...], ...] = (
     ("errors", "version", "collector", "connected", "rendering"),
     ("domain", "dates"),
     ("interval",),
-    ("words", "network"),
+    ("words", "network", "wording"),
     ("ledger",),
     ("evidence", "tables"),
     ("conflict",),

@@ -26,7 +26,7 @@ from consilience.report import (
 from consilience.report.document.blocks import Section
 from consilience.report.document.compared import compared
 from consilience.report.document.reconciled import reconciled
-from consilience.report.wording.names import shown
+from consilience.wording.phrases import shown
 from tests.report.ledgers import hostile_ledgers, killed, results
 
 FORMATS = pytest.mark.parametrize("render", [text, markdown, html, html_page])

@@ -15,8 +15,8 @@ from consilience.report.pictures.axis import axis_of
 from consilience.report.pictures.geometry import WIDTH, layout, lines_of, text_width
 from consilience.report.pictures.picture import picture
 from consilience.report.pictures.scene import Look, Mark, Scene
-from consilience.report.wording.figures import number
 from consilience.testing import intervals
+from consilience.wording.numbers import number
 from tests.report.ledgers import results
 
 

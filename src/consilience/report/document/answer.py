@@ -18,9 +18,6 @@ from consilience.ledger.measure import Measure
 from consilience.reconciliation.result import Reconciliation
 from consilience.report.document.blocks import Fact, Facts, Table
 from consilience.report.sentences.related_reasons import guarantee_words
-from consilience.report.wording.days import span_words
-from consilience.report.wording.figures import notation, number, range_words, regions_words
-from consilience.report.wording.names import few, plural, sentence_case, shown
 from consilience.report.wording.sayings import (
     agreement_words,
     cover_words,
@@ -30,6 +27,9 @@ from consilience.report.wording.sayings import (
     names_with_figures,
     opening,
 )
+from consilience.wording.days import span_words
+from consilience.wording.numbers import notation, number, range_words, regions_words
+from consilience.wording.phrases import few, plural, sentence_case, shown
 
 _RUNGS = 6
 _REGIONS = 8

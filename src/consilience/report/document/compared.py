@@ -15,9 +15,6 @@ from consilience.report.document.answer import ladder_line
 from consilience.report.document.blocks import Fact, Facts, Picture, Section, Table
 from consilience.report.document.measure import scope_facts
 from consilience.report.pictures.scene import Look, Mark, Scene
-from consilience.report.wording.days import span_words
-from consilience.report.wording.figures import number, regions_words
-from consilience.report.wording.names import listed, plural, quoted, sentence_case, shown
 from consilience.report.wording.sayings import (
     agreement_words,
     domain_of,
@@ -26,6 +23,9 @@ from consilience.report.wording.sayings import (
     ordered,
     words_of,
 )
+from consilience.wording.days import span_words
+from consilience.wording.numbers import number, regions_words
+from consilience.wording.phrases import listed, plural, quoted, sentence_case, shown
 
 _REGIONS = 4
 _DRAWN = 40

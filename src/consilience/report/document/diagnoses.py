@@ -8,8 +8,8 @@ from typing import Final
 from consilience.diagnose import Diagnosis, DiagnosisKind
 from consilience.reconciliation.result import Reconciliation
 from consilience.report.document.blocks import Listing, Paragraph, Section
-from consilience.report.wording.days import day_words
-from consilience.report.wording.names import plural, sentence_case, shown
+from consilience.wording.days import day_words
+from consilience.wording.phrases import plural, sentence_case, shown
 
 _EXAMPLES: Final = 3
 _GROUPS: Final = 20

@@ -47,9 +47,9 @@ from consilience.report.document.standing import (
 from consilience.report.pictures.scene import Scene
 from consilience.report.sentences.conflict_groups import ConflictGroup, grouped
 from consilience.report.sentences.explaining import gap_words, reading_of_end, side_words
-from consilience.report.wording.days import day_words, span_words
-from consilience.report.wording.names import few, plural, sentence_case, shown
 from consilience.report.wording.sayings import opening
+from consilience.wording.days import day_words, span_words
+from consilience.wording.phrases import few, plural, sentence_case, shown
 
 _DAYS = 8
 _GROUPS = 20

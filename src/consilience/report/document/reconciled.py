@@ -21,7 +21,7 @@ from consilience.report.document.measure import measure_section
 from consilience.report.document.record import notes, notices, possibly_known, record, sources
 from consilience.report.document.related import groups_of, related_section, touching
 from consilience.report.document.standing import chosen, claims_listed, standings
-from consilience.report.wording.names import plural, sentence_case, shown
+from consilience.wording.phrases import plural, sentence_case, shown
 
 
 def reconciled(result: Reconciliation) -> Section:

@@ -13,10 +13,10 @@ from consilience.reconciliation.audit import Audit
 from consilience.reconciliation.changes import PossiblyKnown
 from consilience.reconciliation.result import Reconciliation
 from consilience.report.document.blocks import Fact, Facts, Table
-from consilience.report.wording.days import day_words, span_words
-from consilience.report.wording.figures import number, range_words
-from consilience.report.wording.names import listed, plural, quoted, sentence_case, shown
 from consilience.report.wording.sayings import brief_words
+from consilience.wording.days import day_words, span_words
+from consilience.wording.numbers import number, range_words
+from consilience.wording.phrases import listed, plural, quoted, sentence_case, shown
 
 _POSSIBLE = 40
 # Notes and measures are always all listed; of a crowd of sources the first by name.

@@ -18,11 +18,11 @@ from consilience.report.document.blocks import Listing, Paragraph, Picture, Sect
 from consilience.report.pictures.scene import Look, Mark, Scene
 from consilience.report.sentences.related_conflict import explain_related
 from consilience.report.sentences.related_reasons import set_aside_words
-from consilience.report.wording.days import between, day_words
-from consilience.report.wording.figures import number, range_words, regions_words
-from consilience.report.wording.names import few, plural, sentence_case, shown
 from consilience.report.wording.relation_words import relation_words, standing_words
 from consilience.report.wording.sayings import name_of, ordered, words_of
+from consilience.wording.days import between, day_words
+from consilience.wording.numbers import number, range_words, regions_words
+from consilience.wording.phrases import few, plural, sentence_case, shown
 
 _RELATIONS = 40
 _ROWS = 40

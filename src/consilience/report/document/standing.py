@@ -19,10 +19,10 @@ from consilience.ledger.ledger import Ledger
 from consilience.ledger.measure import CUMULATIVE, FIXED, PERIOD, SNAPSHOT
 from consilience.report.document.blocks import ClaimLine, Claims
 from consilience.report.pictures.scene import Look, Mark
-from consilience.report.wording.days import span_words
-from consilience.report.wording.figures import range_words
-from consilience.report.wording.names import plural, quoted, shown
 from consilience.report.wording.sayings import brief_words
+from consilience.wording.days import span_words
+from consilience.wording.numbers import range_words
+from consilience.wording.phrases import plural, quoted, shown
 
 SHOWN = 40
 """So many claims of one measure are listed and drawn; the others are counted."""

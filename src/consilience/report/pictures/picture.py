@@ -12,7 +12,7 @@ from typing import Final
 
 from consilience.report.pictures.geometry import FONT, WIDTH, Layout, PlacedMark, Stretch, layout
 from consilience.report.pictures.scene import Look, Scene
-from consilience.report.wording.figures import number
+from consilience.wording.numbers import number
 
 _INK: Final = "#1a1a1a"
 _SOFT: Final = "#4d4d4d"

@@ -16,8 +16,8 @@ import attrs
 from consilience.domain import COUNT
 from consilience.errors import NoClaimsError
 from consilience.interval import Interval
-from consilience.report.wording.days import day_words
-from consilience.report.wording.figures import range_words
+from consilience.wording.days import day_words
+from consilience.wording.numbers import range_words
 
 _WIDTH: Final = 640.0
 _LEFT: Final = 48.0

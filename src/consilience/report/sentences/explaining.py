@@ -14,9 +14,6 @@ from consilience.ledger.measure import CUMULATIVE
 from consilience.report.sentences.headline import estimate_sentence
 from consilience.report.sentences.related_conflict import explain_related
 from consilience.report.sentences.related_reasons import guarantee_words, reason_lines, reason_of
-from consilience.report.wording.days import day_words, span_words
-from consilience.report.wording.figures import ceiling_words, floor_words, number, range_words
-from consilience.report.wording.names import plural, quoted, sentence_case, shown
 from consilience.report.wording.sayings import (
     domain_of,
     method_name,
@@ -26,6 +23,9 @@ from consilience.report.wording.sayings import (
     said_when,
     words_of,
 )
+from consilience.wording.days import day_words, span_words
+from consilience.wording.numbers import ceiling_words, floor_words, number, range_words
+from consilience.wording.phrases import plural, quoted, sentence_case, shown
 from consilience.words import Basis
 
 __all__ = ["estimate_sentence", "explain_conflict", "explain_range"]

@@ -18,16 +18,7 @@ from consilience.ledger.measure import CUMULATIVE
 from consilience.report.sentences.conflict_groups import grouped
 from consilience.report.sentences.pieces import Piece, entailing, pieces
 from consilience.report.sentences.related_sentence import is_told_by_relations, related_body
-from consilience.report.wording.figures import NO_BOUND, number, range_words
-from consilience.report.wording.names import (
-    counted,
-    few,
-    follows_figure,
-    listed,
-    plural,
-    sentence_case,
-    shown,
-)
+from consilience.report.wording.names import counted, follows_figure
 from consilience.report.wording.sayings import (
     agreement_words,
     by_day,
@@ -43,6 +34,8 @@ from consilience.report.wording.sayings import (
     votes,
     when_words,
 )
+from consilience.wording.numbers import NO_BOUND, number, range_words
+from consilience.wording.phrases import few, listed, plural, sentence_case, shown
 
 # A sentence needs the widest contradictions, not all of them.
 _ENOUGH = 200

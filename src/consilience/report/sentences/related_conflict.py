@@ -24,16 +24,7 @@ from consilience.ledger.relation import (
     SumOf,
 )
 from consilience.report.sentences.reckoning import Reckoning, Term, own_instant, reckon
-from consilience.report.wording.days import between, day_words
-from consilience.report.wording.figures import ceiling_words, floor_words, number
-from consilience.report.wording.names import (
-    counted,
-    few,
-    follows_figure,
-    quoted,
-    sentence_case,
-    shown,
-)
+from consilience.report.wording.names import counted, follows_figure
 from consilience.report.wording.relation_words import (
     relation_name,
     relation_names,
@@ -41,6 +32,9 @@ from consilience.report.wording.relation_words import (
     signed_sum,
 )
 from consilience.report.wording.sayings import name_of, said_when, words_of
+from consilience.wording.days import between, day_words
+from consilience.wording.numbers import ceiling_words, floor_words, number
+from consilience.wording.phrases import few, quoted, sentence_case, shown
 
 _SIDES = 8
 

@@ -11,9 +11,6 @@ from consilience.domain import COUNT
 from consilience.interval import End, Interval
 from consilience.ledger.measure import CUMULATIVE
 from consilience.report.sentences.related_conflict import amount_said, measure_of
-from consilience.report.wording.days import day_words
-from consilience.report.wording.figures import ceiling_words, floor_words
-from consilience.report.wording.names import few, plural, quoted, sentence_case, shown
 from consilience.report.wording.relation_words import relation_name, relation_names
 from consilience.report.wording.sayings import (
     domain_of,
@@ -23,6 +20,9 @@ from consilience.report.wording.sayings import (
     said_when,
     words_of,
 )
+from consilience.wording.days import day_words
+from consilience.wording.numbers import ceiling_words, floor_words
+from consilience.wording.phrases import few, plural, quoted, sentence_case, shown
 
 _NAMED = 8
 

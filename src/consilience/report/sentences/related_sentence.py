@@ -6,8 +6,7 @@ from consilience.conflict.conflict import Side
 from consilience.consensus.estimate import Estimate
 from consilience.interval import Interval
 from consilience.report.sentences.related_conflict import amount_said, amount_words, measure_of
-from consilience.report.wording.figures import range_words
-from consilience.report.wording.names import few, follows_figure, listed, plural, shown
+from consilience.report.wording.names import follows_figure
 from consilience.report.wording.relation_words import relation_names
 from consilience.report.wording.sayings import (
     by_day,
@@ -19,6 +18,8 @@ from consilience.report.wording.sayings import (
     when_words,
 )
 from consilience.report.wording.sayings import measure_of as own_measure_of
+from consilience.wording.numbers import range_words
+from consilience.wording.phrases import few, listed, plural, shown
 
 _NAMED = 6
 

@@ -13,17 +13,10 @@ from consilience.domain import COUNT, Domain
 from consilience.evidence.evidence import Evidence
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import CUMULATIVE, FIXED, Measure
-from consilience.report.wording.days import at_words, by_words, day_words, span_words
-from consilience.report.wording.figures import range_words
-from consilience.report.wording.names import (
-    few,
-    figure_words,
-    listed,
-    plural,
-    sentence_case,
-    shown,
-    speaker,
-)
+from consilience.report.wording.names import figure_words, speaker
+from consilience.wording.days import at_words, by_words, day_words, span_words
+from consilience.wording.numbers import range_words
+from consilience.wording.phrases import few, listed, plural, sentence_case, shown
 
 # Longer words than these would burst a sentence; reports list them in full beside the claim.
 _BRIEF: Final = 40
