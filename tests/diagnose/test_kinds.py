@@ -11,6 +11,7 @@ import pytest
 from consilience import (
     CUMULATIVE,
     PERIOD,
+    REAL,
     SNAPSHOT,
     Claim,
     DiagnosisKind,
@@ -342,7 +343,7 @@ def test_a_correction_on_record_is_told() -> None:
     (bare,) = of_kind(Ledger([before, after]), K.REGRESSION)
     (told,) = of_kind(Ledger([before, after], notices=[notice]), K.REGRESSION)
     assert "no correction is on record" in bare.explanation
-    assert "ministry corrects the earlier one (2024-05-02)" in told.explanation
+    assert "ministry corrects the earlier one (2 May 2024)" in told.explanation
     assert bare.id == told.id
 
 
@@ -367,3 +368,50 @@ def test_hedge_drift_shows_all_readings_and_the_weakest() -> None:
     assert "“190” (in daily)" in found.explanation
     assert "“at least 190”" in found.explanation
     assert "at least 190 holds" in found.explanation
+
+
+def test_numbers_and_days_are_worded_as_in_reports() -> None:
+    kind, ledger, _ = CASES["a total that falls"]()
+    (fall,) = of_kind(ledger, kind)
+    assert "“120” on 1 May 2024 and then “90” on 2 May 2024" in fall.explanation
+    large = Ledger([on(total, 112_000, 1), on(total, 100_000, 2)])
+    (fall,) = of_kind(large, K.REGRESSION)
+    assert "12,000 fewer" in fall.explanation
+    kind, ledger, _ = CASES["a figure that others grow past"]()
+    (stale,) = of_kind(ledger, kind)
+    assert "from 1 to 9 May 2024, while UN's" in stale.explanation
+    kind, ledger, _ = CASES["said before it happened"]()
+    (early,) = of_kind(ledger, kind)
+    assert "speaks of 9 May 2024, and was reported 8 May 2024" in early.explanation
+
+
+def test_half_numbers_are_decimals() -> None:
+    area = Measure("hectares burnt", domain=REAL)
+    ledger = Ledger(
+        [
+            claim(area, Fraction(5, 4), source="a", id="a"),
+            claim(area, 9, source="b", derivation="2 * a", derived_from="a"),
+        ]
+    )
+    (found,) = of_kind(ledger, K.ARITHMETIC)
+    assert found.explanation.endswith("which comes to 2.5")
+
+
+def test_ends_that_are_left_out_stay_so() -> None:
+    burnt = Measure("hectares burnt", domain=REAL, temporality=CUMULATIVE)
+    within = Measure("hectares burnt within a day", domain=REAL, temporality=PERIOD)
+    ledger = Ledger(
+        [on(burnt, 1000, 1), on(burnt, "more than 13000", 2), on(within, 500, 2)],
+        relations=[SameAs(within, burnt)],
+    )
+    (found,) = of_kind(ledger, K.DAILY_DIFFERENCE)
+    assert found.explanation.endswith("a difference of more than 12,000")
+    touching = Ledger([*ledger.claims[:2], on(within, 12000, 2)], relations=ledger.relations)
+    (found,) = of_kind(touching, K.DAILY_DIFFERENCE)
+    assert found.gap == 0
+
+
+def test_hedges_without_a_common_bound() -> None:
+    ledger = Ledger([said(dead, "at least 190", 1, "HRW"), said(dead, "at most 190", 1, "HRW")])
+    (found,) = of_kind(ledger, K.HEDGE_DRIFT)
+    assert found.explanation.endswith("whichever was said, nothing is bounded")

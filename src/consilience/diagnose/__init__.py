@@ -4,8 +4,7 @@ Each kind of diagnosis is one function in one file; `CHECKS` lists them.  None c
 """
 
 from consilience.diagnose.checks import CHECKS, Check, diagnose
-from consilience.diagnose.diagnosis import Diagnosis
-from consilience.diagnose.kinds import DiagnosisKind
+from consilience.diagnose.diagnosis import Diagnosis, DiagnosisKind
 from consilience.diagnose.record import Record
 
 __all__ = ["CHECKS", "Check", "Diagnosis", "DiagnosisKind", "Record", "diagnose"]

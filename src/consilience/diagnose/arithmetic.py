@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from consilience.diagnose.diagnosis import Diagnosis
-from consilience.diagnose.kinds import DiagnosisKind
+from consilience.diagnose.diagnosis import Diagnosis, DiagnosisKind
 from consilience.diagnose.record import Record
-from consilience.diagnose.wording import figure, name, possessive
+from consilience.diagnose.wording import figure, name
+from consilience.wording.numbers import range_words
+from consilience.wording.phrases import possessive
 
 
 def arithmetic(record: Record) -> Iterable[Diagnosis]:
@@ -19,12 +20,11 @@ def arithmetic(record: Record) -> Iterable[Diagnosis]:
         ingredients = tuple(ledger.claim(id) for id in item.derivation.claims)
         computed = item.derivation.computed({other.id: other.range for other in ingredients})
         if not computed.overlaps(item.range):
-            shown = str(computed.low) if computed.is_point else str(computed)
             yield Diagnosis(
                 DiagnosisKind.ARITHMETIC,
                 (item, *ingredients),
                 f"{possessive(name(record, item.source))} {figure(item)} was computed as "
-                f"{item.derivation}, which comes to {shown}",
+                f"{item.derivation}, which comes to {range_words(computed, item.measure.domain)}",
                 "check the figure, its ingredients and the derivation against the source",
                 sources=(item.source,),
                 figures=(item.range, computed),

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from consilience.diagnose.diagnosis import Diagnosis
-from consilience.diagnose.kinds import DiagnosisKind
-from consilience.diagnose.mutual import mutual_groups
+from consilience.diagnose.diagnosis import Diagnosis, DiagnosisKind
 from consilience.diagnose.record import Record, days_of
-from consilience.diagnose.wording import figure, name, together
+from consilience.diagnose.wording import figure, name
 from consilience.ledger.claim import Claim
 from consilience.ledger.source import Source
+from consilience.wording.phrases import listed
 
 
 def circular_report(record: Record) -> Iterable[Diagnosis]:
@@ -38,7 +37,7 @@ def _outlet(item: Claim) -> str:
 
 def _mentioned(record: Record, said: Sequence[Claim], outlets: Sequence[str]) -> Diagnosis:
     root = record.origins.of_source(said[0].source).id
-    shown = together(sorted(name(record, id) for id in outlets))
+    shown = listed(sorted(name(record, id) for id in outlets))
     return Diagnosis(
         DiagnosisKind.CIRCULAR_REPORT,
         tuple(said),
@@ -54,7 +53,7 @@ def _circles(record: Record) -> Iterable[Diagnosis]:
     sources = {source.id: source for source in record.ledger.sources}
     draws = {id: _drawn_upon(source) for id, source in sorted(sources.items())}
     for ids in sorted(mutual_groups(draws)):
-        shown = together(sorted(name(record, id) for id in ids))
+        shown = listed(sorted(name(record, id) for id in ids))
         yield Diagnosis(
             DiagnosisKind.CIRCULAR_REPORT,
             (),
@@ -78,3 +77,51 @@ def _circles(record: Record) -> Iterable[Diagnosis]:
 def _drawn_upon(source: Source) -> Sequence[str]:
     body = () if source.within is None else (source.within,)
     return [*body, *source.repeats, *source.compiles]
+
+
+def mutual_groups(ahead: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
+    """Yield the groups of two or more that lead to each other, each sorted; O(names and links).
+
+    R. Tarjan, "Depth-first search and linear graph algorithms", SIAM Journal on Computing 1 (1972),
+    doi:10.1137/0201010; without recursion, so that a long chain of sources is no limit.
+
+    >>> list(mutual_groups({"a": ["b"], "b": ["a", "c"], "c": ["d"], "d": ["c"], "e": ["a"]}))
+    [('c', 'd'), ('a', 'b')]
+    """
+    found: dict[str, int] = {}
+    lowest: dict[str, int] = {}
+    open_: dict[str, None] = {}
+    for root in ahead:
+        if root in found:
+            continue
+        path = [(root, iter(ahead[root]))]
+        found[root] = lowest[root] = len(found)
+        open_[root] = None
+        while path:
+            name, others = path[-1]
+            for other in others:
+                if other not in found:
+                    found[other] = lowest[other] = len(found)
+                    open_[other] = None
+                    path.append((other, iter(ahead[other])))
+                    break
+                if other in open_:
+                    lowest[name] = min(lowest[name], found[other])
+            else:
+                path.pop()
+                if path:
+                    lowest[path[-1][0]] = min(lowest[path[-1][0]], lowest[name])
+                if lowest[name] == found[name]:
+                    group = _closed(open_, name)
+                    if len(group) > 1:
+                        yield tuple(sorted(group))
+
+
+def _closed(open_: dict[str, None], name: str) -> list[str]:
+    """Take the group of *name* off what is still open: all that was met since."""
+    group: list[str] = []
+    while True:
+        last, _ = open_.popitem()
+        group.append(last)
+        if last == name:
+            return group

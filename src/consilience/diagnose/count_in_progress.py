@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from consilience.diagnose.diagnosis import Diagnosis
+from consilience.diagnose.diagnosis import Diagnosis, DiagnosisKind
 from consilience.diagnose.growing_fixed import rises
-from consilience.diagnose.kinds import DiagnosisKind
 from consilience.diagnose.record import Record
-from consilience.diagnose.wording import dated, figure, name, possessive
+from consilience.diagnose.wording import dated, figure, name
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import FIXED, PERIOD
+from consilience.wording.phrases import possessive
 
 STILL_COUNTING: Final = re.compile(
     r"\b(?:so far|until now|up to now|to date|and counting|(?:has|have|had) (?:now )?"

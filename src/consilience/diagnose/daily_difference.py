@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from consilience.dates.instant import around
-from consilience.diagnose.diagnosis import Diagnosis
-from consilience.diagnose.kinds import DiagnosisKind
-from consilience.diagnose.record import Point, Record, below, phase
-from consilience.diagnose.wording import dated, figure, name, range_words
+from consilience.diagnose.diagnosis import Diagnosis, DiagnosisKind
+from consilience.diagnose.record import Point, Record, below, gap, phase
+from consilience.diagnose.wording import dated, figure, name
 from consilience.interval import Interval
 from consilience.ledger.measure import Measure
 from consilience.ledger.relation.flows import growth
+from consilience.wording.days import day_words
+from consilience.wording.numbers import range_words
 
 
 def daily_difference(record: Record) -> Iterable[Diagnosis]:
@@ -37,7 +38,7 @@ def _of(record: Record, amount: Measure, total: Measure) -> Iterable[Diagnosis]:
             before, after = (totals.get(_reached(total, day)) for day in days)
             if before is None or after is None or phase(before) != phase(after):
                 continue
-            grown = _difference(after.range, before.range)
+            grown = after.range - before.range
             if below(grown, point.range) or below(point.range, grown):
                 yield _diagnosis(record, source, point, before, after, grown)
 
@@ -51,27 +52,22 @@ def _by_day(record: Record, total: Measure, source: str) -> Mapping[date, Point]
     return {point.last: point for point in series if point.first == point.last}
 
 
-def _difference(after: Interval, before: Interval) -> Interval:
-    low = None if after.low is None or before.high is None else after.low - before.high
-    high = None if after.high is None or before.low is None else after.high - before.low
-    return Interval(low, high)
-
-
 def _diagnosis(
     record: Record, source: str, point: Point, before: Point, after: Point, grown: Interval
 ) -> Diagnosis:
-    low, high = (point.range, grown) if below(point.range, grown) else (grown, point.range)
-    gap = None if low.high is None or high.low is None else high.low - low.high
+    is_less = below(point.range, grown)
+    lower, upper = (point.range, grown) if is_less else (grown, point.range)
+    difference = range_words(grown, point.claim.measure.domain)
     return Diagnosis(
         DiagnosisKind.DAILY_DIFFERENCE,
         (point.claim, before.claim, after.claim),
         f"{name(record, source)} gives {dated(point.claim)} of {point.claim.measure.label!r}, but "
-        f"its total goes from {figure(before.claim)} on {before.last.isoformat()} to "
-        f"{figure(after.claim)} on {after.last.isoformat()}, a difference of {range_words(grown)}",
+        f"its total goes from {figure(before.claim)} on {day_words(before.last)} to "
+        f"{figure(after.claim)} on {day_words(after.last)}, a difference of {difference}",
         "look for a correction of earlier days, a late count booked on one day, or another cut-off "
         "hour; make the relation soft (weight) if the two are counted apart",
         sources=(source,),
         days=(point.last, before.last, after.last),
         figures=(point.range, before.range, after.range),
-        gap=gap,
+        gap=gap(lower, upper),
     )

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Final, TypeAlias
 
-from consilience.diagnose.diagnosis import Diagnosis
-from consilience.diagnose.kinds import DiagnosisKind
+from consilience.diagnose.diagnosis import Diagnosis, DiagnosisKind
 from consilience.diagnose.peaks import ceilings, floors, other_than
-from consilience.diagnose.record import Record, below, days_of
+from consilience.diagnose.record import Record, below, days_of, gap
 from consilience.diagnose.wording import whose
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import CUMULATIVE, Measure
+from consilience.wording.days import between
 
 PAST_FEW_DAYS: Final = timedelta(days=3)
 """How old a figure may be that says only when it was reported: the "past few days" of the UCDP GED
@@ -75,11 +75,8 @@ def _possible(item: Claim, days: tuple[date, date]) -> tuple[date, date]:
     return min(wide.earliest or date.min, days[0]), max(wide.latest or date.max, days[1])
 
 
-def _diagnosis(record: Record, item: Claim, rival: Claim, wider: Sequence[date]) -> Diagnosis:
-    low, high = (rival, item) if below(rival.range, item.range) else (item, rival)
-    top, bottom = high.range.low, low.range.high
-    gap = None if top is None or bottom is None else top - bottom
-    first, last = (day.isoformat() for day in wider)
+def _diagnosis(record: Record, item: Claim, rival: Claim, wider: tuple[date, date]) -> Diagnosis:
+    lower, upper = (rival, item) if below(rival.range, item.range) else (item, rival)
     why = (
         "says only when it was reported" if item.about is None else "is about a day not quite known"
     )
@@ -87,10 +84,10 @@ def _diagnosis(record: Record, item: Claim, rival: Claim, wider: Sequence[date])
         DiagnosisKind.DATES_MIXED,
         (item, rival),
         f"{whose(record, item)} of {item.measure.label!r} contradicts {whose(record, rival)}, but "
-        f"{why}: it may be of any day from {first} to {last}, and on one of them the two agree",
+        f"{why}: it may be of any day from {between(*wider)}, and on one of them the two agree",
         "look for the day that the figure is about, and give it as about",
         sources=(item.source, rival.source),
-        days=tuple(wider),
+        days=wider,
         figures=(item.range, rival.range),
-        gap=gap,
+        gap=gap(lower.range, upper.range),
     )

@@ -7,13 +7,15 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from consilience.diagnose.diagnosis import Diagnosis
-from consilience.diagnose.kinds import DiagnosisKind
-from consilience.diagnose.record import Record, below, days_of, said_on
-from consilience.diagnose.wording import together, whose
+from consilience.dates import DateSpan
+from consilience.diagnose.diagnosis import Diagnosis, DiagnosisKind
+from consilience.diagnose.record import Record, below, days_of, gap, said_on
+from consilience.diagnose.wording import whose
 from consilience.domain import Exact
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import CUMULATIVE, FIXED, Measure
+from consilience.wording.days import day_words, span_words
+from consilience.wording.phrases import listed, quoted
 
 _WHOLE: Final = (FIXED, CUMULATIVE)
 
@@ -83,11 +85,19 @@ def difference(one: Measure, other: Measure) -> str:
         for field, first, second in fields
         if first != second
     ]
-    return together(told) or "their ids alone"
+    return listed(told) or "their ids alone"
 
 
-def _or_none(value: object) -> str:
-    return "none given" if value is None else f"“{value}”"
+def _or_none(value: str | date | DateSpan | None) -> str:
+    match value:
+        case None:
+            return "none given"
+        case str():
+            return quoted(value)
+        case date():
+            return day_words(value)
+        case DateSpan():
+            return span_words(value)
 
 
 def _speakers(record: Record, measure: Measure) -> set[str]:
@@ -124,8 +134,6 @@ def _meet(lower: Claim, upper: Claim) -> bool:
 
 
 def _diagnosis(record: Record, lower: Claim, upper: Claim) -> Diagnosis:
-    low, high = upper.range.low, lower.range.high
-    gap = None if low is None or high is None else low - high
     return Diagnosis(
         DiagnosisKind.DIFFERENT_MEASURE,
         (lower, upper),
@@ -136,5 +144,5 @@ def _diagnosis(record: Record, lower: Claim, upper: Claim) -> Diagnosis:
         "one measure if they are the same",
         sources=(lower.source, upper.source),
         figures=(lower.range, upper.range),
-        gap=gap,
+        gap=gap(lower.range, upper.range),
     )

@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from consilience.diagnose.diagnosis import Diagnosis
-from consilience.diagnose.kinds import DiagnosisKind
+from consilience.diagnose.diagnosis import Diagnosis, DiagnosisKind
 from consilience.diagnose.part_above_whole import parts_of
 from consilience.diagnose.peaks import floors
-from consilience.diagnose.record import Record, below, days_of
+from consilience.diagnose.record import Record, below, days_of, gap
 from consilience.diagnose.wording import whose
 from consilience.domain import Exact
 from consilience.ledger.claim import Claim
@@ -63,8 +62,6 @@ def _day(item: Claim) -> date | None:
 
 
 def _diagnosis(record: Record, item: Claim, part: Claim, rival: Claim) -> Diagnosis:
-    low, high = rival.range.low, item.range.high
-    gap = None if low is None or high is None else low - high
     return Diagnosis(
         DiagnosisKind.FIGURE_OF_PART,
         (item, part, rival),
@@ -75,5 +72,5 @@ def _diagnosis(record: Record, item: Claim, part: Claim, rival: Claim) -> Diagno
         "measure",
         sources=(item.source, part.source, rival.source),
         figures=(item.range, part.range, rival.range),
-        gap=gap,
+        gap=gap(item.range, rival.range),
     )

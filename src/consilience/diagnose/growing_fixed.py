@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-from consilience.diagnose.diagnosis import Diagnosis
-from consilience.diagnose.kinds import DiagnosisKind
+from consilience.diagnose.diagnosis import Diagnosis, DiagnosisKind
 from consilience.diagnose.record import Record, below, said_on
-from consilience.diagnose.wording import dated, name, together, whose
+from consilience.diagnose.wording import dated, name, whose
 from consilience.interval import hull
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import FIXED
+from consilience.wording.phrases import listed
 
 OF_ONE_SOURCE: Final = 3
 OF_ALL: Final = 4
@@ -59,11 +59,11 @@ def rises(claims: Sequence[Claim]) -> Sequence[Claim]:
 
 
 def _diagnosis(steps: Sequence[Claim], begin: str, shown: Sequence[str]) -> Diagnosis:
-    listed = together(shown if len(shown) <= OF_ALL else [*shown[:2], "…", shown[-1]])
+    steps_shown = listed(shown if len(shown) <= OF_ALL else [*shown[:2], "…", shown[-1]])
     return Diagnosis(
         DiagnosisKind.GROWING_FIXED,
         tuple(steps),
-        f"{steps[0].measure.label!r} has one value for the whole event, but {begin} {listed}",
+        f"{steps[0].measure.label!r} has one value for the whole event, but {begin} {steps_shown}",
         "make the measure CUMULATIVE if it is a running total, or mark the earlier figures so_far",
         sources=tuple(dict.fromkeys(item.source for item in steps)),
         days=tuple(said_on(item) for item in steps),

@@ -5,24 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from consilience.connected import circles
-from consilience.diagnose.diagnosis import Diagnosis
-from consilience.diagnose.kinds import DiagnosisKind
+from consilience.diagnose.diagnosis import Diagnosis, DiagnosisKind
 from consilience.diagnose.record import Record, days_of, said_on
-from consilience.diagnose.wording import figure, name, range_words, together
+from consilience.diagnose.wording import figure, name
 from consilience.domain import Exact
 from consilience.interval import hull
 from consilience.ledger.claim import Claim
+from consilience.wording.numbers import NO_BOUND, number, range_words
+from consilience.wording.phrases import listed
 
 
 def hedge_drift(record: Record) -> Iterable[Diagnosis]:
     """See the same number of the same source once as ">", once as "at least", "about" or bare."""
     for measure in record.measures:
         for source, claims in record.by_source(measure).items():
-            for number, said in _by_number(claims).items():
+            for stated, said in _by_number(claims).items():
                 if len({item.range for item in said}) > 1:
                     for report in _reports(said):
                         if len({item.range for item in report}) > 1:
-                            yield _diagnosis(record, source, number, report)
+                            yield _diagnosis(record, source, stated, report)
 
 
 def _by_number(claims: Sequence[Claim]) -> Mapping[Exact, Sequence[Claim]]:
@@ -61,15 +62,17 @@ def _passed_on(claims: Sequence[Claim]) -> Sequence[str]:
     return [*relayed, direct.id] if relayed and direct is not None else relayed or [claims[0].id]
 
 
-def _diagnosis(record: Record, source: str, number: Exact, report: Sequence[Claim]) -> Diagnosis:
+def _diagnosis(record: Record, source: str, stated: Exact, report: Sequence[Claim]) -> Diagnosis:
     first = {item.range: item for item in reversed(report)}
     readings = sorted(first.values(), key=lambda item: (item.value.text, item.id))
     weakest = hull(item.range for item in readings)
+    words = range_words(weakest, report[0].measure.domain)
+    sure = "nothing is bounded" if words == NO_BOUND else f"{words} holds"
     return Diagnosis(
         DiagnosisKind.HEDGE_DRIFT,
         tuple(report),
-        f"{_readings(record, source, readings)} are readings of one report of {number} on "
-        f"{report[0].measure.label!r}; whichever was said, {range_words(weakest)} holds",
+        f"{_readings(record, source, readings)} are readings of one report of {number(stated)} on "
+        f"{report[0].measure.label!r}; whichever was said, {sure}",
         "look up the words of the source itself; the weakest reading is safe until then",
         sources=(source,),
         figures=tuple(item.range for item in readings),
@@ -78,7 +81,7 @@ def _diagnosis(record: Record, source: str, number: Exact, report: Sequence[Clai
 
 def _readings(record: Record, source: str, readings: Sequence[Claim]) -> str:
     """Return the readings of one source's figure, with who relayed each of them."""
-    shown = together(
+    shown = listed(
         f"{figure(item)}" + (f" (in {name(record, item.via[-1])})" if item.via else "")
         for item in readings
     )

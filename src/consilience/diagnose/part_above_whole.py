@@ -6,9 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TypeAlias
 
-from consilience.diagnose.diagnosis import Diagnosis
-from consilience.diagnose.kinds import DiagnosisKind
-from consilience.diagnose.record import Record, below, days_of, said_on
+from consilience.diagnose.diagnosis import Diagnosis, DiagnosisKind
+from consilience.diagnose.record import Record, below, days_of, gap, said_on
 from consilience.diagnose.wording import dated, name
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import FIXED, Measure
@@ -64,8 +63,6 @@ def _last_said(record: Record, measure: Measure, at: date | None) -> Mapping[_Ke
 
 
 def _diagnosis(record: Record, relation: Relation, part: Claim, whole: Claim) -> Diagnosis:
-    low, high = part.range.low, whole.range.high
-    gap = None if low is None or high is None else low - high
     return Diagnosis(
         DiagnosisKind.PART_ABOVE_WHOLE,
         (part, whole),
@@ -75,5 +72,5 @@ def _diagnosis(record: Record, relation: Relation, part: Claim, whole: Claim) ->
         "the relation",
         sources=(part.source,),
         figures=(part.range, whole.range),
-        gap=gap,
+        gap=gap(whole.range, part.range),
     )

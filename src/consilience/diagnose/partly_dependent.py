@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from consilience.connected import circles
-from consilience.diagnose.diagnosis import Diagnosis
-from consilience.diagnose.kinds import DiagnosisKind
+from consilience.diagnose.diagnosis import Diagnosis, DiagnosisKind
 from consilience.diagnose.record import Record
-from consilience.diagnose.wording import name, together
+from consilience.diagnose.wording import name
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import Measure
+from consilience.wording.phrases import listed
 
 
 def partly_dependent(record: Record) -> Iterable[Diagnosis]:
@@ -63,8 +63,8 @@ def _diagnosis(
     record: Record, measure: Measure, sources: Sequence[str], common: Sequence[str]
 ) -> Diagnosis:
     claims: list[Claim] = [item for item in record.of(measure) if item.source in set(sources)]
-    who = together(sorted(name(record, id) for id in sources))
-    whom = together(sorted(name(record, id) for id in common))
+    who = listed(sorted(name(record, id) for id in sources))
+    whom = listed(sorted(name(record, id) for id in common))
     return Diagnosis(
         DiagnosisKind.PARTLY_DEPENDENT,
         tuple(claims),

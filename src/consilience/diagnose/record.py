@@ -8,6 +8,7 @@ from functools import cached_property
 
 import attrs
 
+from consilience.domain import Exact
 from consilience.evidence.origins import Origins
 from consilience.interval import Interval, hull
 from consilience.ledger.claim import Claim
@@ -164,3 +165,12 @@ def below(one: Interval, other: Interval) -> bool:
     if one.is_empty or other.is_empty or one.high is None or other.low is None:
         return False
     return one.high < other.low or (one.high == other.low and (one.high_open or other.low_open))
+
+
+def gap(lower: Interval, upper: Interval) -> Exact | None:
+    """Return how far all of *upper* lies above all of *lower*; ``None`` where no end says so.
+
+    >>> gap(Interval(60, 60), Interval(101, None)), gap(Interval(0, None), Interval(5, 5))
+    (41, None)
+    """
+    return (upper - lower).low

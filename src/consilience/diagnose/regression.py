@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from consilience.diagnose.diagnosis import Diagnosis
-from consilience.diagnose.kinds import DiagnosisKind
-from consilience.diagnose.record import Point, Record, below, phase
-from consilience.diagnose.wording import dated, name, together
+from consilience.diagnose.diagnosis import Diagnosis, DiagnosisKind
+from consilience.diagnose.record import Point, Record, below, gap, phase
+from consilience.diagnose.wording import dated, name
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import CUMULATIVE
 from consilience.ledger.notice import NoticeKind
+from consilience.wording.days import span_words
+from consilience.wording.numbers import number
+from consilience.wording.phrases import listed
 
 
 def regression(record: Record) -> Iterable[Diagnosis]:
@@ -51,7 +53,7 @@ def _corrections(record: Record, before: Point) -> Sequence[str]:
     """Return what standing notices say that withdraws the higher figure or misreports it."""
     return [
         f"{name(record, item.source)} {item.kind.value} the earlier one"
-        + ("" if item.reported is None else f" ({item.reported})")
+        + ("" if item.reported is None else f" ({span_words(item.reported)})")
         for claim in before.claims
         for item in record.notices.get(claim.id, ())
         if item.kind.withdraws or item.kind is NoticeKind.MISREPORTS
@@ -68,14 +70,14 @@ def _said_before(one: Claim, other: Claim) -> bool:
 
 def _diagnosis(record: Record, source: str, before: Point, after: Point) -> Diagnosis:
     said = _corrections(record, before)
-    low, high = before.range.low, after.range.high
-    gap = None if low is None or high is None else low - high
+    fallen = gap(after.range, before.range)
+    assert fallen is not None, "who falls had a floor and has a ceiling"
     return Diagnosis(
         DiagnosisKind.REGRESSION,
         (before.claim, after.claim),
         f"{name(record, source)} gives {dated(before.claim)} and then {dated(after.claim)} of "
-        f"{before.claim.measure.label!r}, a running total, which never falls: {gap} fewer; "
-        + (together(said) or "no correction is on record"),
+        f"{before.claim.measure.label!r}, a running total, which never falls: "
+        f"{number(fallen)} fewer; " + (listed(said) or "no correction is on record"),
         "nothing more to declare, if that notice explains the fall; check that it does"
         if said
         else "look for a correction, a new way of counting or another series, and declare it as a "
@@ -83,5 +85,5 @@ def _diagnosis(record: Record, source: str, before: Point, after: Point) -> Diag
         sources=(source,),
         days=(before.last, after.first),
         figures=(before.range, after.range),
-        gap=gap,
+        gap=fallen,
     )

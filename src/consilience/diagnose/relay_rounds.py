@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TypeAlias
 
-from consilience.diagnose.diagnosis import Diagnosis
-from consilience.diagnose.kinds import DiagnosisKind
+from consilience.diagnose.diagnosis import Diagnosis, DiagnosisKind
 from consilience.diagnose.record import Record, days_of, said_on
-from consilience.diagnose.wording import dated, figure, name, together
+from consilience.diagnose.wording import dated, figure, name
 from consilience.ledger.claim import Claim
+from consilience.wording.phrases import listed
 
 _Key: TypeAlias = tuple[str, tuple[date, date] | None]
 """An origin and the days that its figure is about, if that is said."""
@@ -52,7 +52,7 @@ def _nearest(item: Claim, own: Sequence[Claim]) -> Claim:
 
 
 def _diagnosis(record: Record, relay: Claim, direct: Claim) -> Diagnosis:
-    passed_on = together(name(record, id) for id in (relay.via or (relay.source,)))
+    passed_on = listed(name(record, id) for id in (relay.via or (relay.source,)))
     if direct.range in relay.range:
         seen = "which is wider"
     elif relay.range in direct.range:

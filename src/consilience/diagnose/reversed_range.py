@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from consilience.diagnose.diagnosis import Diagnosis
-from consilience.diagnose.kinds import DiagnosisKind
+from consilience.diagnose.diagnosis import Diagnosis, DiagnosisKind
 from consilience.diagnose.record import Record
-from consilience.diagnose.wording import name, possessive
+from consilience.diagnose.wording import name
 from consilience.ledger.claim import Claim
+from consilience.wording.numbers import range_words
+from consilience.wording.phrases import possessive, quoted
 
 _PAIR: Final = re.compile(
     r"(?<![\d.,-])(\d[\d,]*)\s*(?:-|–|—|to|and|bis|à)\s*(\d[\d,]*)(?![\d.-]*\d)"
@@ -27,12 +28,12 @@ def reversed_range(record: Record) -> Iterable[Diagnosis]:
         for text in (item.value.text, item.quote):
             written = None if text is None else _written(item, text)
             if written is not None:
-                low, high = item.range.low, item.range.high
+                held = range_words(item.range, item.measure.domain)
                 yield Diagnosis(
                     DiagnosisKind.REVERSED_RANGE,
                     (item,),
                     f"{possessive(name(record, item.source))} words on {item.measure.label!r} are "
-                    f"“{written}”, the greater number first; the claim has {low} to {high}",
+                    f"{quoted(written)}, the greater number first; the claim has {held}",
                     "check at the source which of the two numbers is meant as which, and say so in "
                     "the citation",
                     sources=(item.source,),

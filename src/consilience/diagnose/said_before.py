@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from consilience.diagnose.diagnosis import Diagnosis
-from consilience.diagnose.kinds import DiagnosisKind
+from consilience.diagnose.diagnosis import Diagnosis, DiagnosisKind
 from consilience.diagnose.record import Record
-from consilience.diagnose.wording import figure, name, possessive
+from consilience.diagnose.wording import figure, name
+from consilience.wording.days import span_words
+from consilience.wording.phrases import possessive
 
 
 def said_before_it_happened(record: Record) -> Iterable[Diagnosis]:
@@ -24,8 +25,8 @@ def said_before_it_happened(record: Record) -> Iterable[Diagnosis]:
                 DiagnosisKind.SAID_BEFORE,
                 (item,),
                 f"{possessive(name(record, item.source))} {figure(item)} of "
-                f"{item.measure.label!r} is about {item.about}, and was reported "
-                f"{item.reported}, before that",
+                f"{item.measure.label!r} speaks of {span_words(item.about)}, and was reported "
+                f"{span_words(item.reported)}, before that",
                 "check both dates; a forecast or a plan is no reported figure",
                 sources=(item.source,),
                 days=(said, first),

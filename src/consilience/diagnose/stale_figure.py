@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
-from consilience.diagnose.diagnosis import Diagnosis
-from consilience.diagnose.kinds import DiagnosisKind
+from consilience.diagnose.diagnosis import Diagnosis, DiagnosisKind
 from consilience.diagnose.peaks import Peaks, floors
-from consilience.diagnose.record import Point, Record, below, days_of, phase
+from consilience.diagnose.record import Point, Record, below, days_of, gap, phase
 from consilience.diagnose.wording import dated, figure, name, whose
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import CUMULATIVE, Measure
+from consilience.wording.days import between
 
 
 def stale_figure(record: Record) -> Iterable[Diagnosis]:
@@ -82,18 +82,16 @@ def _grown(
 
 def _diagnosis(record: Record, run: Sequence[Point], before: Claim, after: Claim) -> Diagnosis:
     first, last = run[0], run[-1]
-    low, high = after.range.low, last.range.high
-    gap = None if low is None or high is None else low - high
     return Diagnosis(
         DiagnosisKind.STALE_FIGURE,
         (*(point.claim for point in run), before, after),
         f"{name(record, first.claim.source)} repeats {figure(first.claim)} of "
-        f"{first.claim.measure.label!r} from {first.first.isoformat()} to {last.last.isoformat()}, "
-        f"while {whose(record, before)} becomes {dated(after)}",
+        f"{first.claim.measure.label!r} from {between(first.first, last.last)}, while "
+        f"{whose(record, before)} becomes {dated(after)}",
         "ask whether the source counted anew or repeated an old figure; if it did, date about to "
         "the day of the count",
         sources=(first.claim.source, after.source),
         days=(first.first, last.last),
         figures=(first.range, before.range, after.range),
-        gap=gap,
+        gap=gap(last.range, after.range),
     )

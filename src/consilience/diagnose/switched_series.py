@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from consilience.diagnose.diagnosis import Diagnosis
+from consilience.diagnose.diagnosis import Diagnosis, DiagnosisKind
 from consilience.diagnose.different_measure import alike, comparable, difference, related_pairs
-from consilience.diagnose.kinds import DiagnosisKind
-from consilience.diagnose.record import Point, Record, below
+from consilience.diagnose.record import Point, Record, below, gap
 from consilience.diagnose.wording import dated, name
 from consilience.ledger.measure import CUMULATIVE
 
@@ -45,8 +44,7 @@ def _jumps(before: Point, after: Point) -> bool:
 
 
 def _diagnosis(record: Record, source: str, before: Point, after: Point) -> Diagnosis:
-    low, high = before.range.low, after.range.high
-    gap = low - high if low is not None and high is not None and low > high else None
+    fallen = gap(after.range, before.range) if below(after.range, before.range) else None
     one, other = before.claim.measure, after.claim.measure
     return Diagnosis(
         DiagnosisKind.SWITCHED_SERIES,
@@ -58,5 +56,5 @@ def _diagnosis(record: Record, source: str, before: Point, after: Point) -> Diag
         sources=(source,),
         days=(before.last, after.first),
         figures=(before.range, after.range),
-        gap=gap,
+        gap=fallen,
     )

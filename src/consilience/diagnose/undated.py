@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from consilience.diagnose.diagnosis import Diagnosis
-from consilience.diagnose.kinds import DiagnosisKind
+from consilience.diagnose.diagnosis import Diagnosis, DiagnosisKind
 from consilience.diagnose.record import Record
-from consilience.diagnose.wording import figure, name, possessive
+from consilience.diagnose.wording import figure, name
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import FIXED, PERIOD
+from consilience.wording.phrases import possessive
 
 
 def undated(record: Record) -> Iterable[Diagnosis]:
