@@ -11,7 +11,7 @@ from consilience.report.formats.as_html import (
 )
 from consilience.report.formats.as_markdown import comparison_markdown, markdown
 from consilience.report.formats.as_text import comparison_text, text
-from consilience.report.pictures.timeline_picture import Series, timeline_picture
+from consilience.report.pictures.stepped import Series, timeline_picture
 from consilience.report.sentences.explaining import (
     estimate_sentence,
     explain_conflict,

@@ -1,19 +1,21 @@
 """The picture of ranges over days as SVG: one stepped band for each series, on one axis of days.
 
 A band begins on the day that its range is about and goes on to the next one.  A range without an
-upper end is drawn to the top of its panel and left open there.
+upper end is drawn to the top of its panel and left open there; one without a lower end, to the
+bottom.  Every panel shows 0, and more room than the figures need, so that open ends can be told.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from fractions import Fraction
 from html import escape
 from typing import Final
 
 import attrs
 
-from consilience.domain import COUNT
+from consilience.domain import COUNT, Domain, Exact
 from consilience.errors import NoClaimsError
 from consilience.interval import Interval
 from consilience.wording.days import day_words
@@ -27,6 +29,8 @@ _TITLE: Final = 22.0
 _GAP: Final = 30.0
 _READABLE: Final = 18.0
 """A band of this height holds its words; they stand above a lower one."""
+_THIN: Final = 2.0
+"""The height of a band that is a point."""
 _INK: Final = "#1a1a1a"
 _FILL: Final = "#9db8d2"
 
@@ -35,11 +39,13 @@ _FILL: Final = "#9db8d2"
 class Series:
     """Ranges of one measure by day, in order of time; ``label`` is printed above its panel.
 
-    Where several ranges are equally good, each is a step of its own on the same day.
+    Where several ranges are equally good, each is a step of its own on the same day.  ``domain`` is
+    that of the measure: counts begin at 0, amounts can lie below.
     """
 
     label: str
     steps: tuple[tuple[date, Interval], ...]
+    domain: Domain = COUNT
 
 
 def timeline_picture(name: str, title: str, series: Sequence[Series]) -> str:
@@ -63,7 +69,7 @@ def timeline_picture(name: str, title: str, series: Sequence[Series]) -> str:
     )
     safe = escape(name, quote=True)
     told = "; ".join(
-        f"{item.label}: {', '.join(_told(day, range) for day, range in item.steps)}"
+        f"{item.label}: {', '.join(_told(item, day, range) for day, range in item.steps)}"
         for item in series
     )
     return (
@@ -74,29 +80,63 @@ def timeline_picture(name: str, title: str, series: Sequence[Series]) -> str:
     )
 
 
-def _told(day: date, range: Interval) -> str:
-    return f"{day_words(day)}: {range_words(range, COUNT)}"
+def _told(item: Series, day: date, range: Interval) -> str:
+    return f"{day_words(day)}: {range_words(range, item.domain)}"
+
+
+@attrs.frozen
+class _Heights:
+    """Where numbers lie in one panel, from its ``floor`` up; heights grow downwards."""
+
+    low: Fraction
+    high: Fraction
+    floor: float
+
+    @property
+    def top(self) -> float:
+        """The upper edge of the panel."""
+        return self.floor - _PANEL
+
+    def at(self, value: Exact) -> float:
+        """Return where *value* lies; in exact numbers, as no figure is too large to be drawn."""
+        part = (Fraction(value) - self.low) / (self.high - self.low)
+        return self.floor - float(part) * _PANEL
+
+
+def _heights(item: Series, floor: float) -> _Heights:
+    """Return a scale on which 0, all ends and, beyond them, open ends have their room."""
+    ranges = [range for _, range in item.steps if not range.is_empty]
+    ends = [end for range in ranges for end in (range.low, range.high) if end is not None]
+    low, high = Fraction(min(ends, default=0)), Fraction(max(ends, default=1))
+    low, high = min(low, Fraction(0)), max(high, Fraction(0))
+    beyond = (high - low or Fraction(1)) / 4
+    opens = item.domain.floor is None and any(range.low is None for range in ranges)
+    return _Heights(low - beyond if low < 0 or opens else low, high + beyond, floor)
 
 
 def _panel(item: Series, first: date, last: date, top: float) -> Iterator[str]:
-    ends = [end for _, range in item.steps for end in (range.low, range.high) if end is not None]
-    most = float(max(ends, default=1)) * 1.25 or 1.0
     floor = top + _TITLE + _PANEL
+    heights = _heights(item, floor)
     scale = (_WIDTH - _LEFT - _RIGHT) / ((last - first).days + 1)
 
     def across(day: date, more: int = 0) -> float:
         return _LEFT + ((day - first).days + more) * scale
 
-    def up(value: float) -> float:
-        return floor - value / most * _PANEL
-
     label = escape(item.label)
     yield f'<text x="0" y="{top + 14:g}" font-weight="600" fill="{_INK}">{label}</text>'
     yield f'<path d="M{_LEFT:g} {floor:g}H{_WIDTH - _RIGHT:g}" stroke="{_INK}" fill="none"/>'
+    if heights.low < 0:
+        zero = heights.at(0)
+        yield (
+            f'<path d="M{_LEFT:g} {zero:.1f}H{_WIDTH - _RIGHT:g}" stroke="{_INK}" '
+            f'stroke-dasharray="2 4"/><text x="{_LEFT - 6:g}" y="{zero + 4:.1f}" '
+            f'text-anchor="end" fill="{_INK}">0</text>'
+        )
     days = list(dict.fromkeys(day for day, _ in item.steps))
     ends_at = dict(zip(days, [*map(across, days[1:]), across(last, 1)], strict=True))
     for day, range in item.steps:
-        yield from _band(range, across(day), ends_at[day], up, top + _TITLE)
+        if not range.is_empty:
+            yield from _band(item, range, across(day), ends_at[day], heights)
     for day in days:
         yield (
             f'<text x="{across(day) + 2:.1f}" y="{floor + 14:g}" fill="{_INK}">{day.day}</text>'
@@ -105,18 +145,20 @@ def _panel(item: Series, first: date, last: date, top: float) -> Iterator[str]:
 
 
 def _band(
-    range: Interval, left: float, right: float, up: Callable[[float], float], top: float
+    item: Series, range: Interval, left: float, right: float, heights: _Heights
 ) -> Iterator[str]:
-    low = up(float(range.low or 0))
-    high = top if range.high is None else up(float(range.high))
+    least = item.domain.floor if range.low is None else range.low
+    low = heights.floor if least is None else heights.at(least)
+    high = heights.top if range.high is None else heights.at(range.high)
     yield (
-        f'<rect x="{left:.1f}" y="{high:.1f}" width="{right - left:.1f}" '
-        f'height="{max(low - high, 2):.1f}" fill="{_FILL}" opacity="0.7"/>'
-        f'<path d="M{left:.1f} {low:.1f}H{right:.1f}" stroke="{_INK}" stroke-width="2"/>'
+        f'<rect x="{left:.1f}" y="{min(high, heights.floor - _THIN):.1f}" '
+        f'width="{right - left:.1f}" '
+        f'height="{max(low - high, _THIN):.1f}" fill="{_FILL}" opacity="0.7"/>'
     )
-    if range.high is not None:
-        yield f'<path d="M{left:.1f} {high:.1f}H{right:.1f}" stroke="{_INK}" stroke-width="2"/>'
-    words = range_words(range, COUNT)
+    ends = [place for place, end in ((low, least), (high, range.high)) if end is not None]
+    for place in ends:
+        yield f'<path d="M{left:.1f} {place:.1f}H{right:.1f}" stroke="{_INK}" stroke-width="2"/>'
+    words = range_words(range, item.domain)
     inside = low - high >= _READABLE or range.high is None
     base = high + 13 if inside else high - 4
     yield f'<text x="{left + 3:.1f}" y="{base:.1f}" fill="{_INK}">{words}</text>'
