@@ -54,12 +54,12 @@ def test_rows_never_overlap(result: Reconciliation) -> None:
 def test_everything_lies_inside(result: Reconciliation) -> None:
     for drawn in pictures(reconciled(result)):
         plan = layout(drawn)
-        stretches = [*plan.bands]
+        segments = [*plan.bands]
         for item in plan.marks:
-            stretches += [piece for piece in (item.bar, item.suggested, item.carried) if piece]
+            segments += [piece for piece in (item.bar, item.suggested, item.carried) if piece]
             for line in (*item.label, *item.remark):
                 assert text_width(line) <= WIDTH
-        for piece in stretches:
+        for piece in segments:
             assert plan.axis.left <= piece.left <= piece.right <= plan.axis.right
 
 

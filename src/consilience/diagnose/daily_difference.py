@@ -7,7 +7,7 @@ from datetime import date
 
 from consilience.dates.instant import around
 from consilience.diagnose.diagnosis import Diagnosis, DiagnosisKind
-from consilience.diagnose.record import Point, Record, below, gap, phase
+from consilience.diagnose.record import Record, SeriesPoint, below, gap, phase
 from consilience.diagnose.wording import dated, figure, name
 from consilience.interval import Interval
 from consilience.ledger.measure import Measure
@@ -47,13 +47,18 @@ def _reached(total: Measure, day: date) -> date:
     return day if total.ends is None else min(day, total.ends)
 
 
-def _by_day(record: Record, total: Measure, source: str) -> Mapping[date, Point]:
+def _by_day(record: Record, total: Measure, source: str) -> Mapping[date, SeriesPoint]:
     series = record.series(total).get(source, ())
     return {point.last: point for point in series if point.first == point.last}
 
 
 def _diagnosis(
-    record: Record, source: str, point: Point, before: Point, after: Point, grown: Interval
+    record: Record,
+    source: str,
+    point: SeriesPoint,
+    before: SeriesPoint,
+    after: SeriesPoint,
+    grown: Interval,
 ) -> Diagnosis:
     is_less = below(point.range, grown)
     lower, upper = (point.range, grown) if is_less else (grown, point.range)

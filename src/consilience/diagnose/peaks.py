@@ -13,7 +13,7 @@ from consilience.ledger.claim import Claim
 
 
 @attrs.frozen
-class Best:
+class TopTwo:
     """The most of one source, and the most of another source."""
 
     first: Claim
@@ -24,7 +24,7 @@ class Best:
         return self.first if self.first.source != source else self.second
 
 
-def other_than(item: Claim, best: Best | None) -> Claim | None:
+def other_than(item: Claim, best: TopTwo | None) -> Claim | None:
     """Return the most that another source than that of *item* says, if one does."""
     return None if best is None else best.other_than(item.source)
 
@@ -34,14 +34,14 @@ class Peaks:
     """The running maximum of values of claims, in an order of days, two sources deep."""
 
     days: Sequence[date]
-    best: Sequence[Best]
+    best: Sequence[TopTwo]
 
-    def until(self, day: date) -> Best | None:
+    def until(self, day: date) -> TopTwo | None:
         """Return the most on days up to *day*."""
         position = bisect_right(self.days, day)
         return self.best[position - 1] if position else None
 
-    def before(self, day: date) -> Best | None:
+    def before(self, day: date) -> TopTwo | None:
         """Return the most on days before *day*."""
         position = bisect_left(self.days, day)
         return self.best[position - 1] if position else None
@@ -52,9 +52,9 @@ class Troughs:
     """The same from the far end: the least on days from a day on."""
 
     days: Sequence[date]
-    best: Sequence[Best]
+    best: Sequence[TopTwo]
 
-    def since(self, day: date) -> Best | None:
+    def since(self, day: date) -> TopTwo | None:
         """Return the least on days from *day* on."""
         position = bisect_left(self.days, day)
         return self.best[position] if position < len(self.best) else None
@@ -89,18 +89,18 @@ def _depth(item: Claim) -> Exact:
     return -item.range.high
 
 
-def _running(claims: Iterable[Claim], value: Callable[[Claim], Exact]) -> Sequence[Best]:
-    found: list[Best] = []
+def _running(claims: Iterable[Claim], value: Callable[[Claim], Exact]) -> Sequence[TopTwo]:
+    found: list[TopTwo] = []
     for item in claims:
         best = found[-1] if found else None
         if best is None:
-            best = Best(item)
+            best = TopTwo(item)
         elif value(item) > value(best.first):
             second = best.first if best.first.source != item.source else best.second
-            best = Best(item, second)
+            best = TopTwo(item, second)
         elif item.source != best.first.source and (
             best.second is None or value(item) > value(best.second)
         ):
-            best = Best(best.first, item)
+            best = TopTwo(best.first, item)
         found.append(best)
     return found

@@ -19,7 +19,7 @@ from consilience.ledger.notice_targets import standing
 
 
 @attrs.frozen
-class Point:
+class SeriesPoint:
     """What one source says of one instant, as it said it last; ``range`` is the hull of it."""
 
     first: date
@@ -86,7 +86,7 @@ class Record:
         """
         return self._spoken.get(measure.id, {})
 
-    def series(self, measure: Measure) -> Mapping[str, Sequence[Point]]:
+    def series(self, measure: Measure) -> Mapping[str, Sequence[SeriesPoint]]:
         """Return what each named source says last of each instant of *measure*, in order of time.
 
         Only dated figures are in it, and only those whose two days are known.
@@ -111,29 +111,29 @@ class Record:
         return {id: dict(sorted(groups.items())) for id, groups in found.items()}
 
     @cached_property
-    def _series(self) -> Mapping[str, Mapping[str, Sequence[Point]]]:
+    def _series(self) -> Mapping[str, Mapping[str, Sequence[SeriesPoint]]]:
         return {
             id: {source: points(claims) for source, claims in groups.items()}
             for id, groups in self._spoken.items()
         }
 
 
-def points(claims: Iterable[Claim]) -> Sequence[Point]:
+def points(claims: Iterable[Claim]) -> Sequence[SeriesPoint]:
     """Return the last word of *claims*, all of one source, on each instant, in order of time."""
     instants: dict[tuple[date, date], list[Claim]] = {}
     for item in claims:
         days = days_of(item)
         if days is not None:
             instants.setdefault(days, []).append(item)
-    found: list[Point] = []
+    found: list[SeriesPoint] = []
     for (first, last), said in instants.items():
         latest = max(said_on(item) for item in said)
         standing = tuple(item for item in said if said_on(item) == latest)
-        found.append(Point(first, last, hull(item.range for item in standing), standing))
+        found.append(SeriesPoint(first, last, hull(item.range for item in standing), standing))
     return sorted(found, key=lambda item: (item.last, item.first))
 
 
-def phase(point: Point) -> int:
+def phase(point: SeriesPoint) -> int:
     """Return in which phase of its measure the last day of *point* lies; resets part them."""
     return point.claim.measure.phase(point.last)
 

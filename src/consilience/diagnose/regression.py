@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from consilience.diagnose.diagnosis import Diagnosis, DiagnosisKind
-from consilience.diagnose.record import Point, Record, below, gap, phase
+from consilience.diagnose.record import Record, SeriesPoint, below, gap, phase
 from consilience.diagnose.wording import dated, name
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import CUMULATIVE
@@ -24,13 +24,13 @@ def regression(record: Record) -> Iterable[Diagnosis]:
                     yield _diagnosis(record, source, before, after)
 
 
-def falls(series: Sequence[Point]) -> Iterable[tuple[Point, Point]]:
+def falls(series: Sequence[SeriesPoint]) -> Iterable[tuple[SeriesPoint, SeriesPoint]]:
     """Return each fall of a running total: the point with the floor, and the one below it.
 
     After a fall the lower figure is the new floor, so that one correction is one fall.  A declared
     reset begins a new series.
     """
-    floor: Point | None = None
+    floor: SeriesPoint | None = None
     for point in series:
         low = point.range.low
         if low is None:
@@ -44,12 +44,12 @@ def falls(series: Sequence[Point]) -> Iterable[tuple[Point, Point]]:
             floor = point
 
 
-def _fell(floor: Point, point: Point) -> bool:
+def _fell(floor: SeriesPoint, point: SeriesPoint) -> bool:
     later = floor.last < point.first and not _said_before(point.claim, floor.claim)
     return later and below(point.range, floor.range)
 
 
-def _corrections(record: Record, before: Point) -> Sequence[str]:
+def _corrections(record: Record, before: SeriesPoint) -> Sequence[str]:
     """Return what standing notices say that withdraws the higher figure or misreports it."""
     return [
         f"{name(record, item.source)} {item.kind.value} the earlier one"
@@ -68,7 +68,7 @@ def _said_before(one: Claim, other: Claim) -> bool:
     return latest is not None and earliest is not None and latest < earliest
 
 
-def _diagnosis(record: Record, source: str, before: Point, after: Point) -> Diagnosis:
+def _diagnosis(record: Record, source: str, before: SeriesPoint, after: SeriesPoint) -> Diagnosis:
     said = _corrections(record, before)
     fallen = gap(after.range, before.range)
     assert fallen is not None, "who falls had a floor and has a ceiling"

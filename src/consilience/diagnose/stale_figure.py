@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from consilience.diagnose.diagnosis import Diagnosis, DiagnosisKind
 from consilience.diagnose.peaks import Peaks, floors
-from consilience.diagnose.record import Point, Record, below, days_of, gap, phase
+from consilience.diagnose.record import Record, SeriesPoint, below, days_of, gap, phase
 from consilience.diagnose.wording import dated, figure, name, whose
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import CUMULATIVE, Measure
@@ -27,7 +27,7 @@ def stale_figure(record: Record) -> Iterable[Diagnosis]:
 
 
 def _of(record: Record, measure: Measure) -> Iterable[Diagnosis]:
-    phases: dict[int, dict[str, list[Point]]] = {}
+    phases: dict[int, dict[str, list[SeriesPoint]]] = {}
     for source, series in record.series(measure).items():
         for point in series:
             phases.setdefault(phase(point), {}).setdefault(source, []).append(point)
@@ -35,7 +35,7 @@ def _of(record: Record, measure: Measure) -> Iterable[Diagnosis]:
         yield from _within(record, parts)
 
 
-def _within(record: Record, series: Mapping[str, Sequence[Point]]) -> Iterable[Diagnosis]:
+def _within(record: Record, series: Mapping[str, Sequence[SeriesPoint]]) -> Iterable[Diagnosis]:
     """See them within one phase."""
     if len(series) < 2:
         return
@@ -48,9 +48,9 @@ def _within(record: Record, series: Mapping[str, Sequence[Point]]) -> Iterable[D
                 yield _diagnosis(record, run, *grown)
 
 
-def _runs(series: Sequence[Point]) -> Iterable[Sequence[Point]]:
+def _runs(series: Sequence[SeriesPoint]) -> Iterable[Sequence[SeriesPoint]]:
     """Return the stretches of at least two days with one and the same figure that has a ceiling."""
-    run: list[Point] = []
+    run: list[SeriesPoint] = []
     for point in series:
         if run and point.range != run[0].range:
             if len(run) > 1:
@@ -63,7 +63,7 @@ def _runs(series: Sequence[Point]) -> Iterable[Sequence[Point]]:
 
 
 def _grown(
-    series: Mapping[str, Sequence[Point]], peaks: Peaks, run: Sequence[Point]
+    series: Mapping[str, Sequence[SeriesPoint]], peaks: Peaks, run: Sequence[SeriesPoint]
 ) -> tuple[Claim, Claim] | None:
     """Return another source's figure at the start of *run*, and one above it before its end."""
     source, first, last = run[0].claim.source, run[0], run[-1]
@@ -80,7 +80,9 @@ def _grown(
     return (before.claim, after) if below(before.range, after.range) else None
 
 
-def _diagnosis(record: Record, run: Sequence[Point], before: Claim, after: Claim) -> Diagnosis:
+def _diagnosis(
+    record: Record, run: Sequence[SeriesPoint], before: Claim, after: Claim
+) -> Diagnosis:
     first, last = run[0], run[-1]
     return Diagnosis(
         DiagnosisKind.STALE_FIGURE,

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from consilience.diagnose.diagnosis import Diagnosis, DiagnosisKind
 from consilience.diagnose.different_measure import alike, comparable, difference, related_pairs
-from consilience.diagnose.record import Point, Record, below, gap
+from consilience.diagnose.record import Record, SeriesPoint, below, gap
 from consilience.diagnose.wording import dated, name
 from consilience.ledger.measure import CUMULATIVE
 
@@ -20,7 +20,7 @@ def switched_series(record: Record) -> Iterable[Diagnosis]:
     """
     related = related_pairs(record)
     for measures in alike(record):
-        spoken: dict[str, list[tuple[Point, Point]]] = {}
+        spoken: dict[str, list[tuple[SeriesPoint, SeriesPoint]]] = {}
         for measure in measures:
             for source, series in record.series(measure).items():
                 if series:
@@ -35,7 +35,7 @@ def switched_series(record: Record) -> Iterable[Diagnosis]:
                     yield _diagnosis(record, source, before, after)
 
 
-def _jumps(before: Point, after: Point) -> bool:
+def _jumps(before: SeriesPoint, after: SeriesPoint) -> bool:
     both_totals = before.claim.measure.temporality is after.claim.measure.temporality is CUMULATIVE
     if both_totals and after.claim.measure.resets:
         return False  # a new phase, and not a fall
@@ -43,7 +43,7 @@ def _jumps(before: Point, after: Point) -> bool:
     return rises or below(after.range, before.range)
 
 
-def _diagnosis(record: Record, source: str, before: Point, after: Point) -> Diagnosis:
+def _diagnosis(record: Record, source: str, before: SeriesPoint, after: SeriesPoint) -> Diagnosis:
     fallen = gap(after.range, before.range) if below(after.range, before.range) else None
     one, other = before.claim.measure, after.claim.measure
     return Diagnosis(

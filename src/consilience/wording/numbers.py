@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Final
 
 from consilience.domain import COUNT, Domain, Exact
-from consilience.interval import Interval
+from consilience.interval import End, Interval
 
 NO_BOUND: Final = "no bound"
 """What is printed for a range that holds every value of its domain."""
@@ -63,6 +63,19 @@ def floor_words(bound: Exact, is_open: bool = False) -> str:
 def ceiling_words(bound: Exact, is_open: bool = False) -> str:
     """Return an upper end in words: "at most 60", "less than 5" if the end is left out."""
     return f"{'less than' if is_open else 'at most'} {number(bound)}"
+
+
+def end_words(interval: Interval, end: End) -> str:
+    """Return one end of *interval* in words; it has to be there.
+
+    >>> end_words(Interval(60, 190), End.UPPER)
+    'at most 190'
+    """
+    if end is End.LOWER:
+        assert interval.low is not None
+        return floor_words(interval.low, interval.low_open)
+    assert interval.high is not None
+    return ceiling_words(interval.high, interval.high_open)
 
 
 def notation(interval: Interval) -> str:

@@ -17,7 +17,7 @@ from consilience.interval import Interval
 from consilience.ledger.measure import Measure
 from consilience.reconciliation.result import Reconciliation
 from consilience.report.document.blocks import Fact, Facts, Table
-from consilience.report.sentences.related_reasons import guarantee_words
+from consilience.report.sentences.related_answer import guarantee_words
 from consilience.report.wording.sayings import (
     agreement_words,
     cover_words,

@@ -74,7 +74,7 @@ class Table:
 
 
 @attrs.frozen
-class Listing:
+class BulletList:
     """Items under an introduction, how many are left out, and what follows from them all."""
 
     items: tuple[str, ...]
@@ -84,7 +84,7 @@ class Listing:
 
 
 @attrs.frozen
-class Step:
+class ReasonLine:
     """One line of a reason; ``depth`` is how far it stands in, in characters."""
 
     depth: int
@@ -95,7 +95,7 @@ class Step:
 class Reasons:
     """Why something is so, each line further in explaining the line above it."""
 
-    steps: tuple[Step, ...]
+    lines: tuple[ReasonLine, ...]
 
 
 @attrs.frozen
@@ -145,6 +145,15 @@ class Section:
 
 
 Block: TypeAlias = (
-    Paragraph | Sentence | Remark | Facts | Table | Listing | Reasons | Claims | Picture | Section
+    Paragraph
+    | Sentence
+    | Remark
+    | Facts
+    | Table
+    | BulletList
+    | Reasons
+    | Claims
+    | Picture
+    | Section
 )
 """Every kind of block; a format is a function that prints each of them."""

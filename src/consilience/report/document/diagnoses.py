@@ -7,7 +7,7 @@ from typing import Final
 
 from consilience.diagnose import Diagnosis, DiagnosisKind
 from consilience.reconciliation.result import Reconciliation
-from consilience.report.document.blocks import Listing, Paragraph, Section
+from consilience.report.document.blocks import BulletList, Paragraph, Section
 from consilience.wording.days import day_words
 from consilience.wording.phrases import plural, sentence_case, shown
 
@@ -29,7 +29,7 @@ def diagnoses_section(result: Reconciliation) -> tuple[Section, ...]:
         f"{number} of the record itself{settled}. They change no answer and are no contradictions "
         "between figures."
     )
-    gone = Listing(tuple(sorted(_lost(item.diagnosis, item.reason) for item in lost)))
+    gone = BulletList(tuple(sorted(_lost(item.diagnosis, item.reason) for item in lost)))
     return (Section("Diagnoses of the record", (Paragraph(intro), *_listed(found), gone)),)
 
 
@@ -57,7 +57,7 @@ def _listed(found: Sequence[Diagnosis]) -> Iterable[Section]:
             rest = f"{number:,} more on {len(hidden):,} other matters are not listed here."
             remedy = "The diagnoses of the result, and its JSON, have them all."
             title = f"{sentence_case(kind.value)}: the rest"
-            yield Section(title, (Listing((), rest, closing=remedy),))
+            yield Section(title, (BulletList((), rest, closing=remedy),))
 
 
 def _groups(found: Iterable[Diagnosis]) -> Iterable[Sequence[Diagnosis]]:
@@ -81,7 +81,7 @@ def _group(items: Sequence[Diagnosis]) -> Section:
     listed = (*open_ones[:_EXAMPLES], *settled[:_EXAMPLES])
     hidden = len(items) - len(listed)
     rest = f"{hidden:,} more of this kind are not listed here; diagnoses has them all."
-    found = Listing(
+    found = BulletList(
         tuple(map(_line, listed)),
         rest if hidden else "",
         closing=sentence_case(shown(first.remedy)) + ".",

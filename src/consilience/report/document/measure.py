@@ -24,16 +24,16 @@ from consilience.report.document.answer import (
     shown_estimate,
 )
 from consilience.report.document.blocks import (
+    BulletList,
     Fact,
     Facts,
-    Listing,
     Paragraph,
     Picture,
+    ReasonLine,
     Reasons,
     Remark,
     Section,
     Sentence,
-    Step,
     Table,
 )
 from consilience.report.document.related import pointer
@@ -94,8 +94,8 @@ def measure_section(
 
 def _why(estimate: Estimate) -> tuple[Section, ...]:
     lines = estimate.why().splitlines()
-    steps = tuple(Step(len(line) - len(line.lstrip()), line.strip()) for line in lines)
-    return (Section("Why", (Reasons(steps),)),) if steps else ()
+    made = tuple(ReasonLine(len(line) - len(line.lstrip()), line.strip()) for line in lines)
+    return (Section("Why", (Reasons(made),)),) if made else ()
 
 
 def scope_facts(measure: Measure) -> tuple[Fact, ...]:
@@ -188,7 +188,7 @@ def _contradictions(conflicts: Conflicts) -> tuple[Section, ...]:
     return (Section("Contradictions", (Paragraph(intro), *made, Remark(rest))),)
 
 
-def _group(group: ConflictGroup, listed: int, limit: int) -> Listing:
+def _group(group: ConflictGroup, listed: int, limit: int) -> BulletList:
     """Return a figure, those that contradict it, and what setting it aside would dissolve."""
     sides = [
         side
@@ -210,7 +210,7 @@ def _group(group: ConflictGroup, listed: int, limit: int) -> Listing:
         else f"Setting it aside dissolves {group.dissolves:,} of {listed:,}."
     )
     figure = opening(side_words(sides[0]), group.figure)
-    return Listing(
+    return BulletList(
         tuple(f"{line}." for line in against), intro=f"{figure}. Against it:", closing=closing
     )
 

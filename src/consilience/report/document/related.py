@@ -14,10 +14,10 @@ from consilience.evidence.evidence import Evidence
 from consilience.ledger.measure import CUMULATIVE, Measure
 from consilience.reconciliation.result import Reconciliation
 from consilience.related.group import Related
-from consilience.report.document.blocks import Listing, Paragraph, Picture, Section, Table
+from consilience.report.document.blocks import BulletList, Paragraph, Picture, Section, Table
 from consilience.report.pictures.scene import Look, Mark, Scene
+from consilience.report.sentences.related_answer import set_aside_words
 from consilience.report.sentences.related_conflict import explain_related
-from consilience.report.sentences.related_reasons import set_aside_words
 from consilience.report.wording.relation_words import relation_words, standing_words
 from consilience.report.wording.sayings import name_of, ordered, words_of
 from consilience.wording.days import between, day_words
@@ -105,7 +105,7 @@ def _row(result: Reconciliation, group: Related, measure: Measure, at: Instant) 
     )
 
 
-def _conflicts(group: Related) -> tuple[Paragraph, Listing]:
+def _conflicts(group: Related) -> tuple[Paragraph, BulletList]:
     found = _ordered_conflicts(group)
     hidden = len(found) - _CONFLICTS
     rest = (
@@ -114,7 +114,7 @@ def _conflicts(group: Related) -> tuple[Paragraph, Listing]:
         else ""
     )
     told = tuple(explain_related(item, cited=False) for item in found[:_CONFLICTS])
-    return Paragraph(_conflicts_intro(group)), Listing(told, rest)
+    return Paragraph(_conflicts_intro(group)), BulletList(told, rest)
 
 
 def _conflicts_intro(group: Related) -> str:
@@ -133,7 +133,7 @@ def _conflicts_intro(group: Related) -> str:
     )
 
 
-def _asides(asides: Sequence[SetAside]) -> tuple[Paragraph | Listing, ...]:
+def _asides(asides: Sequence[SetAside]) -> tuple[Paragraph | BulletList, ...]:
     """Return what to set aside so that the rest agrees."""
     if not asides:
         return ()
@@ -148,7 +148,7 @@ def _asides(asides: Sequence[SetAside]) -> tuple[Paragraph | Listing, ...]:
     hidden = len(asides) - _ASIDES
     rest = f"{plural(hidden, 'further choice')} as cheap." if hidden > 0 else ""
     told = tuple(f"Setting aside {set_aside_words(item)}." for item in asides[:_ASIDES])
-    return Paragraph(intro), Listing(told, rest)
+    return Paragraph(intro), BulletList(told, rest)
 
 
 def _ordered_conflicts(group: Related) -> Sequence[Conflict]:

@@ -9,17 +9,17 @@ from consilience.reconciliation.comparison import Comparison
 from consilience.reconciliation.result import Reconciliation
 from consilience.report.document.blocks import (
     Block,
+    BulletList,
     ClaimLine,
     Claims,
     Facts,
-    Listing,
     Paragraph,
     Picture,
+    ReasonLine,
     Reasons,
     Remark,
     Section,
     Sentence,
-    Step,
     Table,
 )
 from consilience.report.document.compared import compared
@@ -118,10 +118,10 @@ def _lines(block: Block, rank: int) -> Iterator[str]:
             yield _facts(block)
         case Table():
             yield _table(block)
-        case Listing():
-            yield from _listing(block)
-        case Reasons(steps):
-            yield f'<div class="why">{"".join(map(_step, steps))}</div>'
+        case BulletList():
+            yield from _list(block)
+        case Reasons(lines):
+            yield f'<div class="why">{"".join(map(_reason, lines))}</div>'
         case Claims():
             yield _claims(block)
         case Picture(scene):
@@ -175,7 +175,7 @@ def _rest(words: str) -> str:
     return f'<p class="muted">{escape(words)}</p>' if words else ""
 
 
-def _listing(content: Listing) -> Iterator[str]:
+def _list(content: BulletList) -> Iterator[str]:
     intro = f"<p>{escape(content.intro)}</p>" if content.intro else ""
     items = "".join(f"<li>{escape(item)}</li>" for item in content.items)
     yield intro + (f"<ul>{items}</ul>" if items else "") + _rest(content.rest)
@@ -183,8 +183,8 @@ def _listing(content: Listing) -> Iterator[str]:
         yield f"<p>{escape(content.closing)}</p>"
 
 
-def _step(step: Step) -> str:
-    return f'<p style="margin-left: {step.depth / 2:g}em">{escape(step.words)}</p>'
+def _reason(line: ReasonLine) -> str:
+    return f'<p style="margin-left: {line.depth / 2:g}em">{escape(line.words)}</p>'
 
 
 def _claims(content: Claims) -> str:

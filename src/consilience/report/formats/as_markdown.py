@@ -10,10 +10,10 @@ from consilience.reconciliation.comparison import Comparison
 from consilience.reconciliation.result import Reconciliation
 from consilience.report.document.blocks import (
     Block,
+    BulletList,
     Claims,
     Fact,
     Facts,
-    Listing,
     Paragraph,
     Picture,
     Reasons,
@@ -85,13 +85,13 @@ def _pieces(block: Block, rank: int) -> Iterator[str]:
             yield "\n".join(map(_fact, items))
         case Table():
             yield from _table(block)
-        case Listing():
+        case BulletList():
             yield escaped(block.intro)
             yield "\n".join(f"- {escaped(item)}" for item in block.items)
             yield escaped(block.rest)
             yield escaped(block.closing)
-        case Reasons(steps):
-            yield "\n".join(f"{' ' * step.depth}- {escaped(step.words)}" for step in steps)
+        case Reasons(lines):
+            yield "\n".join(f"{' ' * line.depth}- {escaped(line.words)}" for line in lines)
         case Claims():
             yield from _claims(block)
         case Picture():

@@ -12,10 +12,10 @@ from consilience.reconciliation.comparison import Comparison
 from consilience.reconciliation.result import Reconciliation
 from consilience.report.document.blocks import (
     Block,
+    BulletList,
     ClaimLine,
     Claims,
     Facts,
-    Listing,
     Paragraph,
     Picture,
     Reasons,
@@ -89,7 +89,7 @@ def _gap(before: Block, block: Block, rank: int) -> int:
     if isinstance(before, Section):
         return 1
     is_summary = rank == 1 and isinstance(before, Paragraph) and isinstance(block, Paragraph)
-    return 0 if is_summary or isinstance(block, Listing | Remark) else 1
+    return 0 if is_summary or isinstance(block, BulletList | Remark) else 1
 
 
 def _lines(block: Block, rank: int) -> Iterable[str]:
@@ -106,8 +106,8 @@ def _lines(block: Block, rank: int) -> Iterable[str]:
             return _facts(block, indent)
         case Table():
             return _table(block, indent)
-        case Listing():
-            return _listing(block, indent)
+        case BulletList():
+            return _list(block, indent)
         case Reasons():
             return _reasons(block, indent)
         case Claims():
@@ -150,7 +150,7 @@ def _stacked(content: Table) -> Iterator[str]:
         yield from hanging(named, first=_INDENT * 2)
 
 
-def _listing(content: Listing, indent: str) -> Iterator[str]:
+def _list(content: BulletList, indent: str) -> Iterator[str]:
     bullet = f"{indent}- "
     if content.intro:
         yield from hanging(content.intro, first=indent)
@@ -163,9 +163,9 @@ def _listing(content: Listing, indent: str) -> Iterator[str]:
 
 
 def _reasons(content: Reasons, indent: str) -> Iterator[str]:
-    for step in content.steps:
-        lead = indent + " " * step.depth
-        yield from hanging(step.words, first=lead, rest=lead + _INDENT)
+    for line in content.lines:
+        lead = indent + " " * line.depth
+        yield from hanging(line.words, first=lead, rest=lead + _INDENT)
 
 
 def _claims(content: Claims, indent: str) -> Iterator[str]:
