@@ -26,7 +26,7 @@ LINES: tuple[tuple[str, ...], ...] = (
     ("ledger",),
     ("evidence", "tables"),
     ("conflict",),
-    ("diagnose",),
+    ("diagnoses",),
     ("consensus",),
     ("methods", "related"),
     ("reconciliation",),

@@ -15,7 +15,7 @@ import pytest
 
 import consilience as cs
 from consilience import DiagnosisKind
-from consilience.diagnose import diagnose
+from consilience.diagnoses import diagnose
 from consilience.evidence.placement import Verdict
 from tests.data.files import json_of
 

@@ -1,6 +1,8 @@
 """Results as text, Markdown and HTML, and in sentences.  Reads results only.
 
-All three formats lay out the same parts, so they never disagree.
+Wording ← sentences and pictures ← document ← formats: a room of these imports what stands before
+it.  A document is a tree of blocks, the order is written once, and a format prints blocks, so the
+formats never disagree.
 """
 
 from consilience.report.formats.as_html import (

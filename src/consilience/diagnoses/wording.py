@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from consilience.diagnose.record import Record
+from consilience.diagnoses.record import Record
 from consilience.ledger.claim import Claim
 from consilience.wording.days import at_words, span_words
 from consilience.wording.phrases import possessive, quoted

@@ -56,7 +56,7 @@ class Diagnosis:
     apart, in the unit of the measure.  ``acknowledgements`` are what the ledger says of it.
 
     >>> from consilience import CUMULATIVE, Ledger, claim
-    >>> from consilience.diagnose import diagnose
+    >>> from consilience.diagnoses import diagnose
     >>> dead = Measure("dead", temporality=CUMULATIVE)
     >>> (found,) = diagnose(
     ...     Ledger(

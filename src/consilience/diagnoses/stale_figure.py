@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
-from consilience.diagnose.diagnosis import Diagnosis, DiagnosisKind
-from consilience.diagnose.peaks import Peaks, floors
-from consilience.diagnose.record import Record, SeriesPoint, below, days_of, gap, phase
-from consilience.diagnose.wording import dated, figure, name, whose
+from consilience.diagnoses.diagnosis import Diagnosis, DiagnosisKind
+from consilience.diagnoses.peaks import Peaks, floors
+from consilience.diagnoses.record import Record, SeriesPoint, below, days_of, gap, phase
+from consilience.diagnoses.wording import dated, figure, name, whose
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import CUMULATIVE, Measure
 from consilience.wording.days import between

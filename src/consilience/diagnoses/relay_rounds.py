@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TypeAlias
 
-from consilience.diagnose.diagnosis import Diagnosis, DiagnosisKind
-from consilience.diagnose.record import Record, days_of, said_on
-from consilience.diagnose.wording import dated, figure, name
+from consilience.diagnoses.diagnosis import Diagnosis, DiagnosisKind
+from consilience.diagnoses.record import Record, days_of, said_on
+from consilience.diagnoses.wording import dated, figure, name
 from consilience.ledger.claim import Claim
 from consilience.wording.phrases import listed
 

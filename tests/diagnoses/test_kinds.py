@@ -25,7 +25,7 @@ from consilience import (
     claim,
     reconcile,
 )
-from consilience.diagnose import Diagnosis, diagnose
+from consilience.diagnoses import Diagnosis, diagnose
 
 dead = Measure("dead", unit="person")
 total = Measure("dead", unit="person", temporality=CUMULATIVE, id="total")

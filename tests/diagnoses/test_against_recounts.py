@@ -23,8 +23,8 @@ from consilience import (
     Source,
     claim,
 )
-from consilience.diagnose import Diagnosis, diagnose
-from consilience.diagnose.peaks import ceilings, floors
+from consilience.diagnoses import Diagnosis, diagnose
+from consilience.diagnoses.peaks import ceilings, floors
 
 FIRST = date(2024, 1, 1)
 total = Measure("dead", temporality=CUMULATIVE)

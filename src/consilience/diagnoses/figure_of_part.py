@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from consilience.diagnose.diagnosis import Diagnosis, DiagnosisKind
-from consilience.diagnose.part_above_whole import parts_of
-from consilience.diagnose.peaks import floors
-from consilience.diagnose.record import Record, below, days_of, gap
-from consilience.diagnose.wording import whose
+from consilience.diagnoses.diagnosis import Diagnosis, DiagnosisKind
+from consilience.diagnoses.part_above_whole import parts_of
+from consilience.diagnoses.peaks import floors
+from consilience.diagnoses.record import Record, below, days_of, gap
+from consilience.diagnoses.wording import whose
 from consilience.domain import Exact
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import FIXED, Measure

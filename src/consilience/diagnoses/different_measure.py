@@ -8,9 +8,9 @@ from itertools import pairwise
 from typing import Final
 
 from consilience.dates import DateSpan
-from consilience.diagnose.diagnosis import Diagnosis, DiagnosisKind
-from consilience.diagnose.record import Record, below, days_of, gap, said_on
-from consilience.diagnose.wording import whose
+from consilience.diagnoses.diagnosis import Diagnosis, DiagnosisKind
+from consilience.diagnoses.record import Record, below, days_of, gap, said_on
+from consilience.diagnoses.wording import whose
 from consilience.domain import Exact
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import CUMULATIVE, FIXED, Measure

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from consilience.diagnose.diagnosis import Diagnosis, DiagnosisKind
-from consilience.diagnose.different_measure import alike, comparable, difference, related_pairs
-from consilience.diagnose.record import Record, SeriesPoint, below, gap
-from consilience.diagnose.wording import dated, name
+from consilience.diagnoses.diagnosis import Diagnosis, DiagnosisKind
+from consilience.diagnoses.different_measure import alike, comparable, difference, related_pairs
+from consilience.diagnoses.record import Record, SeriesPoint, below, gap
+from consilience.diagnoses.wording import dated, name
 from consilience.ledger.measure import CUMULATIVE
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from consilience.dates.instant import around
-from consilience.diagnose.diagnosis import Diagnosis, DiagnosisKind
-from consilience.diagnose.record import Record, SeriesPoint, below, gap, phase
-from consilience.diagnose.wording import dated, figure, name
+from consilience.diagnoses.diagnosis import Diagnosis, DiagnosisKind
+from consilience.diagnoses.record import Record, SeriesPoint, below, gap, phase
+from consilience.diagnoses.wording import dated, figure, name
 from consilience.interval import Interval
 from consilience.ledger.measure import Measure
 from consilience.ledger.relation.flows import growth

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from consilience.diagnose.diagnosis import Diagnosis, DiagnosisKind
-from consilience.diagnose.record import Record, SeriesPoint, below, gap, phase
-from consilience.diagnose.wording import dated, name
+from consilience.diagnoses.diagnosis import Diagnosis, DiagnosisKind
+from consilience.diagnoses.record import Record, SeriesPoint, below, gap, phase
+from consilience.diagnoses.wording import dated, name
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import CUMULATIVE
 from consilience.ledger.notice import NoticeKind

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from consilience.connected import circles
-from consilience.diagnose.diagnosis import Diagnosis, DiagnosisKind
-from consilience.diagnose.record import Record
-from consilience.diagnose.wording import name
+from consilience.diagnoses.diagnosis import Diagnosis, DiagnosisKind
+from consilience.diagnoses.record import Record
+from consilience.diagnoses.wording import name
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import Measure
 from consilience.wording.phrases import listed

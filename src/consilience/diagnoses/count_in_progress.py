@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from consilience.diagnose.diagnosis import Diagnosis, DiagnosisKind
-from consilience.diagnose.growing_fixed import rises
-from consilience.diagnose.record import Record
-from consilience.diagnose.wording import dated, figure, name
+from consilience.diagnoses.diagnosis import Diagnosis, DiagnosisKind
+from consilience.diagnoses.growing_fixed import rises
+from consilience.diagnoses.record import Record
+from consilience.diagnoses.wording import dated, figure, name
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import FIXED, PERIOD
 from consilience.wording.phrases import possessive

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-from consilience.diagnose.diagnosis import Diagnosis, DiagnosisKind
-from consilience.diagnose.record import Record, below, said_on
-from consilience.diagnose.wording import dated, name, whose
+from consilience.diagnoses.diagnosis import Diagnosis, DiagnosisKind
+from consilience.diagnoses.record import Record, below, said_on
+from consilience.diagnoses.wording import dated, name, whose
 from consilience.interval import hull
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import FIXED

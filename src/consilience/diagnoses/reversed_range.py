@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from consilience.diagnose.diagnosis import Diagnosis, DiagnosisKind
-from consilience.diagnose.record import Record
-from consilience.diagnose.wording import name
+from consilience.diagnoses.diagnosis import Diagnosis, DiagnosisKind
+from consilience.diagnoses.record import Record
+from consilience.diagnoses.wording import name
 from consilience.ledger.claim import Claim
 from consilience.wording.numbers import range_words
 from consilience.wording.phrases import possessive, quoted

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from consilience.diagnose.diagnosis import Diagnosis, DiagnosisKind
-from consilience.diagnose.record import Record
-from consilience.diagnose.wording import figure, name
+from consilience.diagnoses.diagnosis import Diagnosis, DiagnosisKind
+from consilience.diagnoses.record import Record
+from consilience.diagnoses.wording import figure, name
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import FIXED, PERIOD
 from consilience.wording.phrases import possessive
