@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from consilience.dates import DateSpan, Precision, Reading
+from consilience.dates.instant import Instant
 
 MONTHS: Final = (
     "January",
@@ -63,6 +64,18 @@ def between(first: date, last: date) -> str:
     return f"{day_words(first, year=first.year != last.year)} to {day_words(last)}"
 
 
+def instant_words(instant: Instant) -> str:
+    """Return an instant or span as a table gives it.
+
+    >>> instant_words((date(2013, 8, 4), None)), instant_words((None, None))
+    ('4 August 2013 or later', 'whole event')
+    """
+    first, last = instant
+    if first is not None and last is not None:
+        return day_words(first) if first == last else between(first, last)
+    return "whole event" if first is last else _or_beyond(first, last)
+
+
 def by_words(span: DateSpan | None) -> str:
     """Return by when something had happened that is dated *span*: "by 7 August 2013".
 
@@ -111,8 +124,15 @@ def _plain(span: DateSpan) -> str:
 
 
 def _half_open(span: DateSpan) -> str:
-    day = span.earliest or span.latest
+    if span.reading is not Reading.EXTENT:
+        return _or_beyond(span.earliest, span.latest)
+    if span.earliest is not None:
+        return f"from {day_words(span.earliest)} on"
+    assert span.latest is not None  # one of the two ends is a day
+    return f"up to {day_words(span.latest)}"
+
+
+def _or_beyond(first: date | None, last: date | None) -> str:
+    day = first or last
     assert day is not None  # one of the two ends is a day
-    if span.reading is Reading.EXTENT:
-        return f"from {day_words(day)} on" if span.earliest else f"up to {day_words(day)}"
-    return f"{day_words(day)} or {'later' if span.earliest else 'earlier'}"
+    return f"{day_words(day)} or {'later' if first else 'earlier'}"

@@ -20,7 +20,7 @@ from consilience.report.sentences.related_answer import set_aside_words
 from consilience.report.sentences.related_conflict import explain_related
 from consilience.report.wording.relation_words import relation_words, standing_words
 from consilience.report.wording.sayings import name_of, ordered, words_of
-from consilience.wording.days import between, day_words
+from consilience.wording.days import instant_words
 from consilience.wording.numbers import number, range_words, regions_words
 from consilience.wording.phrases import few, plural, sentence_case, shown
 
@@ -97,7 +97,7 @@ def _row(result: Reconciliation, group: Related, measure: Measure, at: Instant) 
     others = (range_words(item, domain) for item in (found.uncontradicted, found.hull))
     return (
         sentence_case(shown(measure.label)),
-        _instant_words(at),
+        instant_words(at),
         _positions_words(_claimed(result, measure, at)),
         implied,
         *("same" if words == implied else words for words in others),
@@ -221,18 +221,6 @@ def _claimed(result: Reconciliation, measure: Measure, instant: Instant) -> Sequ
     return ordered(item for item in readings if _is_at(measure, item, instant))
 
 
-def _instant_words(instant: Instant) -> str:
-    """Return an instant or span as a table gives it."""
-    first, last = instant
-    if first is None and last is None:
-        return "whole event"
-    if first is None or last is None:
-        day = first or last
-        assert day is not None
-        return f"{day_words(day)} or {'later' if first else 'earlier'}"
-    return day_words(first) if first == last else between(first, last)
-
-
 def _is_at(measure: Measure, item: Evidence, instant: Instant) -> bool:
     said = (item.high_day, item.low_day)
     if measure.temporality is not CUMULATIVE:
@@ -329,7 +317,7 @@ def _marks(result: Reconciliation, group: Related, row: _Row, aside: set[int]) -
         region.low in {None, measure.domain.floor} and region.high is None for region in regions
     ):
         return ()  # nothing is implied
-    label = f"{sentence_case(shown(measure.label))}, {_instant_words(at)}"
+    label = f"{sentence_case(shown(measure.label))}, {instant_words(at)}"
     implied = [
         Mark(label, f"implied: {range_words(region, measure.domain)}", region, region, Look.AGREES)
         for region in regions
