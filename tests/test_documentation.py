@@ -32,8 +32,7 @@ from pathlib import Path
 import pytest
 
 import consilience
-from consilience.report import Series
-from consilience.report.pictures import timeline_picture
+from consilience.report import Series, timeline_picture
 from consilience.serial import json_schema
 from consilience.testing import laws_markdown, library_laws
 

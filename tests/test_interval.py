@@ -6,6 +6,7 @@ import copy
 import pickle
 from enum import IntEnum
 from fractions import Fraction
+from itertools import product
 
 import pytest
 
@@ -81,6 +82,69 @@ def test_or_is_the_hull_and_not_the_union() -> None:
     assert Interval(1, 2) | Interval(8, 9) == Interval(1, 9)
     assert 5 in (Interval(1, 2) | Interval(8, 9))
     assert hull([]) is EMPTY
+
+
+ENDS = [None, -1, 0, Fraction(1, 2)]
+SMALL = [
+    EMPTY,
+    *(
+        Interval(low, high, low_open=low_open, high_open=high_open)
+        for low, high in product(ENDS, ENDS)
+        for low_open in ([False] if low is None else [False, True])
+        for high_open in ([False] if high is None else [False, True])
+        if low is None
+        or high is None
+        or low < high
+        or (low == high and not low_open and not high_open)
+    ),
+]
+# Between and beyond all ends: what holds of these points holds of all.
+GRID = [Fraction(n, 4) for n in range(-8, 9)]
+
+
+def _points(interval: Interval) -> list[Fraction]:
+    return [point for point in GRID if point in interval]
+
+
+@pytest.mark.parametrize("one", SMALL, ids=str)
+def test_subtraction_holds_all_differences(one: Interval) -> None:
+    for other in SMALL:
+        found = one - other
+        for a, b in product(_points(one), _points(other)):
+            assert a - b in found
+
+
+@pytest.mark.parametrize("one", SMALL, ids=str)
+def test_subtraction_holds_nothing_but_differences(one: Interval) -> None:
+    """``x`` is a difference just where *one* and *other* moved by ``x`` have a number in common."""
+    for other in SMALL:
+        found = one - other
+        for x in GRID:
+            moved = other if other.is_empty else _moved(other, x)
+            assert (x in found) == one.overlaps(moved)
+
+
+def _moved(interval: Interval, by: Fraction) -> Interval:
+    low, high = (None if end is None else end + by for end in (interval.low, interval.high))
+    return Interval(low, high, low_open=interval.low_open, high_open=interval.high_open)
+
+
+def test_subtraction_of_the_other_way_round_changes_the_signs() -> None:
+    for one, other in product(SMALL, SMALL):
+        there, back = one - other, other - one
+        assert there.is_empty == back.is_empty
+        if not there.is_empty:
+            assert (there.low, there.high) == (
+                None if back.high is None else -back.high,
+                None if back.low is None else -back.low,
+            )
+            assert (there.low_open, there.high_open) == (back.high_open, back.low_open)
+
+
+def test_subtraction_is_of_intervals_alone() -> None:
+    assert Interval(3, 5) - Interval(1, 2) == Interval(1, 4)
+    with pytest.raises(TypeError):
+        Interval(3, 5) - 1  # type: ignore[operator]
 
 
 def test_in_asks_for_numbers_and_for_intervals() -> None:

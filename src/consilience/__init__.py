@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from consilience.consensus.reason import Reason
     from consilience.consensus.set_aside import SetAside
     from consilience.dates import DateSpan
-    from consilience.diagnose import Diagnosis, DiagnosisKind
+    from consilience.diagnoses import Diagnosis, DiagnosisKind
     from consilience.domain import COUNT, REAL, Domain
     from consilience.errors import ConsilienceError, DateError, QuantityError
     from consilience.evidence.evidence import Evidence, Variable
@@ -180,7 +180,7 @@ _ROOMS = {
     "consensus.reason": "Reason",
     "consensus.set_aside": "SetAside",
     "dates": "DateSpan",
-    "diagnose": "Diagnosis DiagnosisKind",
+    "diagnoses": "Diagnosis DiagnosisKind",
     "domain": "COUNT REAL Domain",
     "errors": "ConsilienceError DateError QuantityError",
     "evidence.evidence": "Evidence Variable",

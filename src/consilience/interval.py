@@ -32,6 +32,9 @@ class Interval:
     * ``a & b``: what both hold (the intersection; `EMPTY` if nothing).
     * ``a | b``: the hull, the smallest interval that holds both.  It is *not* the union where a gap
       lies between them; answers in several pieces are tuples of intervals.
+    * ``a - b``: all that a number of *a* can be above one of *b*: the differences of the ends, open
+      where either of the two is, unbounded where either is, and `EMPTY` if *a* or *b* is.  The two
+      vary apart, so ``a - a`` is zero only for a point.
     * ``x in a``: whether a number, or the whole of another interval, lies inside.
 
     Raises `InvalidTypeError` for a float, a bool or anything else that is not exact, and
@@ -43,6 +46,8 @@ class Interval:
     EMPTY
     >>> Interval(1, 3) | Interval(5, 9)
     Interval(1, 9)
+    >>> print(Interval(100, 120, low_open=True) - Interval(60, None))
+    (-∞, 60]
     >>> 190 in Interval(190, None), Interval(60, 70) in Interval(62, 140)
     (True, False)
     >>> print(Interval(201, None))
@@ -124,6 +129,20 @@ class Interval:
         if not isinstance(other, Interval):
             return NotImplemented
         return hull((self, other))
+
+    def __sub__(self, other: Interval) -> Interval:
+        if not isinstance(other, Interval):
+            return NotImplemented
+        if self.is_empty or other.is_empty:
+            return EMPTY
+        low = None if self.low is None or other.high is None else self.low - other.high
+        high = None if self.high is None or other.low is None else self.high - other.low
+        return Interval(
+            low,
+            high,
+            low_open=low is not None and (self.low_open or other.high_open),
+            high_open=high is not None and (self.high_open or other.low_open),
+        )
 
     def __contains__(self, item: object) -> bool:
         if isinstance(item, Interval):

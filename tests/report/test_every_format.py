@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from html import unescape
 from pathlib import Path
 
@@ -13,9 +13,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consilience import Ledger, Measure, Reconciliation, claim, load, reconcile
-from consilience.report import html, html_page, markdown, text
-from consilience.report.wording.names import shown
+from consilience import Ledger, Measure, Reconciliation, claim, compare, load, reconcile
+from consilience.report import (
+    comparison_html,
+    comparison_markdown,
+    comparison_text,
+    html,
+    html_page,
+    markdown,
+    text,
+)
+from consilience.report.document.blocks import Section
+from consilience.report.document.compared import compared
+from consilience.report.document.reconciled import reconciled
+from consilience.wording.phrases import shown
 from tests.report.ledgers import hostile_ledgers, killed, results
 
 FORMATS = pytest.mark.parametrize("render", [text, markdown, html, html_page])
@@ -65,6 +76,31 @@ def test_the_ladder_stands_before_any_range(render: Render) -> None:
     ladder = rendered.index("Independent origins")
     assert "at least 190" not in rendered[:ladder]
     assert "at least 190" in rendered[ladder:]
+
+
+def headings(section: Section) -> Iterator[str]:
+    """The headings of a report in the order of reading."""
+    yield section.title
+    for block in section.blocks:
+        if isinstance(block, Section):
+            yield from headings(block)
+
+
+def test_all_formats_have_one_order() -> None:
+    result = reconcile(load(FIXTURE))
+    made = compare(result.ledger, measure="civilians killed")
+    printed = [
+        (reconciled(result), html(result), markdown(result), text(result)),
+        (compared(made), comparison_html(made), comparison_markdown(made), comparison_text(made)),
+    ]
+    for document, page, marked, plain in printed:
+        order = [words(title) for title in headings(document)]
+        tags = re.findall(r"<h\d[^>]*>(.*?)</h\d>", page)
+        assert [words(unescape(found)) for found in tags] == order
+        assert [words(line) for line in marked.split("\n") if line.startswith("#")] == order
+        place = 0
+        for title in order:
+            place = words(plain).index(title, place) + len(title)
 
 
 @FORMATS

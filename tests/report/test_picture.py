@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from hypothesis import given
 
 from consilience import COUNT, Interval, Ledger, Measure, Reconciliation, Source, claim, reconcile
-from consilience.report.document.outline import outline
+from consilience.report.document.blocks import Picture, Section
+from consilience.report.document.reconciled import reconciled
 from consilience.report.pictures.axis import axis_of
 from consilience.report.pictures.geometry import WIDTH, layout, lines_of, text_width
 from consilience.report.pictures.picture import picture
 from consilience.report.pictures.scene import Look, Mark, Scene
-from consilience.report.wording.figures import number
 from consilience.testing import intervals
+from consilience.wording.numbers import number
 from tests.report.ledgers import results
 
 
@@ -26,10 +28,19 @@ def mark(low: int | None, high: int | None, look: Look = Look.AGREES) -> Mark:
     return Mark("who: words", "7 August 2013", Interval(low, high), Interval(low, high), look)
 
 
+def pictures(section: Section) -> Iterator[Scene]:
+    """The pictures of a report in the order of reading."""
+    for block in section.blocks:
+        if isinstance(block, Section):
+            yield from pictures(block)
+        elif isinstance(block, Picture):
+            yield block.scene
+
+
 @given(results())
 def test_rows_never_overlap(result: Reconciliation) -> None:
-    for part in outline(result).measures:
-        plan = layout(part.scene)
+    for drawn in pictures(reconciled(result)):
+        plan = layout(drawn)
         for above, below in pairwise(plan.marks):
             assert above.middle + 8 <= below.top
         for item in plan.marks:
@@ -41,14 +52,14 @@ def test_rows_never_overlap(result: Reconciliation) -> None:
 
 @given(results())
 def test_everything_lies_inside(result: Reconciliation) -> None:
-    for part in outline(result).measures:
-        plan = layout(part.scene)
-        stretches = [*plan.bands]
+    for drawn in pictures(reconciled(result)):
+        plan = layout(drawn)
+        segments = [*plan.bands]
         for item in plan.marks:
-            stretches += [piece for piece in (item.bar, item.suggested, item.carried) if piece]
+            segments += [piece for piece in (item.bar, item.suggested, item.carried) if piece]
             for line in (*item.label, *item.remark):
                 assert text_width(line) <= WIDTH
-        for piece in stretches:
+        for piece in segments:
             assert plan.axis.left <= piece.left <= piece.right <= plan.axis.right
 
 
@@ -101,13 +112,13 @@ def test_the_picture_says_in_words_what_it_shows() -> None:
         claim(measure, 38, source="box", reported="2013-08-09"),
     ]
     ledger = Ledger(said, sources=[Source("box", compiles=("wire", "monitor"))])
-    (part,) = outline(reconcile(ledger)).measures
-    drawn = re.findall(r"<text[^>]*>([^<]*)</text>", picture(part.scene))
+    (shown,) = pictures(reconciled(reconcile(ledger)))
+    drawn = re.findall(r"<text[^>]*>([^<]*)</text>", picture(shown))
     assert "mayor: 100" in drawn
     assert "8 August 2013 · dissents · contradicts\u00a02".replace("8", "reported 8", 1) in drawn
     assert "reported 9 August 2013 · dependent" in drawn
     assert "range: 35" in drawn
-    assert "Hatched: dissents." in part.scene.legend
+    assert "Hatched: dissents." in shown.legend
 
 
 def test_long_labels_are_broken() -> None:

@@ -1,6 +1,8 @@
 """Results as text, Markdown and HTML, and in sentences.  Reads results only.
 
-All three formats lay out the same parts, so they never disagree.
+Wording ← sentences and pictures ← document ← formats: a room of these imports what stands before
+it.  A document is a tree of blocks, the order is written once, and a format prints blocks, so the
+formats never disagree.
 """
 
 from consilience.report.formats.as_html import (
@@ -11,7 +13,7 @@ from consilience.report.formats.as_html import (
 )
 from consilience.report.formats.as_markdown import comparison_markdown, markdown
 from consilience.report.formats.as_text import comparison_text, text
-from consilience.report.pictures.timeline_picture import Series, timeline_picture
+from consilience.report.pictures.stepped import Series, timeline_picture
 from consilience.report.sentences.explaining import (
     estimate_sentence,
     explain_conflict,

@@ -1,4 +1,7 @@
-"""The answer on a measure as facts: range, status, agreement, who supports and who dissents."""
+"""The answer on a measure as facts: range, status, agreement, who supports and who dissents.
+
+Of a measure whose figures the method cannot use all but a range is shown, and why there is none.
+"""
 
 from __future__ import annotations
 
@@ -9,14 +12,13 @@ from consilience.consensus.estimate import Estimate
 from consilience.consensus.ladder import Rung, floor_across_sides, sides_of
 from consilience.consensus.set_aside import SetAside, set_asides_of
 from consilience.domain import Domain
+from consilience.errors import UnusableClaimsError
 from consilience.interval import Interval
-from consilience.report.document.parts import Fact, Table
-from consilience.report.sentences.related_reasons import guarantee_words
-from consilience.report.wording.days import span_words
-from consilience.report.wording.figures import notation, number, range_words, regions_words
-from consilience.report.wording.names import few, plural, sentence_case, shown
+from consilience.ledger.measure import Measure
+from consilience.reconciliation.result import Reconciliation
+from consilience.report.document.blocks import Fact, Facts, Table
+from consilience.report.sentences.related_answer import guarantee_words
 from consilience.report.wording.sayings import (
-    _NAMES,
     agreement_words,
     cover_words,
     domain_of,
@@ -25,11 +27,18 @@ from consilience.report.wording.sayings import (
     names_with_figures,
     opening,
 )
+from consilience.wording.days import span_words
+from consilience.wording.numbers import notation, number, range_words, regions_words
+from consilience.wording.phrases import few, plural, sentence_case, shown
 
 _RUNGS = 6
 _REGIONS = 8
 _SHORT = 4
 _CHOICES = 3
+_NAMES = 12
+
+REFUSED = "refused"
+"""What stands in place of a status where the method cannot use the figures."""
 
 
 def ladder_table(estimate: Estimate) -> Table:
@@ -41,7 +50,8 @@ def ladder_table(estimate: Estimate) -> Table:
     if len(rows) > _RUNGS:
         rows = [*rows[: _RUNGS - 1], rows[-1]]
         rest = f"{plural(len(rungs) - _RUNGS, 'rung')} before the last not shown."
-    return Table(("Independent origins", "entail at least", "entail at most"), tuple(rows), rest)
+    heads = ("Independent origins", "entail at least", "entail at most")
+    return Table(heads, tuple(rows), rest, figures=True)
 
 
 def _rung(rung: Rung, floor: int | None) -> tuple[str, str, str]:
@@ -52,7 +62,7 @@ def _rung(rung: Rung, floor: int | None) -> tuple[str, str, str]:
     return f"{rung.k:,}", low, high
 
 
-def answer_facts(estimate: Estimate) -> tuple[Fact, ...]:
+def answer_facts(estimate: Estimate) -> Facts:
     """Return the facts of the answer, in the order in which reports give them."""
     facts = [Fact("Range", _range(estimate)), Fact("Status", (_status(estimate),))]
     if len(estimate.evidence) > 1:
@@ -67,7 +77,7 @@ def answer_facts(estimate: Estimate) -> tuple[Fact, ...]:
     facts.append(Fact("Reported", (_reported(estimate),)))
     if len(estimate.evidence) > 1:
         facts.extend(_several(estimate))
-    return tuple(facts)
+    return Facts(tuple(facts))
 
 
 def _several(estimate: Estimate) -> Iterable[Fact]:
@@ -253,3 +263,43 @@ def _short(rung: Rung, floor: int | None) -> str:
     if low > rung.ceiling:
         return f"≥{number(low)} against ≤{number(rung.ceiling)}"
     return f"{number(low)}–{number(rung.ceiling)}"
+
+
+def shown_estimate(result: Reconciliation, measure: Measure) -> Estimate:
+    """Return the answer on *measure*; where the method refuses, the evidence without a range."""
+    if measure not in result.refused:
+        return result[measure]
+    return Estimate(
+        result.evidence_on(measure),
+        (),
+        method=result.by,
+        readings=result.placement(measure).readings,
+    )
+
+
+def refusal_sentence(result: Reconciliation, measure: Measure) -> str:
+    """Say that the method gives no range of *measure*."""
+    return (
+        f"{method_name(result.by)} gives no range of {shown(measure.label)}: it cannot use these "
+        "figures."
+    )
+
+
+def refusal_facts(result: Reconciliation, measure: Measure) -> Facts:
+    """Return why there is no range, origin by origin where the method says so."""
+    error = result.refused[measure]
+    if not isinstance(error, UnusableClaimsError) or not error.refused:
+        return Facts((Fact("Range", ("none",)), Fact("Refused", (shown(str(error)),))))
+    lines = [f"{shown(who)}: {shown(why)}" for who, why in error.refused[:_NAMES]]
+    rest = len(error.refused) - _NAMES
+    if rest > 0:
+        lines.append(f"and {plural(rest, 'more origin')}")
+    return Facts((Fact("Range", ("none",)), Fact("Refused", tuple(lines))))
+
+
+def refused_summary(result: Reconciliation) -> tuple[str, ...]:
+    """Say on how many measures the method gives no range; nothing where it gives all."""
+    count = len(result.refused)
+    if not count:
+        return ()
+    return (f"{method_name(result.by)} refuses the figures on {plural(count, 'measure')}.",)

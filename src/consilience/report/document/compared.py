@@ -1,11 +1,9 @@
-"""A comparison of methods as a part of a report, laid out by every format."""
+"""The report on a comparison of methods."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
-
-import attrs
 
 from consilience.consensus.agreement import Guarantee
 from consilience.consensus.estimate import Estimate
@@ -14,12 +12,9 @@ from consilience.methods import Envelope, ReportedRange
 from consilience.methods.rules import RuleRow
 from consilience.reconciliation.comparison import Answer, Comparison
 from consilience.report.document.answer import ladder_line
-from consilience.report.document.measure_part import scope_facts
-from consilience.report.document.parts import Fact, Table
+from consilience.report.document.blocks import Fact, Facts, Picture, Section, Table
+from consilience.report.document.measure import scope_facts
 from consilience.report.pictures.scene import Look, Mark, Scene
-from consilience.report.wording.days import span_words
-from consilience.report.wording.figures import number, regions_words
-from consilience.report.wording.names import listed, plural, quoted, sentence_case, shown
 from consilience.report.wording.sayings import (
     agreement_words,
     domain_of,
@@ -28,6 +23,9 @@ from consilience.report.wording.sayings import (
     ordered,
     words_of,
 )
+from consilience.wording.days import span_words
+from consilience.wording.numbers import number, regions_words
+from consilience.wording.phrases import listed, plural, quoted, sentence_case, shown
 
 _REGIONS = 4
 _DRAWN = 40
@@ -47,42 +45,33 @@ _LEGENDS = {
 }
 
 
-@attrs.frozen
-class ComparedPart:
-    """A comparison, ready to be laid out; ``refusals`` has no rows where nothing refused."""
-
-    title: str
-    scope: tuple[Fact, ...]
-    answers: Table
-    published: Table
-    refusals: Table
-    scene: Scene
-
-
-def compared(comparison: Comparison) -> ComparedPart:
-    """Return all there is to say on *comparison*."""
-    given = [item for item in comparison.answers if item.estimate is not None]
-    rows = [(item.name, item.row) for item in given if item.row is not None]
+def compared(comparison: Comparison) -> Section:
+    """Return the report on *comparison*."""
     label = shown(comparison.measure.label)
-    return ComparedPart(
-        title=f"{sentence_case(label)}: {plural(len(comparison), 'method')} compared",
-        scope=_scope(comparison),
-        answers=Table(
-            ("Method", "Answer", "Status", "Coverage"),
-            tuple(_line(item, item.estimate) for item in given if item.estimate is not None),
-            _NOTE,
+    return Section(
+        f"{sentence_case(label)}: {plural(len(comparison), 'method')} compared",
+        (
+            Facts(_scope(comparison), minor=True),
+            Picture(_scene(comparison, label)),
+            Section("Answers", (_answers(comparison.answers),)),
+            *_published(comparison.answers),
+            *_refused(comparison.refusals),
         ),
-        published=Table(
-            ("Rule", "Columns", "Remarks", "Left out"),
-            tuple(_row(name, row) for name, row in rows),
-            _ROWS if rows else "",
-        ),
-        refusals=Table(
-            ("Methods", "Why not"),
-            _refusals(comparison.refusals),
-        ),
-        scene=_scene(comparison, label),
     )
+
+
+def _answers(answers: Sequence[Answer]) -> Table:
+    rows = tuple(_line(item, item.estimate) for item in answers if item.estimate is not None)
+    return Table(("Method", "Answer", "Status", "Coverage"), rows, _NOTE)
+
+
+def _published(answers: Sequence[Answer]) -> tuple[Section, ...]:
+    given = (item for item in answers if item.estimate is not None)
+    rows = tuple(_row(item.name, item.row) for item in given if item.row is not None)
+    if not rows:
+        return ()
+    table = Table(("Rule", "Columns", "Remarks", "Left out"), rows, _ROWS, named_by=1)
+    return (Section("Rows of published projects", (table,)),)
 
 
 def _scope(comparison: Comparison) -> tuple[Fact, ...]:
@@ -123,13 +112,16 @@ def _row(name: str, row: RuleRow) -> tuple[str, str, str, str]:
     )
 
 
-def _refusals(answers: Sequence[Answer]) -> tuple[tuple[str, str], ...]:
+def _refused(answers: Sequence[Answer]) -> tuple[Section, ...]:
     """Return each reason once, with the methods that gave no answer for it."""
     by_reason: dict[str, list[str]] = {}
     for item in answers:
         name = shown(item.name).removesuffix("()")
         by_reason.setdefault(shown(item.refusal or ""), []).append(name)
-    return tuple((listed(names), reason) for reason, names in by_reason.items())
+    rows = tuple((listed(names), reason) for reason, names in by_reason.items())
+    if not rows:
+        return ()
+    return (Section("Refusals", (Table(("Methods", "Why not"), rows, named_by=1),)),)
 
 
 def _scene(comparison: Comparison, label: str) -> Scene:

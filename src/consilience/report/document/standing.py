@@ -17,12 +17,12 @@ from consilience.interval import Interval
 from consilience.ledger.claim import Claim
 from consilience.ledger.ledger import Ledger
 from consilience.ledger.measure import CUMULATIVE, FIXED, PERIOD, SNAPSHOT
-from consilience.report.document.parts import ClaimLine
+from consilience.report.document.blocks import ClaimLine, Claims
 from consilience.report.pictures.scene import Look, Mark
-from consilience.report.wording.days import span_words
-from consilience.report.wording.figures import range_words
-from consilience.report.wording.names import plural, quoted, shown
 from consilience.report.wording.sayings import brief_words
+from consilience.wording.days import span_words
+from consilience.wording.numbers import range_words
+from consilience.wording.phrases import plural, quoted, shown
 
 SHOWN = 40
 """So many claims of one measure are listed and drawn; the others are counted."""
@@ -102,13 +102,14 @@ def chosen(items: Sequence[Standing], limit: int = SHOWN) -> tuple[Standing, ...
     return tuple(item for item in items if item.claim.id in kept)
 
 
-def hidden_claims(count: int) -> str:
-    """Say how many claims are not listed; empty for none."""
-    return f"{plural(count, 'more claim')} not listed here; audit() has each." if count else ""
+def claims_listed(every: Sequence[Standing], kept: Sequence[Standing], ledger: Ledger) -> Claims:
+    """Return the claims that are *kept*, and how many of *every* one are not listed."""
+    hidden = len(every) - len(kept)
+    rest = f"{plural(hidden, 'more claim')} not listed here; audit() has each." if hidden else ""
+    return Claims(tuple(_claim_line(item, ledger) for item in kept), rest)
 
 
-def claim_line(item: Standing, ledger: Ledger) -> ClaimLine:
-    """Return the line on one claim."""
+def _claim_line(item: Standing, ledger: Ledger) -> ClaimLine:
     claim = item.claim
     return ClaimLine(
         source=shown(ledger.source(claim.source).label),

@@ -7,21 +7,25 @@ from html import escape
 
 from consilience.reconciliation.comparison import Comparison
 from consilience.reconciliation.result import Reconciliation
-from consilience.report.document.compared import ComparedPart, compared
-from consilience.report.document.outline import outline
-from consilience.report.document.parts import (
+from consilience.report.document.blocks import (
+    Block,
+    BulletList,
     ClaimLine,
-    ConflictPart,
-    DiagnosisPart,
-    Fact,
-    MeasurePart,
-    RelatedPart,
-    Report,
+    Claims,
+    Facts,
+    Paragraph,
+    Picture,
+    ReasonLine,
+    Reasons,
+    Remark,
+    Section,
+    Sentence,
     Table,
 )
+from consilience.report.document.compared import compared
+from consilience.report.document.reconciled import reconciled
 from consilience.report.formats.style import STYLE
 from consilience.report.pictures.picture import picture
-from consilience.report.pictures.scene import Scene
 
 
 def html(result: Reconciliation) -> str:
@@ -32,7 +36,7 @@ def html(result: Reconciliation) -> str:
     >>> html(reconcile(Ledger([claim(killed, "at least 190", source="HRW")])))[:26]
     '<div class="consilience" l'
     """
-    return _fragment(outline(result), top=2)
+    return _fragment(reconciled(result), 2)
 
 
 def html_page(result: Reconciliation) -> str:
@@ -43,8 +47,7 @@ def html_page(result: Reconciliation) -> str:
     >>> html_page(reconcile(Ledger([claim(killed, 190, source="HRW")]))).splitlines()[0]
     '<!DOCTYPE html>'
     """
-    report = outline(result)
-    return _page(f"{report.title}: {report.summary[0]}", _fragment(report, top=1))
+    return _page(reconciled(result))
 
 
 def comparison_html(comparison: Comparison) -> str:
@@ -55,7 +58,7 @@ def comparison_html(comparison: Comparison) -> str:
     >>> comparison_html(compare(Ledger([claim(killed, 60, source="A")]), measure=killed))[:26]
     '<div class="consilience" l'
     """
-    return _styled(_compared(compared(comparison), 2))
+    return _fragment(compared(comparison), 2)
 
 
 def comparison_html_page(comparison: Comparison) -> str:
@@ -67,11 +70,13 @@ def comparison_html_page(comparison: Comparison) -> str:
     >>> comparison_html_page(made).splitlines()[0]
     '<!DOCTYPE html>'
     """
-    part = compared(comparison)
-    return _page(part.title, _styled(_compared(part, 1)))
+    return _page(compared(comparison))
 
 
-def _page(title: str, fragment: str) -> str:
+def _page(document: Section) -> str:
+    first = document.blocks[0]
+    # The title of a window has room for what comes out, where that is told first.
+    title = f"{document.title}: {first.words}" if isinstance(first, Paragraph) else document.title
     return "\n".join(
         [
             "<!DOCTYPE html>",
@@ -80,194 +85,111 @@ def _page(title: str, fragment: str) -> str:
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             f"<title>{escape(title)}</title></head>",
             "<body>",
-            fragment,
+            _fragment(document, 1),
             "</body></html>",
             "",
         ]
     )
 
 
-def _fragment(report: Report, *, top: int) -> str:
-    return _styled(_body(report, top))
-
-
-def _styled(body: Iterable[str]) -> str:
+def _fragment(document: Section, rank: int) -> str:
     return "\n".join(
         [
             '<div class="consilience" lang="en">',
             f"<style>{STYLE}</style>",
-            *body,
+            *_lines(document, rank),
             "</div>",
         ]
     )
 
 
-def _compared(part: ComparedPart, top: int) -> Iterator[str]:
-    yield _heading(top, part.title)
-    yield _facts(part.scope, "scope")
-    yield f"<figure>{picture(part.scene)}{_caption(part.scene)}</figure>"
-    yield _heading(top + 1, "Answers")
-    yield _table(part.answers)
-    for heading, content in (
-        ("Rows of published projects", part.published),
-        ("Refusals", part.refusals),
-    ):
-        if content.rows:
-            yield _heading(top + 1, heading)
-            yield _table(content)
+def _lines(block: Block, rank: int) -> Iterator[str]:
+    """Yield the lines of a block; *rank* is that of the heading of a section."""
+    match block:
+        case Section():
+            yield from _section(block, rank)
+        case Paragraph(words):
+            yield f"<p>{escape(words)}</p>"
+        case Sentence(words):
+            yield f'<p class="sentence">{escape(words)}</p>'
+        case Remark(words):
+            yield _rest(words)
+        case Facts():
+            yield _facts(block)
+        case Table():
+            yield _table(block)
+        case BulletList():
+            yield from _list(block)
+        case Reasons(lines):
+            yield f'<div class="why">{"".join(map(_reason, lines))}</div>'
+        case Claims():
+            yield _claims(block)
+        case Picture(scene):
+            legend = f'<figcaption class="muted">{escape(scene.legend)}</figcaption>'
+            yield f"<figure>{picture(scene)}{legend}</figure>"
 
 
-def _body(report: Report, top: int) -> Iterator[str]:
-    yield _heading(top, report.title)
-    yield from (f"<p>{escape(line)}</p>" for line in report.summary)
-    yield _heading(top + 1, "Measures")
-    yield _table(report.overview, links=report.anchors)
-    for part in report.measures:
-        yield from _measure(part, top + 1)
-    for group in report.related:
-        yield from _related(group, top + 1)
-    if report.diagnoses is not None:
-        yield _heading(top + 1, "Diagnoses of the record")
-        yield from _diagnoses(report.diagnoses, top + 2)
-    if report.unanswered:
-        yield _heading(top + 1, "Measures without an answer on the day asked about")
-        for item in report.unanswered:
-            yield _heading(top + 2, item.title)
-            yield _claims(item.claims, item.rest)
-    if report.possible.rows:
-        yield _heading(top + 1, "Possibly known by then, outside the answers")
-        yield _table(report.possible)
-    if report.notices.rows:
-        yield _heading(top + 1, "Notices")
-        yield _table(report.notices)
-    if report.notes.rows:
-        yield _heading(top + 1, "Notes")
-        yield _table(report.notes)
-    yield _heading(top + 1, "Sources")
-    yield _table(report.sources)
-    yield _heading(top + 1, "Record")
-    yield _facts(report.record)
-
-
-def _heading(level: int, words: str) -> str:
-    return f"<h{level}>{escape(words)}</h{level}>"
-
-
-def _measure(part: MeasurePart, level: int) -> Iterator[str]:
-    anchor = escape(part.anchor, quote=True)
+def _section(section: Section, rank: int) -> Iterator[str]:
+    title = escape(section.title)
+    inner = (line for block in section.blocks for line in _lines(block, rank + 1))
+    if not section.anchor:
+        yield f"<h{rank}>{title}</h{rank}>"
+        yield from inner
+        return
+    anchor = escape(section.anchor, quote=True)
     yield f'<section class="measure" id="{anchor}" aria-labelledby="{anchor}-h">'
-    yield f'<h{level} id="{anchor}-h">{escape(part.title)}</h{level}>'
-    yield _facts(part.scope, "scope")
-    yield _heading(level + 1, "Ladder")
-    yield _table(part.ladder, numbers=True)
-    yield _heading(level + 1, "Answer")
-    yield f'<p class="sentence">{escape(part.sentence)}</p>'
-    yield f"<figure>{picture(part.scene)}{_caption(part.scene)}</figure>"
-    yield _facts(part.answer)
-    if part.why:
-        yield _heading(level + 1, "Why")
-        yield _why(part.why)
-    if part.conflicts is not None:
-        yield _heading(level + 1, "Contradictions")
-        yield from _conflicts(part.conflicts)
-    if part.related:
-        yield f"<p>{escape(part.related)}</p>"
-    yield _heading(level + 1, "Claims")
-    yield _claims(part.claims, part.claims_rest)
-    if part.days is not None:
-        yield _heading(level + 1, "Over time")
-        yield _table(part.days)
+    yield f'<h{rank} id="{anchor}-h">{title}</h{rank}>'
+    yield from inner
     yield "</section>"
 
 
-def _caption(scene: Scene) -> str:
-    return f'<figcaption class="muted">{escape(scene.legend)}</figcaption>'
-
-
-def _facts(facts: Iterable[Fact], kind: str = "facts") -> str:
+def _facts(facts: Facts) -> str:
     items = "".join(
         f"<dt>{escape(fact.name)}</dt><dd>"
         + "".join(f"<p>{escape(words)}</p>" for words in fact.words)
         + "</dd>"
-        for fact in facts
+        for fact in facts.items
     )
-    return f'<dl class="{kind}">{items}</dl>' if items else ""
+    return f'<dl class="{"scope" if facts.minor else "facts"}">{items}</dl>' if items else ""
 
 
-def _table(content: Table, *, links: tuple[str, ...] = (), numbers: bool = False) -> str:
-    heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in content.heads)
-    kind = ' class="number"' if numbers else ""
+def _table(content: Table) -> str:
+    kind = ' class="number"' if content.figures else ""
     rows: list[str] = []
     for position, (first, *cells) in enumerate(content.rows):
         name = escape(first)
-        if links:
-            name = f'<a href="#{escape(links[position], quote=True)}">{name}</a>'
+        if content.anchors:
+            name = f'<a href="#{escape(content.anchors[position], quote=True)}">{name}</a>'
         rest = "".join(f"<td{kind}>{escape(cell)}</td>" for cell in cells)
         rows.append(f'<tr><th scope="row">{name}</th>{rest}</tr>')
-    body = f"<thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody>"
-    return f'<div class="scroll"><table>{body}</table></div>{_rest(content.rest)}'
+    return _scrolling(content.heads, rows) + _rest(content.rest)
+
+
+def _scrolling(heads: Iterable[str], rows: Iterable[str]) -> str:
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
+    body = f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody>"
+    return f'<div class="scroll"><table>{body}</table></div>'
 
 
 def _rest(words: str) -> str:
     return f'<p class="muted">{escape(words)}</p>' if words else ""
 
 
-def _why(lines: Iterable[str]) -> str:
-    made: list[str] = []
-    for line in lines:
-        depth = (len(line) - len(line.lstrip())) / 2
-        made.append(f'<p style="margin-left: {depth:g}em">{escape(line.strip())}</p>')
-    return f'<div class="why">{"".join(made)}</div>'
+def _list(content: BulletList) -> Iterator[str]:
+    intro = f"<p>{escape(content.intro)}</p>" if content.intro else ""
+    items = "".join(f"<li>{escape(item)}</li>" for item in content.items)
+    yield intro + (f"<ul>{items}</ul>" if items else "") + _rest(content.rest)
+    if content.closing:
+        yield f"<p>{escape(content.closing)}</p>"
 
 
-def _conflicts(part: ConflictPart) -> Iterator[str]:
-    yield f"<p>{escape(part.intro)}</p>"
-    for group in part.groups:
-        items = "".join(f"<li>{escape(line)}.</li>" for line in group.against)
-        yield f"<p>{escape(group.figure)}. Against it:</p><ul>{items}</ul>"
-        yield f"<p>{escape(group.closing)}</p>"
-    yield _rest(part.rest)
+def _reason(line: ReasonLine) -> str:
+    return f'<p style="margin-left: {line.depth / 2:g}em">{escape(line.words)}</p>'
 
 
-def _related(part: RelatedPart, level: int) -> Iterator[str]:
-    anchor = escape(part.anchor, quote=True)
-    yield f'<section class="measure" id="{anchor}" aria-labelledby="{anchor}-h">'
-    yield f'<h{level} id="{anchor}-h">{escape(part.title)}</h{level}>'
-    yield _heading(level + 1, "Relations")
-    yield _table(part.relations)
-    yield _heading(level + 1, "What the figures imply")
-    for scene in part.scenes:
-        yield f"<figure>{picture(scene)}{_caption(scene)}</figure>"
-    yield _table(part.implied)
-    yield _heading(level + 1, "Contradictions by relations")
-    yield f"<p>{escape(part.conflicts_intro)}</p>"
-    yield _items(part.conflicts, part.conflicts_rest)
-    if part.asides_intro:
-        yield f"<p>{escape(part.asides_intro)}</p>"
-        yield _items(part.asides, part.asides_rest)
-    yield "</section>"
-
-
-def _diagnoses(part: DiagnosisPart, level: int) -> Iterator[str]:
-    yield f"<p>{escape(part.intro)}</p>"
-    for group in part.groups:
-        yield _heading(level, group.title)
-        yield _items(group.lines, group.rest)
-        yield f"<p>{escape(group.remedy)}</p>"
-    yield _items(part.lost, "")
-
-
-def _items(lines: Iterable[str], rest: str) -> str:
-    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
-    return (f"<ul>{items}</ul>" if items else "") + _rest(rest)
-
-
-def _claims(lines: Iterable[ClaimLine], rest: str) -> str:
+def _claims(content: Claims) -> str:
     heads = ("Source", "Words", "Entails", "Dates", "Standing")
-    head = "".join(f'<th scope="col">{name}</th>' for name in heads)
-    rows = "".join(map(_claim, lines))
-    body = f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody>"
-    return f'<div class="scroll"><table>{body}</table></div>{_rest(rest)}'
+    return _scrolling(heads, map(_claim, content.lines)) + _rest(content.rest)
 
 
 def _claim(item: ClaimLine) -> str:

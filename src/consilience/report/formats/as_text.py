@@ -1,4 +1,8 @@
-"""A report as plain text, never wider than 80 columns."""
+"""A report as plain text, never wider than 80 columns.
+
+What stands under a heading of the third rank is set in, but for tables that need the whole width;
+pictures are left out.
+"""
 
 from __future__ import annotations
 
@@ -6,21 +10,26 @@ from collections.abc import Iterable, Iterator
 
 from consilience.reconciliation.comparison import Comparison
 from consilience.reconciliation.result import Reconciliation
-from consilience.report.document.compared import ComparedPart, compared
-from consilience.report.document.outline import outline
-from consilience.report.document.parts import (
+from consilience.report.document.blocks import (
+    Block,
+    BulletList,
     ClaimLine,
-    ConflictPart,
-    DiagnosisPart,
-    Fact,
-    MeasurePart,
-    RelatedPart,
-    Report,
+    Claims,
+    Facts,
+    Paragraph,
+    Picture,
+    Reasons,
+    Remark,
+    Section,
+    Sentence,
     Table,
 )
+from consilience.report.document.compared import compared
+from consilience.report.document.reconciled import reconciled
 from consilience.report.formats.columns import WIDTH, columns, hanging, table, wrapped
 
 _INDENT = "  "
+_RULES = {1: "=", 2: "-"}
 
 
 def text(result: Reconciliation) -> str:
@@ -32,7 +41,7 @@ def text(result: Reconciliation) -> str:
     >>> print(report.splitlines()[0])
     Reconciliation
     """
-    return "\n".join(line.rstrip() for line in _lines(outline(result))) + "\n"
+    return printed(reconciled(result))
 
 
 def comparison_text(comparison: Comparison) -> str:
@@ -44,190 +53,133 @@ def comparison_text(comparison: Comparison) -> str:
     >>> comparison_text(made).startswith("Killed: ")
     True
     """
-    return "\n".join(line.rstrip() for line in _compared(compared(comparison))) + "\n"
+    return printed(compared(comparison))
 
 
-def _compared(part: ComparedPart) -> Iterator[str]:
-    yield from _title(part.title, "=")
-    yield from _facts(part.scope)
-    yield ""
-    yield from _table(part.answers)
-    if part.published.rows:
-        yield from ["", "", *_title("Rows of published projects", "-")]
-        yield from _stacked(part.published)
-    if part.refusals.rows:
-        yield from ["", "", *_title("Refusals", "-")]
-        yield from _stacked(part.refusals)
+def printed(document: Section) -> str:
+    """Return *document* in plain text."""
+    return "\n".join(line.rstrip() for line in _section(document, 1)) + "\n"
 
 
-def _lines(report: Report) -> Iterator[str]:
-    yield from _title(report.title, "=")
-    for line in report.summary:
-        yield from wrapped(line, WIDTH)
-    yield ""
-    yield from _table(report.overview)
-    for part in report.measures:
-        yield from ["", ""]
-        yield from _measure(part)
-    for group in report.related:
-        yield from ["", ""]
-        yield from _related(group)
-    if report.diagnoses is not None:
-        yield from ["", "", *_title("Diagnoses of the record", "-")]
-        yield from _diagnoses(report.diagnoses)
-    if report.unanswered:
-        yield from ["", "", *_title("Measures without an answer on the day asked about", "-")]
-        for item in report.unanswered:
-            yield from wrapped(item.title, WIDTH)
-            yield from _claims(item.claims, item.rest)
-    if report.possible.rows:
-        yield from ["", "", *_title("Possibly known by then, outside the answers", "-")]
-        yield from _possible(report.possible)
-    if report.notices.rows:
-        yield from ["", "", *_title("Notices", "-")]
-        yield from _notices(report.notices)
-    if report.notes.rows:
-        yield from ["", "", *_title("Notes", "-")]
-        yield from _notes(report.notes)
-    yield from ["", "", *_title("Sources", "-")]
-    yield from _table(report.sources)
-    yield from ["", "", *_title("Record", "-")]
-    yield from _facts(report.record)
+def _section(section: Section, rank: int) -> Iterator[str]:
+    yield from _title(section.title, rank)
+    before: Block | None = None
+    for block in section.blocks:
+        lines = list(_lines(block, rank))
+        if lines:
+            if before is not None:
+                yield from [""] * _gap(before, block, rank)
+            yield from lines
+            before = block
 
 
-def _title(words: str, rule: str) -> list[str]:
+def _title(words: str, rank: int) -> list[str]:
     lines = wrapped(words, WIDTH)
-    return [*lines, rule * max(map(columns, lines))]
+    rule = _RULES.get(rank)
+    return lines if rule is None else [*lines, rule * max(map(columns, lines))]
 
 
-def _measure(part: MeasurePart) -> Iterator[str]:
-    yield from _title(part.title, "-")
-    yield from _facts(part.scope)
-    yield from ["", "Ladder"]
-    yield from _table(part.ladder, _INDENT)
-    yield from ["", "Answer"]
-    yield from hanging(part.sentence, first=_INDENT)
-    yield ""
-    yield from _facts(part.answer, _INDENT)
-    if part.why:
-        yield from ["", "Why", *_why(part.why)]
-    if part.conflicts is not None:
-        yield from ["", *_conflicts(part.conflicts)]
-    if part.related:
-        yield ""
-        yield from wrapped(part.related, WIDTH)
-    yield from ["", "Claims"]
-    yield from _claims(part.claims, part.claims_rest)
-    if part.days is not None:
-        yield from ["", "Over time"]
-        yield from _table(part.days, _INDENT)
+def _gap(before: Block, block: Block, rank: int) -> int:
+    """Return how many empty lines part two blocks of a section of this rank.
+
+    Lists hang on to what introduces them; the paragraphs at the head of a report are one summary.
+    """
+    if isinstance(block, Section):
+        return 2 if rank == 1 else 1
+    if isinstance(before, Section):
+        return 1
+    is_summary = rank == 1 and isinstance(before, Paragraph) and isinstance(block, Paragraph)
+    return 0 if is_summary or isinstance(block, BulletList | Remark) else 1
 
 
-def _why(lines: Iterable[str]) -> Iterator[str]:
-    for line in lines:
-        lead = _INDENT + " " * (len(line) - len(line.lstrip()))
-        yield from hanging(line, first=lead, rest=lead + _INDENT)
+def _lines(block: Block, rank: int) -> Iterable[str]:
+    """Return the lines of a block in a section whose heading is of this rank."""
+    indent = "" if rank < 3 else _INDENT
+    match block:
+        case Section():
+            return _section(block, rank + 1)
+        case Paragraph(words) | Sentence(words):
+            return hanging(words, first=indent)
+        case Remark(words):
+            return hanging(words, first=indent) if words else ()
+        case Facts():
+            return _facts(block, indent)
+        case Table():
+            return _table(block, indent)
+        case BulletList():
+            return _list(block, indent)
+        case Reasons():
+            return _reasons(block, indent)
+        case Claims():
+            return _claims(block, indent)
+        case Picture():
+            return ()
 
 
-def _facts(facts: Iterable[Fact], indent: str = "") -> Iterator[str]:
+def _facts(facts: Facts, indent: str) -> Iterator[str]:
     """Lay out names in a column of their own, with their words beside them."""
-    items = tuple(facts)
-    width = max((columns(fact.name) for fact in items), default=0)
-    for fact in items:
+    width = max((columns(fact.name) for fact in facts.items), default=0)
+    for fact in facts.items:
         lead = indent + fact.name + " " * (width - columns(fact.name)) + _INDENT
         blank = " " * columns(lead)
         for position, words in enumerate(fact.words):
             yield from hanging(words, first=lead if position == 0 else blank, rest=blank)
 
 
-def _table(content: Table, indent: str = "") -> Iterator[str]:
-    yield from table(content.heads, content.rows, indent=indent)
+def _table(content: Table, indent: str) -> Iterator[str]:
+    margin = indent
+    if content.told:
+        for said in content.told:
+            yield from hanging(said, first=f"{indent}- ")
+    elif content.named_by:
+        margin = _INDENT
+        yield from _stacked(content)
+    else:
+        yield from table(content.heads, content.rows, indent=indent)
     if content.rest:
-        yield from hanging(content.rest, first=indent)
+        yield from hanging(content.rest, first=margin)
 
 
-def _conflicts(part: ConflictPart) -> Iterator[str]:
-    yield from hanging(part.intro, first="Contradictions: ", rest="")
-    for group in part.groups:
-        yield from hanging(f"{group.figure}. Against it:", first=_INDENT)
-        for line in group.against:
-            yield from hanging(f"{line}.", first=_INDENT * 2 + "- ")
-        yield from hanging(group.closing, first=_INDENT)
-    if part.rest:
-        yield from hanging(part.rest, first=_INDENT)
-
-
-def _claims(lines: Iterable[ClaimLine], rest: str) -> Iterator[str]:
-    for item in lines:
-        yield from hanging(f"{item.source}: {item.words}", first=_INDENT + "- ")
-        lead = _INDENT * 2
-        yield from hanging(f"entails {item.entails}; {item.dates}", first=lead)
-        reason = f": {item.reason}" if item.reason else ""
-        yield from hanging(f"{item.standing}{reason}", first=lead)
-        if item.remarks:
-            yield from hanging(item.remarks, first=lead)
-    if rest:
-        yield from hanging(rest, first=_INDENT)
-
-
-def _related(part: RelatedPart) -> Iterator[str]:
-    yield from _title(part.title, "-")
-    yield from _stacked(part.relations)
-    yield ""
-    yield from _stacked(part.implied, lead=2)
-    yield ""
-    yield from wrapped(part.conflicts_intro, WIDTH)
-    yield from _items(part.conflicts, part.conflicts_rest)
-    if part.asides_intro:
-        yield ""
-        yield from wrapped(part.asides_intro, WIDTH)
-        yield from _items(part.asides, part.asides_rest)
-
-
-def _stacked(content: Table, lead: int = 1) -> Iterator[str]:
-    """Lay out a table too wide for columns: each row under its first cells, the others named."""
+def _stacked(content: Table) -> Iterator[str]:
+    """Lay out a table too wide for columns over the whole width, each row under its name."""
+    lead = content.named_by
     for row in content.rows:
         yield from hanging(", ".join(row[:lead]), first="- ")
         cells = zip(content.heads[lead:], row[lead:], strict=True)
         named = "; ".join(f"{head.lower()}: {cell}" for head, cell in cells if cell != "–")
         yield from hanging(named, first=_INDENT * 2)
+
+
+def _list(content: BulletList, indent: str) -> Iterator[str]:
+    bullet = f"{indent}- "
+    if content.intro:
+        yield from hanging(content.intro, first=indent)
+        bullet = f"{indent}{_INDENT}- "
+    for item in content.items:
+        yield from hanging(item, first=bullet)
+    for words in (content.rest, content.closing):
+        if words:
+            yield from hanging(words, first=indent)
+
+
+def _reasons(content: Reasons, indent: str) -> Iterator[str]:
+    for line in content.lines:
+        lead = indent + " " * line.depth
+        yield from hanging(line.words, first=lead, rest=lead + _INDENT)
+
+
+def _claims(content: Claims, indent: str) -> Iterator[str]:
+    for item in content.lines:
+        yield from _claim(item, indent)
     if content.rest:
-        yield from hanging(content.rest, first=_INDENT)
+        yield from hanging(content.rest, first=indent)
 
 
-def _items(lines: Iterable[str], rest: str) -> Iterator[str]:
-    for line in lines:
-        yield from hanging(line, first=_INDENT + "- ")
-    if rest:
-        yield from hanging(rest, first=_INDENT)
-
-
-def _diagnoses(part: DiagnosisPart) -> Iterator[str]:
-    yield from wrapped(part.intro, WIDTH)
-    for group in part.groups:
-        yield ""
-        yield from wrapped(group.title, WIDTH)
-        yield from _items(group.lines, group.rest)
-        yield from hanging(group.remedy, first=_INDENT)
-    if part.lost:
-        yield ""
-        yield from _items(part.lost, "")
-
-
-def _possible(possible: Table) -> Iterator[str]:
-    for measure, source, words, reported, answer in possible.rows:
-        said = f"{measure}: {source} said {words} (reported {reported}). With it: {answer}."
-        yield from hanging(said, first="- ")
-    if possible.rest:
-        yield from hanging(possible.rest, first="")
-
-
-def _notices(notices: Table) -> Iterator[str]:
-    for when, source, says, of, words in notices.rows:
-        quote = "" if words == "–" else f" {words}"
-        yield from hanging(f"{when}, {source} {says}. Of: {of}.{quote}", first="- ")
-
-
-def _notes(notes: Table) -> Iterator[str]:
-    for when, source, words in notes.rows:
-        yield from hanging(f"{when}, {source}: {words}", first="- ")
+def _claim(item: ClaimLine, indent: str) -> Iterator[str]:
+    lead = indent + _INDENT
+    yield from hanging(f"{item.source}: {item.words}", first=f"{indent}- ")
+    yield from hanging(f"entails {item.entails}; {item.dates}", first=lead)
+    reason = f": {item.reason}" if item.reason else ""
+    yield from hanging(f"{item.standing}{reason}", first=lead)
+    if item.remarks:
+        yield from hanging(item.remarks, first=lead)

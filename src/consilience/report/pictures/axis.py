@@ -14,7 +14,7 @@ import attrs
 
 from consilience.domain import COUNT, Domain, Exact
 from consilience.interval import Interval
-from consilience.report.wording.figures import number
+from consilience.wording.numbers import number
 
 # Figures that begin this near to 0, in parts of the greatest, are drawn from 0 on.
 _NEAR_ZERO: Final = Fraction(2, 5)

@@ -30,7 +30,7 @@ _LEAST: Final = 3.0
 
 
 @attrs.frozen
-class Stretch:
+class Segment:
     """A piece of the axis; ``opens_left`` and ``opens_right`` go on beyond the picture."""
 
     left: float
@@ -53,9 +53,9 @@ class PlacedMark:
     remark: tuple[str, ...]
     top: float
     middle: float
-    bar: Stretch
-    suggested: Stretch | None
-    carried: Stretch | None
+    bar: Segment
+    suggested: Segment | None
+    carried: Segment | None
 
 
 @attrs.frozen
@@ -67,7 +67,7 @@ class Layout:
     axis_height: float
     axis: Axis
     marks: tuple[PlacedMark, ...]
-    bands: tuple[Stretch, ...]
+    bands: tuple[Segment, ...]
 
 
 def layout(scene: Scene) -> Layout:
@@ -88,15 +88,15 @@ def layout(scene: Scene) -> Layout:
         axis_height=top,
         axis=axis,
         marks=tuple(marks),
-        bands=tuple(stretch(band, axis) for band in scene.bands),
+        bands=tuple(segment(band, axis) for band in scene.bands),
     )
 
 
-def stretch(interval: Interval, axis: Axis) -> Stretch:
+def segment(interval: Interval, axis: Axis) -> Segment:
     """Return where *interval* lies on *axis*."""
     left = axis.left if interval.low is None else axis.at(interval.low)
     right = axis.right if interval.high is None else axis.at(interval.high)
-    return Stretch(left, right, interval.low is None, interval.high is None)
+    return Segment(left, right, interval.low is None, interval.high is None)
 
 
 def lines_of(text: str, room: float) -> tuple[str, ...]:
@@ -145,8 +145,8 @@ def _place(item: Mark, axis: Axis, top: float) -> PlacedMark:
     room = WIDTH - 2 * _LEFT
     label, remark = lines_of(item.label, room / _BOLD), lines_of(item.remark, room)
     below = top + (len(label) + len(remark)) * _LINE
-    whole = stretch(item.range, axis)
-    inner = None if item.suggested == item.range else stretch(item.suggested, axis)
-    carried = None if item.carried is None else stretch(item.carried, axis)
+    whole = segment(item.range, axis)
+    inner = None if item.suggested == item.range else segment(item.suggested, axis)
+    carried = None if item.carried is None else segment(item.carried, axis)
     middle = below + 5 + _BAR / 2
     return PlacedMark(item.look, label, remark, top, middle, whole, inner, carried)

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from typing import Final
 
-from consilience.report.pictures.geometry import FONT, WIDTH, Layout, PlacedMark, Stretch, layout
+from consilience.report.pictures.geometry import FONT, WIDTH, Layout, PlacedMark, Segment, layout
 from consilience.report.pictures.scene import Look, Scene
-from consilience.report.wording.figures import number
+from consilience.wording.numbers import number
 
 _INK: Final = "#1a1a1a"
 _SOFT: Final = "#4d4d4d"
@@ -75,7 +75,7 @@ def _bands(scene: Scene, plan: Layout) -> Iterator[str]:
         yield _text(plan.axis.left, plan.top - 5, f"range: {scene.answer}", _BLUE, bold=True)
 
 
-def _edges(band: Stretch) -> Iterable[float]:
+def _edges(band: Segment) -> Iterable[float]:
     """Return where a band ends: a point has one place, an open end none."""
     if band.is_point:
         return ((band.left + band.right) / 2,)
@@ -142,7 +142,7 @@ def _carried(item: PlacedMark, stroke: str) -> Iterator[str]:
         )
 
 
-def _shape(piece: Stretch, middle: float, half: float, style: str) -> str:
+def _shape(piece: Segment, middle: float, half: float, style: str) -> str:
     """Draw a bar with an arrow head at each end that goes on; a point as a diamond."""
     if piece.is_point:
         centre = (piece.left + piece.right) / 2

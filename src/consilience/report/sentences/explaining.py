@@ -12,12 +12,10 @@ from consilience.interval import End, Interval
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import CUMULATIVE
 from consilience.report.sentences.headline import estimate_sentence
+from consilience.report.sentences.related_answer import guarantee_words, reason_lines, reason_of
 from consilience.report.sentences.related_conflict import explain_related
-from consilience.report.sentences.related_reasons import guarantee_words, reason_lines, reason_of
-from consilience.report.wording.days import day_words, span_words
-from consilience.report.wording.figures import ceiling_words, floor_words, number, range_words
-from consilience.report.wording.names import plural, quoted, sentence_case, shown
 from consilience.report.wording.sayings import (
+    carried_words,
     domain_of,
     method_name,
     name_of,
@@ -26,6 +24,9 @@ from consilience.report.wording.sayings import (
     said_when,
     words_of,
 )
+from consilience.wording.days import span_words
+from consilience.wording.numbers import end_words, number, range_words
+from consilience.wording.phrases import plural, quoted, sentence_case, shown
 from consilience.words import Basis
 
 __all__ = ["estimate_sentence", "explain_conflict", "explain_range"]
@@ -78,7 +79,7 @@ def reading_of_end(side: Side) -> str:
         return ""
     value = side.claim.value
     basis = value.low_basis if side.end is End.LOWER else value.high_basis
-    end = _bound(side.evidence.range, side.end)
+    end = end_words(side.evidence.range, side.end)
     if side.is_implicature:
         beyond = "more" if side.end is End.UPPER else "less"
         return (
@@ -127,7 +128,7 @@ def _both_ends(estimate: Estimate, region: Interval) -> list[str]:
     low, high = (_end(estimate, region, end) for end in End)
     if len(low) > 1 and low[1:] == high[1:]:
         how, same = (
-            lines[0].removeprefix(sentence_case(_bound(region, end)))
+            lines[0].removeprefix(sentence_case(end_words(region, end)))
             for lines, end in ((low, End.LOWER), (high, End.UPPER))
         )
         if how == same:
@@ -138,20 +139,11 @@ def _both_ends(estimate: Estimate, region: Interval) -> list[str]:
 
 def _impossible(conflict: Conflict) -> str:
     when = conflict.sides[0].when
-    low, high = (_bound(side.evidence.range, side.end) for side in conflict.sides)
+    low, high = (end_words(side.evidence.range, side.end) for side in conflict.sides)
     if conflict.kind is ConflictKind.RUNNING_TOTAL:
         return f"A running total cannot fall from {low} to {high}"
     instant = "" if when is None else f" ({span_words(when)})"
     return f"One value{instant} cannot be {low} and {high}"
-
-
-def _bound(interval: Interval, end: End) -> str:
-    """Return one bounded end of *interval* in words."""
-    if end is End.LOWER:
-        assert interval.low is not None
-        return floor_words(interval.low, interval.low_open)
-    assert interval.high is not None
-    return ceiling_words(interval.high, interval.high_open)
 
 
 def _end(estimate: Estimate, region: Interval, end: End) -> list[str]:
@@ -168,7 +160,7 @@ def _end(estimate: Estimate, region: Interval, end: End) -> list[str]:
         if (item.range.low if end is End.LOWER else item.range.high) == bound
         and item.range.overlaps(region)
     ]
-    title = sentence_case(_bound(region, end))
+    title = sentence_case(end_words(region, end))
     lines = [line for item in holders if (line := _holder(estimate, item, end))]
     if not lines:
         return [_nobody(title, bound == domain.floor and end is End.LOWER, domain, estimate)]
@@ -224,6 +216,4 @@ def _carried(estimate: Estimate, variable: Variable | None, claim: Claim, end: E
     day = reading.low_day if end is End.LOWER else reading.high_day
     if day is None or variable.when == DateSpan.day(day):
         return ""
-    if end is End.LOWER:
-        return f", carried forward from {day_words(day)}: a running total does not fall"
-    return f", carried back from {day_words(day)}: a running total was no higher before"
+    return carried_words(day, end)

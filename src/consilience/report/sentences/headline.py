@@ -7,27 +7,21 @@ several tie.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+
+import attrs
 
 from consilience.conflict.conflict import Conflict, conflicts_of
 from consilience.consensus.agreement import Agreement, Fit, Status
 from consilience.consensus.estimate import Estimate
 from consilience.dates import DateSpan
+from consilience.evidence.evidence import Evidence
 from consilience.interval import Interval
 from consilience.ledger.measure import CUMULATIVE
 from consilience.report.sentences.conflict_groups import grouped
-from consilience.report.sentences.pieces import Piece, entailing, pieces
-from consilience.report.sentences.related_sentence import is_told_by_relations, related_body
-from consilience.report.wording.figures import NO_BOUND, number, range_words
-from consilience.report.wording.names import (
-    counted,
-    few,
-    follows_figure,
-    listed,
-    plural,
-    sentence_case,
-    shown,
-)
+from consilience.report.sentences.related_answer import is_told_by_relations, related_body
+from consilience.report.wording.names import counted, follows_figure
 from consilience.report.wording.sayings import (
     agreement_words,
     by_day,
@@ -43,6 +37,8 @@ from consilience.report.wording.sayings import (
     votes,
     when_words,
 )
+from consilience.wording.numbers import NO_BOUND, number, range_words
+from consilience.wording.phrases import few, listed, plural, sentence_case, shown
 
 # A sentence needs the widest contradictions, not all of them.
 _ENOUGH = 200
@@ -164,7 +160,7 @@ def _backing(estimate: Estimate, region: Interval) -> str:
     """Return how many origins entail *region*, and which ones allow it."""
     backers = estimate.backers(region)
     names = few(list(dict.fromkeys(map(name_of, ordered(backers)))), 4, "origin")
-    stated = entailing(estimate.evidence, region)
+    stated = _entailing(estimate.evidence, region)
     if {item.origin for item in backers} == {
         item.origin for item in estimate.evidence if item.range in region
     }:
@@ -174,7 +170,7 @@ def _backing(estimate: Estimate, region: Interval) -> str:
 
 
 def _one_region(estimate: Estimate, region: Interval) -> tuple[str, int | None]:
-    found = pieces(estimate.evidence, region)
+    found = _pieces(estimate.evidence, region)
     if not found:
         return _unbounded(estimate), None
     known = known_by([item for piece in found for item in piece.stated_by])
@@ -195,7 +191,7 @@ def _unbounded(estimate: Estimate) -> str:
 
 
 def _piece(
-    estimate: Estimate, piece: Piece, *, counted_as: bool, known: date | None, more: bool
+    estimate: Estimate, piece: _Piece, *, counted_as: bool, known: date | None, more: bool
 ) -> str:
     words = range_words(piece.range, domain_of(estimate.evidence))
     if words == NO_BOUND:
@@ -245,3 +241,56 @@ def _pair(conflicts: tuple[Conflict, ...], year: int | None) -> str:
     if len(figures) == 2:
         return f"; {positions(figures)}{day}, figures that contradict each other{more}"
     return f"; {positions(figures)}{day}, the first of which the others contradict{more}"
+
+
+@attrs.frozen
+class _Piece:
+    """A figure to print: who states just that, and how many origins entail it."""
+
+    range: Interval
+    stated_by: tuple[Evidence, ...]
+    agreement: Agreement
+
+
+def _pieces(evidence: Sequence[Evidence], region: Interval) -> tuple[_Piece, ...]:
+    """Return *region* as figures that somebody states: whole if anybody does, else its two ends.
+
+    Where an end is nobody's, the whole region is; where there is no end at all, there is no piece.
+    """
+    whole = tuple(item for item in evidence if item.range == region)
+    floor = domain_of(evidence).floor
+    has_low = region.low is not None and (region.low, region.low_open) != (floor, False)
+    if not has_low and region.high is None:
+        return ()
+    if whole or not has_low or region.high is None:
+        return (_Piece(region, whole or _holders(evidence, region), _entailing(evidence, region)),)
+    low = Interval(region.low, None, low_open=region.low_open)
+    high = Interval(floor, region.high, high_open=region.high_open)
+    holders = [_holders(evidence, part) for part in (low, high)]
+    if not all(holders):
+        return (_Piece(region, (), _entailing(evidence, region)),)
+    return tuple(
+        _Piece(part, found, _entailing(evidence, part))
+        for part, found in zip((low, high), holders, strict=True)
+    )
+
+
+def _entailing(evidence: Sequence[Evidence], figure: Interval) -> Agreement:
+    """Return how many origins entail *figure*: all that they allow lies inside it."""
+    inside = [item for item in evidence if item.range in figure]
+    return Agreement(len({item.voice for item in inside}), len(inside), len(evidence))
+
+
+def _holders(evidence: Sequence[Evidence], part: Interval) -> tuple[Evidence, ...]:
+    """Return who has just the end that *part* is bounded by."""
+    if part.high is None:
+        return tuple(
+            item
+            for item in evidence
+            if (item.range.low, item.range.low_open) == (part.low, part.low_open)
+        )
+    return tuple(
+        item
+        for item in evidence
+        if (item.range.high, item.range.high_open) == (part.high, part.high_open)
+    )

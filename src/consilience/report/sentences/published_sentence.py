@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from consilience.consensus.published import Holding, Published
-from consilience.report.wording.figures import range_words, regions_words
-from consilience.report.wording.names import quoted, sentence_case, shown
 from consilience.report.wording.sayings import domain_of, names_with_figures
+from consilience.wording.numbers import range_words, regions_words
+from consilience.wording.phrases import quoted, sentence_case, shown
 
 
 def published_sentence(held: Published) -> str:

@@ -22,7 +22,7 @@ from consilience.report.wording.relation_words import is_growth
 
 
 @attrs.frozen
-class Term:
+class Summand:
     """A measure with its factor, and the end that enters the sum.
 
     ``side`` says whose figure gives the end, ``None`` where it is the floor of the domain.
@@ -48,7 +48,7 @@ class Reckoning:
 
     relation: Relation
     at: Instant
-    terms: tuple[Term, ...]
+    terms: tuple[Summand, ...]
     end: End
     limit: Exact
 
@@ -95,6 +95,13 @@ def reckon(conflict: Conflict) -> Reckoning | None:
     return None
 
 
+def measure_of_side(side: Side) -> Measure:
+    """Return the measure that a side is about."""
+    variable = side.evidence.variable
+    assert variable is not None, "relations tie figures of measures"
+    return variable.measure
+
+
 def own_instant(side: Side) -> Instant:
     """Return the instant or span that a side was said of."""
     return side.evidence.high_day, side.evidence.low_day
@@ -113,7 +120,7 @@ def _instants(relation: Relation, sides: Sequence[Side]) -> Sequence[Instant]:
     """Return where the figures may meet: the instants on which most of them were said first."""
     if relation.at is not None:
         return [(relation.at, relation.at)]
-    dated = [side for side in sides if _measure(side).temporality is not FIXED]
+    dated = [side for side in sides if measure_of_side(side).temporality is not FIXED]
     if not dated:
         return [WHOLE]
     own = [own_instant(side) for side in dated]
@@ -124,7 +131,7 @@ def _instants(relation: Relation, sides: Sequence[Side]) -> Sequence[Instant]:
 
 def _holds(side: Side, at: Instant) -> bool:
     """Whether a side can be read at an instant; a floor holds later too, a ceiling earlier."""
-    measure = _measure(side)
+    measure = measure_of_side(side)
     if measure.temporality is FIXED:
         return True
     if measure.temporality is not CUMULATIVE:
@@ -155,29 +162,23 @@ def _sums(
 
 def _term(
     measure: Measure, factor: Exact, limit: End, at: Instant, sides: Sequence[Side]
-) -> Term | None:
+) -> Summand | None:
     """Return the end of *measure* that makes the sum least (or greatest), if anything gives one."""
     end = _other(limit) if factor > 0 else limit
     for side in sides:
-        if side.end is end and _measure(side) == measure:
+        if side.end is end and measure_of_side(side) == measure:
             range = side.evidence.range
             is_open = range.low_open if end is End.LOWER else range.high_open
             alone = measure.temporality is FIXED or own_instant(side) == at
             is_point = range.is_point and alone
-            return Term(measure, factor, end, side.bound, is_open, side, is_point)
+            return Summand(measure, factor, end, side.bound, is_open, side, is_point)
     floor = measure.domain.floor
     if end is End.UPPER or floor is None:
         return None
-    return Term(measure, factor, end, floor, False, None, False)
+    return Summand(measure, factor, end, floor, False, None, False)
 
 
-def _measure(side: Side) -> Measure:
-    variable = side.evidence.variable
-    assert variable is not None, "relations tie figures of measures"
-    return variable.measure
-
-
-def _sum(terms: Iterable[Term]) -> Exact:
+def _sum(terms: Iterable[Summand]) -> Exact:
     return sum((term.factor * term.bound for term in terms), 0)
 
 

@@ -23,17 +23,14 @@ from consilience.ledger.relation import (
     SameAs,
     SumOf,
 )
-from consilience.report.sentences.reckoning import Reckoning, Term, own_instant, reckon
-from consilience.report.wording.days import between, day_words
-from consilience.report.wording.figures import ceiling_words, floor_words, number
-from consilience.report.wording.names import (
-    counted,
-    few,
-    follows_figure,
-    quoted,
-    sentence_case,
-    shown,
+from consilience.report.sentences.reckoning import (
+    Reckoning,
+    Summand,
+    measure_of_side,
+    own_instant,
+    reckon,
 )
+from consilience.report.wording.names import counted, follows_figure
 from consilience.report.wording.relation_words import (
     relation_name,
     relation_names,
@@ -41,6 +38,9 @@ from consilience.report.wording.relation_words import (
     signed_sum,
 )
 from consilience.report.wording.sayings import name_of, said_when, words_of
+from consilience.wording.days import between, day_words
+from consilience.wording.numbers import ceiling_words, floor_words, number
+from consilience.wording.phrases import few, quoted, sentence_case, shown
 
 _SIDES = 8
 
@@ -72,7 +72,7 @@ def _and_more(rest: int) -> str:
 
 
 def _said(side: Side) -> str:
-    measure = measure_of(side)
+    measure = measure_of_side(side)
     name = name_of(side.evidence)
     claim = side.claim
     said = (
@@ -81,13 +81,6 @@ def _said(side: Side) -> str:
         else f"{quoted(claim.value.text)} {said_when(claim)}"
     )
     return f"on {shown(measure.label)}, {name} said {said}"
-
-
-def measure_of(side: Side) -> Measure:
-    """Return the measure that a side is about."""
-    variable = side.evidence.variable
-    assert variable is not None, "relations tie figures of measures"
-    return variable.measure
 
 
 def impossible_words(conflict: Conflict) -> str:
@@ -132,7 +125,7 @@ def _in_order(conflict: Conflict) -> Sequence[Side]:
     ids = [measure.id for measure in relation.measures]
     if isinstance(relation, Balance | SumOf | Overlap | Ratio):
         ids = [*ids[1:], ids[0]]
-    return sorted(conflict.sides, key=lambda side: ids.index(measure_of(side).id))
+    return sorted(conflict.sides, key=lambda side: ids.index(measure_of_side(side).id))
 
 
 def _basis(relations: Sequence[Relation]) -> str:
@@ -150,7 +143,9 @@ def dissolving_words(conflict: Conflict) -> str:
     """Return what dissolves the conflict: any one figure, or a relation that can be set aside."""
     if not conflict.minimal:
         return "It may name more figures than it needs."
-    figures = len({(side.origin, own_instant(side), measure_of(side)) for side in conflict.sides})
+    figures = len(
+        {(side.origin, own_instant(side), measure_of_side(side)) for side in conflict.sides}
+    )
     soft = sorted(relation_name(item) for item in conflict.relations if item.is_soft)
     choices: list[str] = []
     if figures:
@@ -173,7 +168,8 @@ def _sum_words(found: Reckoning) -> str:
             low, high = sorted(found.terms, key=lambda term: term.end is End.UPPER)
             return (
                 f"one value{_on(found)}, counted as {quoted(low.measure.label)} and as "
-                f"{quoted(high.measure.label)}, cannot be {end_words(low)} and {end_words(high)}"
+                f"{quoted(high.measure.label)}, cannot be {summand_words(low)} and "
+                f"{summand_words(high)}"
             )
         case Balance():
             return _leaves(found, relation.stock, "leaves")
@@ -218,18 +214,18 @@ def _leaves(found: Reckoning, measure: Measure, verb: str) -> str:
     return f"{body} {verb} {left}{_on(found)}, but {_against(target)}"
 
 
-def _positive_first(terms: Sequence[Term], turned: int) -> Sequence[Term]:
+def _positive_first(terms: Sequence[Summand], turned: int) -> Sequence[Summand]:
     return sorted(terms, key=lambda term: turned * term.factor < 0)
 
 
-def _against(target: Term) -> str:
+def _against(target: Summand) -> str:
     if target.side is None:
         return (
             "a count is never below 0"
             if target.measure.domain is COUNT
             else f"it is never below {number(target.bound)}"
         )
-    return f"{name_of(target.side.evidence)} said {end_words(target)}"
+    return f"{name_of(target.side.evidence)} said {summand_words(target)}"
 
 
 def _limit(found: Reckoning) -> str:
@@ -240,7 +236,7 @@ def _limit(found: Reckoning) -> str:
     return f"{body} makes {words}{_on(found)}, but it has to be {allowed}"
 
 
-def end_words(term: Term) -> str:
+def summand_words(term: Summand) -> str:
     """Return the end that enters a sum: the number alone where no other value is left."""
     if term.is_point:
         return number(term.bound)
@@ -248,10 +244,10 @@ def end_words(term: Term) -> str:
     return words(term.bound, term.is_open)
 
 
-def _amount(term: Term) -> str:
+def _amount(term: Summand) -> str:
     if term.side is None and not term.bound:
         return amount_words("0 or more", term.measure)
-    return amount_words(end_words(term), term.measure)
+    return amount_words(summand_words(term), term.measure)
 
 
 def amount_said(item: Evidence) -> str:

@@ -19,9 +19,9 @@ from consilience.ledger.relation import (
     SameAs,
     SumOf,
 )
-from consilience.report.wording.days import day_words
-from consilience.report.wording.figures import number
-from consilience.report.wording.names import few, listed, quoted, shown
+from consilience.wording.days import day_words
+from consilience.wording.numbers import number
+from consilience.wording.phrases import few, listed, quoted, shown
 
 # So many measures of one relation are named in a sentence; further ones are counted.
 _NAMED = 12

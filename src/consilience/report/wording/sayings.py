@@ -11,19 +11,13 @@ from consilience.consensus.estimate import Estimate, Method
 from consilience.dates import DateSpan
 from consilience.domain import COUNT, Domain
 from consilience.evidence.evidence import Evidence
+from consilience.interval import End
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import CUMULATIVE, FIXED, Measure
-from consilience.report.wording.days import at_words, by_words, day_words, span_words
-from consilience.report.wording.figures import range_words
-from consilience.report.wording.names import (
-    few,
-    figure_words,
-    listed,
-    plural,
-    sentence_case,
-    shown,
-    speaker,
-)
+from consilience.report.wording.names import figure_words, speaker
+from consilience.wording.days import at_words, by_words, day_words, span_words
+from consilience.wording.numbers import range_words
+from consilience.wording.phrases import few, listed, plural, sentence_case, shown
 
 # Longer words than these would burst a sentence; reports list them in full beside the claim.
 _BRIEF: Final = 40
@@ -125,6 +119,13 @@ def when_words(measure: Measure, when: DateSpan | None) -> str:
     if measure.temporality is FIXED or when is None:
         return ""
     return by_words(when) if measure.temporality is CUMULATIVE else at_words(when)
+
+
+def carried_words(day: date, end: End) -> str:
+    """Return the step of a running total from *day*: a floor goes forward, a ceiling back."""
+    if end is End.LOWER:
+        return f", carried forward from {day_words(day)}: a running total does not fall"
+    return f", carried back from {day_words(day)}: a running total was no higher before"
 
 
 def agreement_words(agreement: Agreement) -> str:

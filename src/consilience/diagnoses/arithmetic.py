@@ -1,0 +1,31 @@
+"""Figures that contradict what their own derivation comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from consilience.diagnoses.diagnosis import Diagnosis, DiagnosisKind
+from consilience.diagnoses.record import Record
+from consilience.diagnoses.wording import figure, name
+from consilience.wording.numbers import range_words
+from consilience.wording.phrases import possessive
+
+
+def arithmetic(record: Record) -> Iterable[Diagnosis]:
+    """See a derived figure that its ingredients do not allow."""
+    ledger = record.ledger
+    for item in record.claims:
+        if item.derivation is None:
+            continue
+        ingredients = tuple(ledger.claim(id) for id in item.derivation.claims)
+        computed = item.derivation.computed({other.id: other.range for other in ingredients})
+        if not computed.overlaps(item.range):
+            yield Diagnosis(
+                DiagnosisKind.ARITHMETIC,
+                (item, *ingredients),
+                f"{possessive(name(record, item.source))} {figure(item)} was computed as "
+                f"{item.derivation}, which comes to {range_words(computed, item.measure.domain)}",
+                "check the figure, its ingredients and the derivation against the source",
+                sources=(item.source,),
+                figures=(item.range, computed),
+            )

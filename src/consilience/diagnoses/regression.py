@@ -1,0 +1,89 @@
+"""Running totals that fall."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from consilience.diagnoses.diagnosis import Diagnosis, DiagnosisKind
+from consilience.diagnoses.record import Record, SeriesPoint, below, gap, phase
+from consilience.diagnoses.wording import dated, name
+from consilience.ledger.claim import Claim
+from consilience.ledger.measure import CUMULATIVE
+from consilience.ledger.notice import NoticeKind
+from consilience.wording.days import span_words
+from consilience.wording.numbers import number
+from consilience.wording.phrases import listed
+
+
+def regression(record: Record) -> Iterable[Diagnosis]:
+    """See one source's figure of a running total below its own figure of an earlier day."""
+    for measure in record.measures:
+        if measure.temporality is CUMULATIVE:
+            for source, series in record.series(measure).items():
+                for before, after in falls(series):
+                    yield _diagnosis(record, source, before, after)
+
+
+def falls(series: Sequence[SeriesPoint]) -> Iterable[tuple[SeriesPoint, SeriesPoint]]:
+    """Return each fall of a running total: the point with the floor, and the one below it.
+
+    After a fall the lower figure is the new floor, so that one correction is one fall.  A declared
+    reset begins a new series.
+    """
+    floor: SeriesPoint | None = None
+    for point in series:
+        low = point.range.low
+        if low is None:
+            continue
+        if floor is None or phase(floor) != phase(point):
+            floor = point
+        elif _fell(floor, point):
+            yield floor, point
+            floor = point
+        elif floor.range.low is None or low >= floor.range.low:
+            floor = point
+
+
+def _fell(floor: SeriesPoint, point: SeriesPoint) -> bool:
+    later = floor.last < point.first and not _said_before(point.claim, floor.claim)
+    return later and below(point.range, floor.range)
+
+
+def _corrections(record: Record, before: SeriesPoint) -> Sequence[str]:
+    """Return what standing notices say that withdraws the higher figure or misreports it."""
+    return [
+        f"{name(record, item.source)} {item.kind.value} the earlier one"
+        + ("" if item.reported is None else f" ({span_words(item.reported)})")
+        for claim in before.claims
+        for item in record.notices.get(claim.id, ())
+        if item.kind.withdraws or item.kind is NoticeKind.MISREPORTS
+    ]
+
+
+def _said_before(one: Claim, other: Claim) -> bool:
+    """Whether *one* was certainly said before *other*, so that *other* revises the past."""
+    if one.reported is None or other.reported is None:
+        return False
+    latest, earliest = one.reported.latest, other.reported.earliest
+    return latest is not None and earliest is not None and latest < earliest
+
+
+def _diagnosis(record: Record, source: str, before: SeriesPoint, after: SeriesPoint) -> Diagnosis:
+    said = _corrections(record, before)
+    fallen = gap(after.range, before.range)
+    assert fallen is not None, "who falls had a floor and has a ceiling"
+    return Diagnosis(
+        DiagnosisKind.REGRESSION,
+        (before.claim, after.claim),
+        f"{name(record, source)} gives {dated(before.claim)} and then {dated(after.claim)} of "
+        f"{before.claim.measure.label!r}, a running total, which never falls: "
+        f"{number(fallen)} fewer; " + (listed(said) or "no correction is on record"),
+        "nothing more to declare, if that notice explains the fall; check that it does"
+        if said
+        else "look for a correction, a new way of counting or another series, and declare it as a "
+        "notice, a reset or a measure; if the number can fall, it is no CUMULATIVE measure",
+        sources=(source,),
+        days=(before.last, after.first),
+        figures=(before.range, after.range),
+        gap=fallen,
+    )

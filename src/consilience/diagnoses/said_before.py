@@ -1,0 +1,35 @@
+"""Figures said before what they count had happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from consilience.diagnoses.diagnosis import Diagnosis, DiagnosisKind
+from consilience.diagnoses.record import Record
+from consilience.diagnoses.wording import figure, name
+from consilience.wording.days import span_words
+from consilience.wording.phrases import possessive
+
+
+def said_before_it_happened(record: Record) -> Iterable[Diagnosis]:
+    """See a report that ends before the first day its figure can be about.
+
+    Vague dates are widened first, and a date without a known end says nothing.
+    """
+    for item in record.claims:
+        if item.about is None or item.reported is None:
+            continue
+        said, first = item.reported.widened().latest, item.about.widened().earliest
+        if said is not None and first is not None and said < first:
+            yield Diagnosis(
+                DiagnosisKind.SAID_BEFORE,
+                (item,),
+                f"{possessive(name(record, item.source))} {figure(item)} of "
+                f"{item.measure.label!r} speaks of {span_words(item.about)}, and was reported "
+                f"{span_words(item.reported)}, before that",
+                "check both dates; a forecast or a plan is no reported figure",
+                sources=(item.source,),
+                days=(said, first),
+                figures=(item.range,),
+                gap=(first - said).days,
+            )
