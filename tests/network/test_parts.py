@@ -308,7 +308,7 @@ class Liar:
 
 @given(systems(soft=True))
 def test_no_oracle_can_make_an_answer_wrong(system: System) -> None:
-    plain, misled = solve(system), solve(system, oracle=Liar())
+    plain, misled = solve(system), solve(system, solver=Liar())
     assert plain.ranges.keys() == misled.ranges.keys()
     for name, found in plain.ranges.items():
         assert misled.ranges[name].interval == found.interval
@@ -329,7 +329,7 @@ DOWNHILL = System(
 @given(systems(bounded=False))
 def test_highs_proposes_solutions_that_check_out(system: System) -> None:
     pytest.importorskip("scipy", reason="the extra `solver` is not installed")
-    plain, helped = solve(system), solve(system, oracle=Highs())
+    plain, helped = solve(system), solve(system, solver=Highs())
     assert plain.set_aside() == helped.set_aside()
     for name, found in plain.ranges.items():
         if found.exact:

@@ -9,7 +9,7 @@ doi:10.1002/spe.4380240306.
 from __future__ import annotations
 
 from bisect import bisect_right, insort
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from consilience.evidence.evidence import Evidence, by_phase
 from consilience.evidence.running_total.cuts import (
@@ -21,22 +21,29 @@ from consilience.evidence.running_total.cuts import (
     stops,
 )
 from consilience.evidence.running_total.frontier import Height, Staircase
+from consilience.interval import End
 
 _Ends = list[tuple[int, Height, Evidence]]
 
 
-def _lowers(readings: Sequence[Evidence]) -> _Ends:
-    return [(starts(item), cut, item) for item in readings if (cut := low_cut(item)) is not None]
+Apart = Collection[tuple[End, Evidence]]
+"""Ends that are left out of account."""
 
 
-def _uppers(readings: Sequence[Evidence]) -> _Ends:
-    return [(stops(item), cut, item) for item in readings if (cut := high_cut(item)) is not None]
+def _lowers(readings: Sequence[Evidence], apart: Apart = ()) -> _Ends:
+    ends = [(starts(item), cut, item) for item in readings if (cut := low_cut(item)) is not None]
+    return [end for end in ends if (End.LOWER, end[2]) not in apart] if apart else ends
 
 
-def count_pairs(readings: Sequence[Evidence]) -> int:
+def _uppers(readings: Sequence[Evidence], apart: Apart = ()) -> _Ends:
+    ends = [(stops(item), cut, item) for item in readings if (cut := high_cut(item)) is not None]
+    return [end for end in ends if (End.UPPER, end[2]) not in apart] if apart else ends
+
+
+def count_pairs(readings: Sequence[Evidence], apart: Apart = ()) -> int:
     """Return how many lower ends contradict how many upper ends, as pairs.  O(n log n)."""
-    lowers = sorted(_lowers(readings), key=lambda end: end[0], reverse=True)
-    uppers = sorted(_uppers(readings), key=lambda end: end[0], reverse=True)
+    lowers = sorted(_lowers(readings, apart), key=lambda end: end[0], reverse=True)
+    uppers = sorted(_uppers(readings, apart), key=lambda end: end[0], reverse=True)
     heights = sorted({height for _, height, _ in uppers})
     counts = [0] * (len(heights) + 1)
     total = taken = 0
@@ -54,17 +61,19 @@ def count_pairs(readings: Sequence[Evidence]) -> int:
     return total
 
 
-def all_pairs(readings: Sequence[Evidence]) -> Iterator[tuple[Evidence, Evidence]]:
+def all_pairs(
+    readings: Sequence[Evidence], apart: Apart = ()
+) -> Iterator[tuple[Evidence, Evidence]]:
     """Yield every contradicting pair, lower end first.
 
     Upper ends enter a sorted list as the days go back, so each lower end meets its own opponents at
     the front of it and nothing else.
     """
     involved = [item for item, hit in zip(readings, contradicted(readings), strict=True) if hit]
-    uppers = sorted(_uppers(involved), key=lambda end: end[0], reverse=True)
+    uppers = sorted(_uppers(involved, apart), key=lambda end: end[0], reverse=True)
     holding: list[tuple[Height, int]] = []
     taken = 0
-    for day, low, lower in sorted(_lowers(involved), key=lambda end: end[0], reverse=True):
+    for day, low, lower in sorted(_lowers(involved, apart), key=lambda end: end[0], reverse=True):
         while taken < len(uppers) and uppers[taken][0] >= day:
             insort(holding, (uppers[taken][1], taken))
             taken += 1
@@ -74,14 +83,16 @@ def all_pairs(readings: Sequence[Evidence]) -> Iterator[tuple[Evidence, Evidence
             yield lower, uppers[index][2]
 
 
-def farthest_pairs(readings: Sequence[Evidence]) -> Iterator[tuple[Evidence, Evidence]]:
+def farthest_pairs(
+    readings: Sequence[Evidence], apart: Apart = ()
+) -> Iterator[tuple[Evidence, Evidence]]:
     """Yield each contradicting side with its farthest opponent, lower end first, each pair once.
 
     At most two pairs for each reading; no side that contradicts anything is left out.
     """
     floors: Staircase[Evidence] = Staircase()
     ceilings: Staircase[Evidence] = Staircase()
-    lowers, uppers = _lowers(readings), _uppers(readings)
+    lowers, uppers = _lowers(readings, apart), _uppers(readings, apart)
     for day, low, lower in lowers:
         floors.add(day, low, lower)
     for day, high, upper in uppers:

@@ -12,7 +12,7 @@ from consilience.network.conflicts.set_asides import Unit
 from consilience.network.search.branching import Answer
 from consilience.network.search.oracle import Highs
 from consilience.network.search.ranges import Guarantee, Range
-from consilience.network.solution import Solution, solve
+from consilience.network.solution import Solution, Solver, solve
 from consilience.network.system.facet import End, Facet
 from consilience.network.system.limits import Limits
 from consilience.network.system.shape import Shape
@@ -28,6 +28,7 @@ __all__ = [
     "Facet",
     "End",
     "Limits",
+    "Solver",
     "solve",
     "Highs",
     "SatHitter",

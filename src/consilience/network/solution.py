@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import islice, product
+from typing import Literal
 
 import attrs
 
 from consilience.domain import Exact
-from consilience.errors import InvalidValueError, UnknownReferenceError
+from consilience.errors import InvalidTypeError, InvalidValueError, UnknownReferenceError
 from consilience.interval import EMPTY
 from consilience.network.component import Component, Outlook
 from consilience.network.conflicts.alternatives import Listed, SetAside, Widening
@@ -22,9 +23,28 @@ from consilience.network.search.judge import Judge, Oracle
 from consilience.network.search.ranges import Guarantee, Range
 from consilience.network.system.components import components
 from consilience.network.system.facet import End, Facet
-from consilience.network.system.limits import Limits
+from consilience.network.system.limits import Limits, checked_limits
 from consilience.network.system.system import System
 from consilience.network.why import Step, Why, steps_to, why
+
+Solver = Literal["exact"] | Oracle | Hitter
+"""What finds the answers: exact search alone, or helped by `Highs` or `SatHitter`.
+
+An object of your own will do that has the methods of either.
+"""
+
+
+def checked_solver(solver: object) -> Solver:
+    """Return *solver* if it is one.
+
+    Raises `InvalidValueError` for a text other than "exact", `InvalidTypeError` for anything else.
+    """
+    if solver == "exact":
+        return "exact"
+    if isinstance(solver, Oracle | Hitter) and not isinstance(solver, type):
+        return solver
+    error = InvalidValueError if isinstance(solver, str) else InvalidTypeError
+    raise error(f'solver is {solver!r}: give "exact", Highs() or SatHitter()')
 
 
 @attrs.frozen(slots=False, eq=False)
@@ -37,15 +57,16 @@ class Solution:
 
     system: System
     limits: Limits
-    oracle: Oracle | None = None
-    hitter: Hitter | None = None
+    solver: Solver = "exact"
 
     @cached_property
     def components(self) -> tuple[Component, ...]:
         """The connected components, in the order of their first names."""
-        hitter = self.hitter or BranchAndBound(self.limits.hitting)
+        solver = self.solver
+        oracle = solver if isinstance(solver, Oracle) else None
+        hitter = solver if isinstance(solver, Hitter) else BranchAndBound(self.limits.hitting)
         return tuple(
-            Component(Judge(problem, self.limits, self.oracle), hitter)
+            Component(Judge(problem, self.limits, oracle), hitter)
             for problem in components(self.system)
         )
 
@@ -68,6 +89,18 @@ class Solution:
     def feasible(self) -> bool:
         """Whether everything can hold together, as far as is known."""
         return all(not part.found().cores for part in self.components)
+
+    @cached_property
+    def untenable(self) -> tuple[Facet, ...]:
+        """The sides of claims that contradict the hard rows all by themselves."""
+        return tuple(
+            member.facet
+            for part in self.components
+            for number, member in enumerate(part.judge.problem.members)
+            if member.facet.end is not None
+            and part.found().choice is not None
+            and part.judge.cannot_hold((number,))
+        )
 
     def set_aside(self, unit: Unit = Unit.CLAIMS) -> SetAside | None:
         """Return the best set-aside; ``None`` where the hard rows contradict each other.
@@ -238,13 +271,15 @@ def solve(
     system: System,
     limits: Limits | None = None,
     *,
-    oracle: Oracle | None = None,
-    hitter: Hitter | None = None,
+    solver: Solver = "exact",
 ) -> Solution:
     """Return the answers about *system*.
 
-    *oracle* proposes solutions for large components (see `Highs`), *hitter* finds cheapest hitting
-    sets (see `SatHitter`); without them all answers are as sound, and say where they end.
+    *solver* helps with large ones: `Highs` proposes solutions, `SatHitter` finds cheapest hitting
+    sets.  Without one all answers are as sound, and say where they end.
+
+    Raises `InvalidTypeError` for limits that are no `Limits` and a solver that is none,
+    `InvalidValueError` for a text other than "exact".
 
     >>> from consilience.interval import Interval
     >>> from consilience.network import ClaimRange, Row, Unknown
@@ -264,4 +299,5 @@ def solve(
     >>> solution.set_aside().elements, solution.ranges["held"].interval
     (('security',), Interval(5, 5))
     """
-    return Solution(system, limits or Limits(), oracle, hitter)
+    limits = Limits() if limits is None else checked_limits(limits)
+    return Solution(system, limits, checked_solver(solver))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
 import attrs
@@ -22,6 +22,9 @@ from consilience.network import End as SideOf
 from consilience.network import Facet, Range, Solution, System, solve
 from consilience.network.component import Component
 from consilience.related.lowering import Lowered, lower, name_of
+
+Solve = Callable[[System], Solution]
+"""`consilience.network.solve`, with the limits and the solver that were asked for."""
 
 
 @attrs.frozen
@@ -64,6 +67,7 @@ class Related:
     relations: tuple[Relation, ...]
     lowered: Lowered = attrs.field(repr=False)
     solution: Solution = attrs.field(repr=False)
+    solve: Solve = attrs.field(default=solve, repr=False)
 
     @property
     def measures(self) -> Sequence[Measure]:
@@ -146,7 +150,7 @@ class Related:
             gone, system = set(key), self.lowered.system
             rows = [row for row in system.rows if row.relation not in gone]
             claims = [claim for claim in system.claims if claim.claim not in gone]
-            self._left[key] = solve(System(system.unknowns, rows, claims))
+            self._left[key] = self.solve(System(system.unknowns, rows, claims))
         return self._left[key]
 
     @cached_property
@@ -185,11 +189,22 @@ class Related:
     @cached_property
     def untenable(self) -> frozenset[Side]:
         """The sides that contradict hard relations all by themselves."""
+        if not self.complete:  # one may be missing from the list, so each is asked
+            return frozenset(self._sides(self.solution.untenable))
         return frozenset(
             item.sides[0]
             for item in self.conflicts
             if len(item.sides) == 1 and not any(relation.is_soft for relation in item.relations)
         )
+
+    @property
+    def conflict_total(self) -> int:
+        """How many minimal conflicts rest on relations; where not ``complete``, at least so many.
+
+        A conflict that a limit kept from being shrunk may hold another one, so it counts only where
+        all are known.
+        """
+        return sum(item.minimal or self.complete for item in self.conflicts)
 
     @property
     def complete(self) -> bool:
@@ -254,11 +269,13 @@ def _is_plain_pair(sides: Sequence[Side]) -> bool:
 
 
 def relate(
-    relations: Sequence[Relation], readings: Mapping[str, Sequence[Evidence]]
+    relations: Sequence[Relation],
+    readings: Mapping[str, Sequence[Evidence]],
+    solve: Solve = solve,
 ) -> tuple[Related, ...]:
     """Return the groups of measures that *relations* tie, with their *readings* by measure id."""
     return tuple(
-        Related(group, lowered, solve(lowered.system))
+        Related(group, lowered, solve(lowered.system), solve)
         for group in _groups(relations)
         for lowered in (lower(group, readings),)
     )

@@ -38,9 +38,9 @@ def laws_of_network(solve: Solve = solve) -> tuple[Law, ...]:
 
     They are tried on small systems of every class (sums, parts, ratios, parity, circles,
     contradictions, ties, soft relations, origins with several claims), against every point of their
-    boxes.  *solve* is what answers; give one of your own, with an oracle or other limits::
+    boxes.  *solve* is what answers; give one of your own, with a solver or other limits::
 
-        @pytest.mark.parametrize("law", laws_of_network(lambda s: solve(s, oracle=OURS)), ids=str)
+        @pytest.mark.parametrize("law", laws_of_network(lambda s: solve(s, solver=OURS)), ids=str)
         def test_our_oracle(law):
             law()
 

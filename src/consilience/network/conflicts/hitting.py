@@ -8,7 +8,7 @@ searched by branch and bound against disjoint sets.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import attrs
 
@@ -23,6 +23,7 @@ class Hitting:
     optimal: bool
 
 
+@runtime_checkable
 class Hitter(Protocol):
     """Anything that finds the cheapest hitting set of a family that hangs together."""
 

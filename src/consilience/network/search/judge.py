@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
-from typing import Final, Protocol
+from typing import Final, Protocol, runtime_checkable
 
 from consilience.network.bounds.propagation import Propagation
 from consilience.network.bounds.trail import Ground
@@ -17,6 +17,7 @@ from consilience.network.system.problem import Problem
 from consilience.network.system.shape import Shape, shape_of
 
 
+@runtime_checkable
 class Oracle(Protocol):
     """A solver whose answers are proposals: they are checked in exact numbers before use."""
 
