@@ -33,7 +33,6 @@ from consilience.network import (
     Row,
     SatHitter,
     System,
-    Unit,
     Unknown,
     solve,
 )
@@ -96,7 +95,6 @@ def counted(*names: str) -> list[Unknown]:
         ),
         (InvalidValueError, lambda: Limits(nodes=-1)),
         (UnknownReferenceError, lambda: solve(System(counted("x"))).why("y", End.LOWER)),
-        (UnknownReferenceError, lambda: solve(System(counted("x"))).ranges_without(["c"])),
     ],
 )
 def test_bad_input_is_refused(error: type[Exception], make: Any) -> None:
@@ -196,19 +194,6 @@ def test_a_group_costs_once() -> None:
     best = solution.set_aside()
     assert best is not None
     assert (best.elements, best.cost) == (("a1", "a2"), 2)
-
-
-def test_a_side_can_be_set_aside_and_the_other_kept() -> None:
-    claims = [
-        ClaimRange("report", "x", Interval(105, 199)),
-        ClaimRange("count", "x", Interval(250, None), weight=5),
-    ]
-    solution = solve(System(counted("x"), [], claims))
-    best = solution.set_aside(Unit.SIDES)
-    assert best is not None
-    assert best.facets == (Facet("report", End.UPPER),)
-    widening = solution.stretch()
-    assert (widening.total, widening.each) == (51, ((Facet("report", End.UPPER), 51),))
 
 
 def test_components_are_told_apart() -> None:

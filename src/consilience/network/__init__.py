@@ -5,10 +5,9 @@ of every unknown with the argument that makes it exact, the claims and rows behi
 minimal conflict with its gap, and the cheapest evidence to set aside.
 """
 
-from consilience.network.conflicts.alternatives import Listed, SetAside, Widening
+from consilience.network.conflicts.alternatives import Listed, SetAside
 from consilience.network.conflicts.conflict import Conflict
 from consilience.network.conflicts.sat_hitting import SatHitter
-from consilience.network.conflicts.set_asides import Unit
 from consilience.network.search.branching import Answer
 from consilience.network.search.oracle import Highs
 from consilience.network.search.ranges import Guarantee, Range
@@ -17,7 +16,7 @@ from consilience.network.system.facet import End, Facet
 from consilience.network.system.limits import Limits
 from consilience.network.system.shape import Shape
 from consilience.network.system.system import ClaimRange, Row, System, Unknown
-from consilience.network.why import Step, Why
+from consilience.network.why import Why
 
 __all__ = [
     # what is asked
@@ -39,10 +38,7 @@ __all__ = [
     "Shape",
     "Answer",
     "Why",
-    "Step",
     "Conflict",
     "SetAside",
     "Listed",
-    "Unit",
-    "Widening",
 ]

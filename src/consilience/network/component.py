@@ -10,7 +10,7 @@ import attrs
 from consilience.interval import EMPTY, hull
 from consilience.network.bounds.propagation import Propagation
 from consilience.network.conflicts.conflict import Conflict
-from consilience.network.conflicts.cores import Core, Listing, all_cores, core
+from consilience.network.conflicts.cores import Core, Listing, all_cores
 from consilience.network.conflicts.elements import Choice
 from consilience.network.conflicts.gaps import gap, rows_of
 from consilience.network.conflicts.hitting import Hitter, minimal
@@ -18,7 +18,6 @@ from consilience.network.conflicts.set_asides import (
     Alternatives,
     Elements,
     Found,
-    Unit,
     elements_of,
     find_cheapest,
     find_optima,
@@ -45,40 +44,31 @@ class Component:
         self.judge = judge
         self.hitter = hitter
         self.limits: Limits = judge.limits
-        self._elements: dict[Unit, Elements] = {}
-        self._found: dict[Unit, Found] = {}
         self._outlooks: dict[Choice, Outlook | None] = {}
 
-    def elements(self, unit: Unit) -> Elements:
-        """Return what can be set aside."""
-        if unit not in self._elements:
-            self._elements[unit] = elements_of(self.judge, unit)
-        return self._elements[unit]
-
-    def found(self, unit: Unit = Unit.CLAIMS) -> Found:
-        """Return the cheapest choice to set aside."""
-        if unit not in self._found:
-            self._found[unit] = find_cheapest(self.judge, self.elements(unit), self.hitter)
-        return self._found[unit]
-
-    def optima(self, unit: Unit = Unit.CLAIMS) -> Alternatives:
-        """Return all cheapest choices."""
-        elements, limit = self.elements(unit), self.limits.set_asides
-        return find_optima(self.judge, elements, self.found(unit), limit)
+    @cached_property
+    def elements(self) -> Elements:
+        """What can be set aside."""
+        return elements_of(self.judge)
 
     @cached_property
-    def known_conflicts(self) -> tuple[Conflict, ...]:
-        """The conflicts that the search for the cheapest choice met, shrunk until minimal."""
-        return self._shown(core(self.judge, members) for members in self.found().cores)
+    def found(self) -> Found:
+        """The cheapest choice to set aside."""
+        return find_cheapest(self.judge, self.elements, self.hitter)
+
+    @cached_property
+    def optima(self) -> Alternatives:
+        """All cheapest choices."""
+        return find_optima(self.judge, self.elements, self.found, self.limits.set_asides)
 
     @cached_property
     def listing(self) -> Listing:
         """All minimal conflicts, as numbers of members."""
-        known = self.found().cores
-        if self.found().choice is None:
+        known = self.found.cores
+        if self.found.choice is None:
             return Listing((Core(frozenset(), True),), True)
         if not known:
-            return Listing((), self.found().certain)
+            return Listing((), self.found.certain)
         return all_cores(self.judge, known, self.limits.conflicts, self.limits.choices)
 
     @cached_property
@@ -104,13 +94,12 @@ class Component:
     @cached_property
     def blocks(self) -> list[Choice]:
         """The minimal sets of claims and soft relations that cannot hold together."""
-        elements = self.elements(Unit.CLAIMS)
-        return minimal(elements.choice(item.members) for item in self.listing.cores)
+        return minimal(self.elements.choice(item.members) for item in self.listing.cores)
 
     @cached_property
     def set_asides(self) -> Alternatives:
         """All minimal choices to set aside, cheapest first; complete only if the conflicts are."""
-        if self.found().choice is None:
+        if self.found.choice is None:
             return Alternatives((), True)
         names = sorted(frozenset[str]().union(*self.blocks))
         number = {name: place for place, name in enumerate(names)}
@@ -123,24 +112,23 @@ class Component:
         return self._alternatives(choices, self.listing.complete)
 
     def _alternatives(self, choices: Iterable[Choice], complete: bool) -> Alternatives:
-        rank = self.elements(Unit.CLAIMS).prices.rank
+        rank = self.elements.prices.rank
         return Alternatives(tuple(sorted(choices, key=rank)), complete)
 
-    def outlook(self, choice: Choice, unit: Unit = Unit.CLAIMS) -> Outlook | None:
+    def outlook(self, choice: Choice) -> Outlook | None:
         """Return the ranges once *choice* is set aside; ``None`` where the rest cannot hold."""
-        out = self.elements(unit).dropped(choice)
-        key = frozenset(str(self.judge.problem.members[number].facet) for number in out)
-        if key not in self._outlooks:
+        if choice not in self._outlooks:
+            out = self.elements.dropped(choice)
             kept = [n for n in range(len(self.judge.problem.members)) if n not in out]
             state = propagated(self.judge, kept)
             ends = None if state.clash is not None else certified(self.judge, state)
-            self._outlooks[key] = None if ends is None else Outlook(state, ends)
-        return self._outlooks[key]
+            self._outlooks[choice] = None if ends is None else Outlook(state, ends)
+        return self._outlooks[choice]
 
     @cached_property
     def best(self) -> Outlook | None:
         """The ranges once the cheapest choice is set aside."""
-        choice = self.found().choice
+        choice = self.found.choice
         return None if choice is None else self.outlook(choice)
 
     @cached_property
@@ -149,11 +137,11 @@ class Component:
 
         Where conflicts may be missing from the list no claim is known to be in none.
         """
-        if self.found().choice is None:
+        if self.found.choice is None:
             return None
         if self.listing.complete:
             return self.outlook(frozenset[str]().union(*self.blocks))
-        return self.outlook(frozenset(self.elements(Unit.CLAIMS).members))
+        return self.outlook(frozenset(self.elements.members))
 
     def hull(self, unknown: int) -> Range:
         """Return the hull of the ranges of one unknown over all minimal choices.
@@ -175,9 +163,9 @@ class Component:
             _joint_guarantee([item.upper for item in ranges]),
         )
 
-    def facets(self, choice: Choice, unit: Unit = Unit.CLAIMS) -> tuple[Facet, ...]:
+    def facets(self, choice: Choice) -> tuple[Facet, ...]:
         """Return the facets that fall with *choice*."""
-        members = sorted(self.elements(unit).dropped(choice))
+        members = sorted(self.elements.dropped(choice))
         return tuple(self.judge.problem.members[number].facet for number in members)
 
 

@@ -13,19 +13,17 @@ from consilience.domain import Exact
 from consilience.errors import InvalidTypeError, InvalidValueError, UnknownReferenceError
 from consilience.interval import EMPTY
 from consilience.network.component import Component, Outlook
-from consilience.network.conflicts.alternatives import Listed, SetAside, Widening
+from consilience.network.conflicts.alternatives import Listed, SetAside
 from consilience.network.conflicts.conflict import Conflict
 from consilience.network.conflicts.elements import Choice
-from consilience.network.conflicts.gaps import least_stretch
 from consilience.network.conflicts.hitting import BranchAndBound, Hitter
-from consilience.network.conflicts.set_asides import Unit
 from consilience.network.search.judge import Judge, Oracle
 from consilience.network.search.ranges import Guarantee, Range
 from consilience.network.system.components import components
 from consilience.network.system.facet import End, Facet
 from consilience.network.system.limits import Limits, checked_limits
 from consilience.network.system.system import System
-from consilience.network.why import Step, Why, steps_to, why
+from consilience.network.why import Why, why
 
 Solver = Literal["exact"] | Oracle | Hitter
 """What finds the answers: exact search alone, or helped by `Highs` or `SatHitter`.
@@ -75,11 +73,6 @@ class Solution:
         """All minimal conflicts, component by component, up to the limit."""
         return tuple(found for part in self.components for found in part.conflicts)
 
-    @cached_property
-    def known_conflicts(self) -> tuple[Conflict, ...]:
-        """The minimal conflicts that the search for the best set-aside met; never none if any."""
-        return tuple(found for part in self.components for found in part.known_conflicts)
-
     @property
     def complete(self) -> bool:
         """Whether `conflicts` lists every minimal conflict."""
@@ -88,7 +81,7 @@ class Solution:
     @property
     def feasible(self) -> bool:
         """Whether everything can hold together, as far as is known."""
-        return all(not part.found().cores for part in self.components)
+        return all(not part.found.cores for part in self.components)
 
     @cached_property
     def untenable(self) -> tuple[Facet, ...]:
@@ -98,11 +91,11 @@ class Solution:
             for part in self.components
             for number, member in enumerate(part.judge.problem.members)
             if member.facet.end is not None
-            and part.found().choice is not None
+            and part.found.choice is not None
             and part.judge.cannot_hold((number,))
         )
 
-    def set_aside(self, unit: Unit = Unit.CLAIMS) -> SetAside | None:
+    def set_aside(self) -> SetAside | None:
         """Return the best set-aside; ``None`` where the hard rows contradict each other.
 
         Ties: lowest cost, then fewest elements, then smallest sorted ids.
@@ -113,63 +106,43 @@ class Solution:
         lower: Exact = 0
         optimal = True
         for part in self.components:
-            found = part.found(unit)
+            found = part.found
             if found.choice is None:
                 return None
             elements |= found.choice
-            facets.extend(part.facets(found.choice, unit))
+            facets.extend(part.facets(found.choice))
             cost, lower = cost + found.cost, lower + found.lower_bound
             optimal = optimal and found.optimal
         return SetAside(tuple(sorted(elements)), _sorted(facets), cost, lower, optimal)
 
-    def optimal_set_asides(self, unit: Unit = Unit.CLAIMS) -> Listed:
+    def optimal_set_asides(self) -> Listed:
         """Return all set-asides of the lowest cost, the best by the order of ties first."""
-        parts = [(part, part.optima(unit)) for part in self.components]
+        parts = [(part, part.optima) for part in self.components]
         certain = all(found.complete for _, found in parts)
-        return self._combined([(part, found.choices) for part, found in parts], certain, unit)
+        return self._combined([(part, found.choices) for part, found in parts], certain)
 
     @cached_property
     def set_asides(self) -> Listed:
         """All minimal set-asides of claims and soft relations, up to the limit."""
         parts = [(part, part.set_asides) for part in self.components]
         certain = all(found.complete for _, found in parts)
-        return self._combined(
-            [(part, found.choices) for part, found in parts], certain, Unit.CLAIMS
-        )
+        return self._combined([(part, found.choices) for part, found in parts], certain)
 
-    def _combined(
-        self, parts: list[tuple[Component, tuple[Choice, ...]]], certain: bool, unit: Unit
-    ) -> Listed:
+    def _combined(self, parts: list[tuple[Component, tuple[Choice, ...]]], certain: bool) -> Listed:
         """Combine the alternatives of all components; each list begins with its best."""
         several = [(part, choices) for part, choices in parts if choices != (frozenset(),)]
         combinations = product(*(choices for _, choices in several))
         chosen = list(islice(combinations, self.limits.set_asides + 1))
         complete = certain and len(chosen) <= self.limits.set_asides
-        best = self.set_aside(unit)
+        best = self.set_aside()
         if best is None:
             return Listed((), True)
         found = [
-            _joined([part for part, _ in several], choices, best, unit)
+            _joined([part for part, _ in several], choices, best)
             for choices in chosen[: self.limits.set_asides]
         ]
         found.sort(key=lambda item: (item.cost, len(item.elements), item.elements))
         return Listed(tuple(found), complete)
-
-    def stretch(self) -> Widening:
-        """Return the least weighted widening of sides and soft relations that lets all hold."""
-        total: Exact = 0
-        each: list[tuple[Facet, Exact]] = []
-        for part in self.components:
-            problem = part.judge.problem
-            if not part.found().cores:
-                continue
-            weights = {n: member.weight for n, member in enumerate(problem.members)}
-            found = least_stretch(problem, weights, problem.hard, weights, self.limits)
-            if found.total is None:
-                return Widening(None, (), found.exact)
-            total += found.total
-            each.extend((problem.members[n].facet, size) for n, size in found.each.items() if size)
-        return Widening(total, tuple(sorted(each, key=lambda pair: pair[0].rank)), True)
 
     @cached_property
     def ranges(self) -> Mapping[str, Range]:
@@ -190,19 +163,6 @@ class Solution:
             for number, unknown in enumerate(part.judge.problem.unknowns)
         }
 
-    def ranges_without(self, elements: Iterable[str]) -> Mapping[str, Range]:
-        """Return the ranges once the claims and soft relations named are set aside.
-
-        `EMPTY` where what is left still contradicts itself.  Raises `UnknownReferenceError`.
-        """
-        named = frozenset(elements)
-        known = {name for part in self.components for name in part.elements(Unit.CLAIMS).members}
-        for name in sorted(named - known):
-            raise UnknownReferenceError(f"{name!r} is no claim and no soft relation of the system")
-        return self._read(
-            lambda part: part.outlook(named & part.elements(Unit.CLAIMS).members.keys())
-        )
-
     def _read(self, outlook: Callable[[Component], Outlook | None]) -> Mapping[str, Range]:
         found: dict[str, Range] = {}
         for part in self.components:
@@ -221,11 +181,6 @@ class Solution:
         seen = self._outlook_of(part, unknown)
         place = 2 * number + (end is End.UPPER)
         return why(part.judge, seen.state, place, seen.ends.bounds[place])
-
-    def trace(self, unknown: str, end: End) -> tuple[Step, ...]:
-        """Return the steps by which propagation reached one end, as they were taken, not shrunk."""
-        part, number = self._at(unknown)
-        return steps_to(self._outlook_of(part, unknown).state, 2 * number + (end is End.UPPER))
 
     def _outlook_of(self, part: Component, unknown: str) -> Outlook:
         if part.best is None:
@@ -252,13 +207,11 @@ class Solution:
 NO_RANGE = Range(EMPTY, Guarantee.OUTER, Guarantee.OUTER)
 
 
-def _joined(
-    parts: list[Component], choices: tuple[Choice, ...], best: SetAside, unit: Unit
-) -> SetAside:
+def _joined(parts: list[Component], choices: tuple[Choice, ...], best: SetAside) -> SetAside:
     pairs = list(zip(parts, choices, strict=True))
     elements = sorted(name for choice in choices for name in choice)
-    facets = [facet for part, choice in pairs for facet in part.facets(choice, unit)]
-    cost = sum((part.elements(unit).prices.cost(choice) for part, choice in pairs), 0)
+    facets = [facet for part, choice in pairs for facet in part.facets(choice)]
+    cost = sum((part.elements.prices.cost(choice) for part, choice in pairs), 0)
     optimal = best.optimal and cost == best.cost
     return SetAside(tuple(elements), _sorted(facets), cost, best.lower_bound, optimal)
 

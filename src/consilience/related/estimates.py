@@ -107,7 +107,7 @@ def tighten(
     contradicted = {
         unknown.name
         for part in solution.components
-        if part.found().cores
+        if part.found.cores
         for unknown in part.judge.problem.unknowns
     }
     return {name: found for name, found in solution.ranges.items() if name not in contradicted}

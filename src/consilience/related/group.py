@@ -122,7 +122,7 @@ class Related:
         name = name_of(measure, instant)
         part, number = self._places[name]
         if part not in self._cheapest:
-            self._cheapest[part] = part.optima().choices
+            self._cheapest[part] = part.optima.choices
         choices = self._cheapest[part]
         if len(choices) <= 1:
             return [(self.solution.ranges[name].interval, ())]

@@ -1,4 +1,4 @@
-"""What can be set aside, or widened, so that a system holds together."""
+"""What can be set aside so that a system holds together."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from consilience.network.system.facet import Facet
 class SetAside:
     """What to set aside so that the rest holds together.
 
-    ``elements`` are ids of claims and soft relations (of sides, if sides are set aside one by one),
-    sorted; ``facets`` what falls with them.  ``optimal``: nothing cheaper will do;
-    ``lower_bound``: nothing below it will do, optimal or not.
+    ``elements`` are ids of claims and soft relations, sorted; ``facets`` what falls with
+    them.  ``optimal``: nothing cheaper will do; ``lower_bound``: nothing below it will do, optimal
+    or not.
 
     >>> SetAside(("c5",), (), 1, 1, True).cost
     1
@@ -42,16 +42,3 @@ class Listed:
     def unique(self) -> bool:
         """Whether there certainly is just one."""
         return self.complete and len(self.set_asides) == 1
-
-
-@attrs.frozen
-class Widening:
-    """How far the sides have to give way so that everything holds: least weighted total.
-
-    ``each`` pairs a facet with its stretch.  ``total`` is ``None`` where none was found within the
-    limits, or none exists.
-    """
-
-    total: Exact | None
-    each: tuple[tuple[Facet, Exact], ...]
-    exact: bool

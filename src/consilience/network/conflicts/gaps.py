@@ -42,10 +42,10 @@ def gap(judge: Judge, members: Iterable[int]) -> Stretch:
     with judge.trying(chosen) as ground:
         rows = ground.inequalities if ground is not None else frozenset[int]()
     if rows or len(chosen) == 2:
-        near = least_stretch(judge.problem, chosen, sorted(rows), {}, judge.limits)
+        near = least_stretch(judge.problem, chosen, sorted(rows), judge.limits)
         if near.exact and _suffices(judge, chosen, near):
             return near
-    return least_stretch(judge.problem, chosen, judge.problem.hard, {}, judge.limits)
+    return least_stretch(judge.problem, chosen, judge.problem.hard, judge.limits)
 
 
 def _suffices(judge: Judge, members: Iterable[int], stretch: Stretch) -> bool:
@@ -68,11 +68,10 @@ def least_stretch(
     problem: Problem,
     members: Iterable[int],
     inequalities: Iterable[int],
-    weights: Mapping[int, Exact],
     limits: Limits,
 ) -> Stretch:
-    """Return the least weighted total stretch under which *members* and *inequalities* hold."""
-    programme = _Programme(problem, weights)
+    """Return the least total stretch under which *members* and *inequalities* hold."""
+    programme = _Programme(problem)
     for number in inequalities:
         programme.keep(number)
     for number in members:
@@ -83,9 +82,8 @@ def least_stretch(
 class _Programme:
     """A component in which the members give way, each by a number that is to be small."""
 
-    def __init__(self, problem: Problem, weights: Mapping[int, Exact]) -> None:
+    def __init__(self, problem: Problem) -> None:
         self.problem = problem
-        self.weights = weights
         self.unknowns: dict[str, Unknown] = {}
         self.rows: list[Row] = []
         self.slack: dict[int, str] = {}
@@ -122,9 +120,7 @@ class _Programme:
         return name
 
     def solve(self, limits: Limits) -> Stretch:
-        parts: list[tuple[str, Exact]] = [
-            (name, -self.weights.get(number, 1)) for number, name in self.slack.items()
-        ]
+        parts: list[tuple[str, Exact]] = [(name, -1) for name in self.slack.values()]
         self.unknowns[_TOTAL] = Unknown(_TOTAL, integer=False)
         self.rows.append(Row(_TOTAL, [(_TOTAL, 1), *parts], 0, 0))
         problem = problem_of(list(self.unknowns.values()), self.rows, [])

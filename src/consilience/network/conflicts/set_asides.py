@@ -9,7 +9,6 @@ sequence of simpler SAT instances", CP 2011, doi:10.1007/978-3-642-23786-7_19.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from enum import Enum
 from itertools import product
 from typing import Final
 
@@ -25,23 +24,6 @@ from consilience.network.conflicts.transversals import Numbers, OutOfCases, tran
 from consilience.network.search.branching import Answer
 from consilience.network.search.judge import Judge, settle
 from consilience.network.system.limits import Limits
-
-
-class Unit(Enum):
-    """What is set aside at a time.
-
-    ``CLAIMS``: a whole claim, or a soft relation.  ``SIDES``: one side of a claim, which keeps the
-    floor of a claim whose ceiling is contradicted; a group then costs once for each side.
-
-    >>> Unit("claims") is Unit.CLAIMS
-    True
-    """
-
-    CLAIMS = "claims"
-    SIDES = "sides"
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"
 
 
 @attrs.frozen
@@ -61,20 +43,17 @@ class Elements:
         return frozenset(member for element in choice for member in self.members[element])
 
 
-def elements_of(judge: Judge, unit: Unit) -> Elements:
+def elements_of(judge: Judge) -> Elements:
     """Return what can be set aside in a component."""
     members: dict[str, list[int]] = {}
     group: dict[str, tuple[str, ...]] = {}
     weight: dict[tuple[str, ...], Exact] = {}
     names: list[str] = []
     for number, member in enumerate(judge.problem.members):
-        by_side = unit is Unit.SIDES and member.facet.end is not None
-        name = str(member.facet) if by_side else member.element
-        key = (*member.group, str(member.facet.end)) if by_side else member.group
-        names.append(name)
-        members.setdefault(name, []).append(number)
-        group[name] = key
-        weight[key] = member.weight
+        names.append(member.element)
+        members.setdefault(member.element, []).append(number)
+        group[member.element] = member.group
+        weight[member.group] = member.weight
     together = {name: tuple(numbers) for name, numbers in members.items()}
     return Elements(tuple(names), together, Prices(group, weight))
 
