@@ -10,10 +10,18 @@ from itertools import pairwise
 
 from benchmarks.measuring import limit, seconds
 from consilience.interval import Interval
-from consilience.network import ClaimRange, Limits, Row, Solution, System, Unknown, solve
+from consilience.network import (
+    ClaimRange,
+    Limits,
+    LinearConstraint,
+    Solution,
+    System,
+    UnknownNumber,
+    solve,
+)
 from consilience.network.bounds.propagation import Propagation
 from consilience.network.conflicts.cores import core
-from consilience.network.system.components import components
+from consilience.network.system.problem import components
 
 DAYS = 5
 COUNTED = Interval(0, None)
@@ -44,18 +52,18 @@ class Maker:
     def __init__(self, seed: int, wrong: float) -> None:
         self.chance = random.Random(seed)
         self.wrong = wrong
-        self.unknowns: list[Unknown] = []
-        self.rows: list[Row] = []
+        self.unknowns: list[UnknownNumber] = []
+        self.rows: list[LinearConstraint] = []
         self.claims: list[ClaimRange] = []
 
     def number(self, name: str, truth: int) -> str:
-        self.unknowns.append(Unknown(name, domain=COUNTED))
+        self.unknowns.append(UnknownNumber(name, domain=COUNTED))
         self.claims.extend(told(self.chance, name, truth, self.wrong))
         return name
 
     def row(self, whole: str, parts: list[str], high: int | None = 0) -> None:
         terms = [(whole, 1), *((part, -1) for part in parts)]
-        self.rows.append(Row(f"row {len(self.rows)}", terms, 0, high))
+        self.rows.append(LinearConstraint(f"row {len(self.rows)}", terms, 0, high))
 
     def grow(self, names: list[str]) -> None:
         for earlier, later in pairwise(names):

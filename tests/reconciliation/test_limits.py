@@ -12,9 +12,8 @@ import pytest
 import consilience as cs
 from consilience import network, serial
 from consilience.errors import InvalidTypeError, InvalidValueError
-from consilience.network import ClaimRange, Highs, SatHitter, System, Unknown, solve
-from consilience.network.conflicts.elements import Prices
-from consilience.network.conflicts.hitting import BranchAndBound, Hitting
+from consilience.network import ClaimRange, Highs, SatHitter, System, UnknownNumber, solve
+from consilience.network.conflicts.hitting import BranchAndBound, Hitting, Prices
 
 SOLDIERS, CIVILIANS, KILLED = (cs.Measure(name) for name in ("soldiers", "civilians", "killed"))
 STARTS = {SOLDIERS: 10, CIVILIANS: 20, KILLED: 28}
@@ -154,7 +153,7 @@ def test_a_solver_of_another_name_is_refused_at_the_call() -> None:
     with pytest.raises(InvalidValueError, match=r"solver is 'z3': give"):
         cs.reconcile(ledger(), solver="z3")  # type: ignore[arg-type]
     with pytest.raises(InvalidValueError, match=r"solver is 'z3': give"):
-        solve(System([Unknown("x")]), solver="z3")  # type: ignore[arg-type]
+        solve(System([UnknownNumber("x")]), solver="z3")  # type: ignore[arg-type]
 
 
 def answers(result: cs.Reconciliation) -> list[object]:
@@ -205,7 +204,7 @@ def test_a_solver_of_ones_own_is_asked_in_reconcile_timeline_and_changes() -> No
 
 def test_a_claim_of_a_range_is_counted_as_its_two_sides() -> None:
     system = System(
-        [Unknown("x")], [], [ClaimRange(f"c{n}", "x", cs.Interval(n, n)) for n in range(5)]
+        [UnknownNumber("x")], [], [ClaimRange(f"c{n}", "x", cs.Interval(n, n)) for n in range(5)]
     )
     assert solve(system, cs.Limits(conflicts=9)).complete is False
     assert len(solve(system, cs.Limits(conflicts=10)).conflicts) == 10

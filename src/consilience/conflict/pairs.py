@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right, insort
 from collections.abc import Collection, Iterator, Sequence
+from operator import gt
 
 from consilience.evidence.evidence import Evidence, by_phase
 from consilience.evidence.running_total.cuts import (
@@ -20,7 +21,7 @@ from consilience.evidence.running_total.cuts import (
     starts,
     stops,
 )
-from consilience.evidence.running_total.frontier import Height, Staircase
+from consilience.evidence.running_total.frontier import Height, Staircase, higher
 from consilience.interval import End
 
 _Ends = list[tuple[int, Height, Evidence]]
@@ -90,21 +91,21 @@ def farthest_pairs(
 
     At most two pairs for each reading; no side that contradicts anything is left out.
     """
-    floors: Staircase[Evidence] = Staircase()
-    ceilings: Staircase[Evidence] = Staircase()
+    floors = Staircase[tuple[Height, Evidence]](higher)
+    ceilings = Staircase[tuple[Height, Evidence]](higher)
     lowers, uppers = _lowers(readings, apart), _uppers(readings, apart)
     for day, low, lower in lowers:
-        floors.add(day, low, lower)
+        floors.add(day, (low, lower))
     for day, high, upper in uppers:
-        ceilings.add(-day, mirrored(high), upper)
+        ceilings.add(-day, (mirrored(high), upper))
     seen: set[tuple[int, int]] = set()
     for day, low, lower in lowers:
-        least = ceilings.highest(-day)
+        least = ceilings.best(-day)
         if least is not None and contradicts(low, mirrored(least[0])):
             seen.add((id(lower), id(least[1])))
             yield lower, least[1]
     for day, high, upper in uppers:
-        greatest = floors.highest(day)
+        greatest = floors.best(day)
         if (
             greatest is not None
             and contradicts(greatest[0], high)
@@ -122,21 +123,19 @@ def contradicted(readings: Sequence[Evidence]) -> tuple[bool, ...]:
 
 
 def _contradicted(readings: Sequence[Evidence]) -> Sequence[bool]:
-    floors: Staircase[None] = Staircase()
-    ceilings: Staircase[None] = Staircase()
+    floors = Staircase[Height](gt)
+    ceilings = Staircase[Height](gt)
     for day, low, _ in _lowers(readings):
-        floors.add(day, low, None)
+        floors.add(day, low)
     for day, high, _ in _uppers(readings):
-        ceilings.add(-day, mirrored(high), None)
+        ceilings.add(-day, mirrored(high))
     found: list[bool] = []
     for item in readings:
         low_end, high_end = low_cut(item), high_cut(item)
-        least = None if low_end is None else ceilings.highest(-starts(item))
-        greatest = None if high_end is None else floors.highest(stops(item))
+        least = None if low_end is None else ceilings.best(-starts(item))
+        greatest = None if high_end is None else floors.best(stops(item))
         found.append(
-            (low_end is not None and least is not None and contradicts(low_end, mirrored(least[0])))
-            or (
-                high_end is not None and greatest is not None and contradicts(greatest[0], high_end)
-            )
+            (low_end is not None and least is not None and contradicts(low_end, mirrored(least)))
+            or (high_end is not None and greatest is not None and contradicts(greatest, high_end))
         )
     return found

@@ -11,18 +11,16 @@ import attrs
 
 from consilience.domain import Exact
 from consilience.errors import InvalidTypeError, InvalidValueError, UnknownReferenceError
-from consilience.interval import EMPTY
-from consilience.network.component import Component, Outlook
-from consilience.network.conflicts.alternatives import Listed, SetAside
-from consilience.network.conflicts.conflict import Conflict
-from consilience.network.conflicts.elements import Choice
-from consilience.network.conflicts.hitting import BranchAndBound, Hitter
+from consilience.interval import EMPTY, End
+from consilience.network.conflicts.correction_sets import CorrectionSet, Listed
+from consilience.network.conflicts.gaps import InfeasibleSubset
+from consilience.network.conflicts.hitting import BranchAndBound, Choice, Hitter
 from consilience.network.search.judge import Judge, Oracle
-from consilience.network.search.ranges import Guarantee, Range
-from consilience.network.system.components import components
-from consilience.network.system.facet import End, Facet
+from consilience.network.search.ranges import Proof, Range
+from consilience.network.subproblem import Outlook, Subproblem
 from consilience.network.system.limits import Limits, checked_limits
-from consilience.network.system.system import System
+from consilience.network.system.problem import components
+from consilience.network.system.system import Facet, System
 from consilience.network.why import Why, why
 
 Solver = Literal["exact"] | Oracle | Hitter
@@ -50,7 +48,7 @@ class Solution:
     """Answers about a system; each part is computed when it is first asked for.
 
     Nothing depends on the order of unknowns, rows and claims.  Components that a limit cut short
-    say so in the guarantee of their ranges, in `complete` and in `SetAside.optimal`.
+    say so in the guarantee of their ranges, in `complete` and in `CorrectionSet.optimal`.
     """
 
     system: System
@@ -58,18 +56,18 @@ class Solution:
     solver: Solver = "exact"
 
     @cached_property
-    def components(self) -> tuple[Component, ...]:
+    def components(self) -> tuple[Subproblem, ...]:
         """The connected components, in the order of their first names."""
         solver = self.solver
         oracle = solver if isinstance(solver, Oracle) else None
         hitter = solver if isinstance(solver, Hitter) else BranchAndBound(self.limits.hitting)
         return tuple(
-            Component(Judge(problem, self.limits, oracle), hitter)
+            Subproblem(Judge(problem, self.limits, oracle), hitter)
             for problem in components(self.system)
         )
 
     @cached_property
-    def conflicts(self) -> tuple[Conflict, ...]:
+    def conflicts(self) -> tuple[InfeasibleSubset, ...]:
         """All minimal conflicts, component by component, up to the limit."""
         return tuple(found for part in self.components for found in part.conflicts)
 
@@ -95,7 +93,7 @@ class Solution:
             and part.judge.cannot_hold((number,))
         )
 
-    def set_aside(self) -> SetAside | None:
+    def set_aside(self) -> CorrectionSet | None:
         """Return the best set-aside; ``None`` where the hard rows contradict each other.
 
         Ties: lowest cost, then fewest elements, then smallest sorted ids.
@@ -113,7 +111,7 @@ class Solution:
             facets.extend(part.facets(found.choice))
             cost, lower = cost + found.cost, lower + found.lower_bound
             optimal = optimal and found.optimal
-        return SetAside(tuple(sorted(elements)), _sorted(facets), cost, lower, optimal)
+        return CorrectionSet(tuple(sorted(elements)), _sorted(facets), cost, lower, optimal)
 
     def optimal_set_asides(self) -> Listed:
         """Return all set-asides of the lowest cost, the best by the order of ties first."""
@@ -128,7 +126,9 @@ class Solution:
         certain = all(found.complete for _, found in parts)
         return self._combined([(part, found.choices) for part, found in parts], certain)
 
-    def _combined(self, parts: list[tuple[Component, tuple[Choice, ...]]], certain: bool) -> Listed:
+    def _combined(
+        self, parts: list[tuple[Subproblem, tuple[Choice, ...]]], certain: bool
+    ) -> Listed:
         """Combine the alternatives of all components; each list begins with its best."""
         several = [(part, choices) for part, choices in parts if choices != (frozenset(),)]
         combinations = product(*(choices for _, choices in several))
@@ -163,7 +163,7 @@ class Solution:
             for number, unknown in enumerate(part.judge.problem.unknowns)
         }
 
-    def _read(self, outlook: Callable[[Component], Outlook | None]) -> Mapping[str, Range]:
+    def _read(self, outlook: Callable[[Subproblem], Outlook | None]) -> Mapping[str, Range]:
         found: dict[str, Range] = {}
         for part in self.components:
             seen = outlook(part)
@@ -182,18 +182,18 @@ class Solution:
         place = 2 * number + (end is End.UPPER)
         return why(part.judge, seen.state, place, seen.ends.bounds[place])
 
-    def _outlook_of(self, part: Component, unknown: str) -> Outlook:
+    def _outlook_of(self, part: Subproblem, unknown: str) -> Outlook:
         if part.best is None:
             raise InvalidValueError(f"the rows around {unknown!r} contradict each other: no range")
         return part.best
 
-    def _at(self, unknown: str) -> tuple[Component, int]:
+    def _at(self, unknown: str) -> tuple[Subproblem, int]:
         if unknown not in self._places:
             raise UnknownReferenceError(f"{unknown!r} is no unknown of the system")
         return self._places[unknown]
 
     @cached_property
-    def _places(self) -> Mapping[str, tuple[Component, int]]:
+    def _places(self) -> Mapping[str, tuple[Subproblem, int]]:
         return {
             unknown.name: (part, number)
             for part in self.components
@@ -204,16 +204,18 @@ class Solution:
         return iter(self._places)
 
 
-NO_RANGE = Range(EMPTY, Guarantee.OUTER, Guarantee.OUTER)
+NO_RANGE = Range(EMPTY, Proof.OUTER, Proof.OUTER)
 
 
-def _joined(parts: list[Component], choices: tuple[Choice, ...], best: SetAside) -> SetAside:
+def _joined(
+    parts: list[Subproblem], choices: tuple[Choice, ...], best: CorrectionSet
+) -> CorrectionSet:
     pairs = list(zip(parts, choices, strict=True))
     elements = sorted(name for choice in choices for name in choice)
     facets = [facet for part, choice in pairs for facet in part.facets(choice)]
     cost = sum((part.elements.prices.cost(choice) for part, choice in pairs), 0)
     optimal = best.optimal and cost == best.cost
-    return SetAside(tuple(elements), _sorted(facets), cost, best.lower_bound, optimal)
+    return CorrectionSet(tuple(elements), _sorted(facets), cost, best.lower_bound, optimal)
 
 
 def _sorted(facets: Iterable[Facet]) -> tuple[Facet, ...]:
@@ -235,11 +237,11 @@ def solve(
     `InvalidValueError` for a text other than "exact".
 
     >>> from consilience.interval import Interval
-    >>> from consilience.network import ClaimRange, Row, Unknown
+    >>> from consilience.network import ClaimRange, LinearConstraint, UnknownNumber
     >>> solution = solve(
     ...     System(
-    ...         [Unknown(name) for name in ("captured", "lost", "held")],
-    ...         [Row("balance", [("captured", 1), ("lost", -1), ("held", -1)], 0, 0)],
+    ...         [UnknownNumber(name) for name in ("captured", "lost", "held")],
+    ...         [LinearConstraint("balance", [("captured", 1), ("lost", -1), ("held", -1)], 0, 0)],
     ...         [
     ...             ClaimRange("SOHR", "captured", Interval(11, 11), weight=3),
     ...             ClaimRange("cleric", "lost", Interval(6, 6), weight=2),

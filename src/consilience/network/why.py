@@ -7,14 +7,15 @@ from collections.abc import Callable, Iterable, Sequence
 import attrs
 
 from consilience.domain import Exact
+from consilience.interval import End
 from consilience.network.bounds.propagation import Propagation
 from consilience.network.bounds.trail import Ground
-from consilience.network.conflicts.quickxplain import smallest_part
-from consilience.network.search.branching import UNKNOWN, Answer
+from consilience.network.conflicts.cores import smallest_part
+from consilience.network.search.branching import UNKNOWN, Feasibility
 from consilience.network.search.judge import Judge, settle
-from consilience.network.system.facet import End, Facet
 from consilience.network.system.numbers import Nearby, Number, standard
 from consilience.network.system.shape import Shape
+from consilience.network.system.system import Facet
 
 
 @attrs.frozen
@@ -130,7 +131,7 @@ class _Inquiry:
             if clash is not None:
                 return state.ground(clash)
             verdict = settle(state, self.judge.shape, self.judge) if certain else UNKNOWN
-            return verdict.ground if verdict.answer is Answer.INFEASIBLE else None
+            return verdict.ground if verdict.answer is Feasibility.INFEASIBLE else None
         finally:
             state.back_to(mark)
 

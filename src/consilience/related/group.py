@@ -8,7 +8,7 @@ from functools import cached_property
 import attrs
 
 from consilience.conflict.conflict import Conflict, ConflictKind, Side, conflicts_of
-from consilience.connected import circles
+from consilience.connected import connected_components
 from consilience.consensus.reason import Reason
 from consilience.consensus.set_aside import SetAside
 from consilience.dates.instant import Instant
@@ -17,10 +17,8 @@ from consilience.evidence.evidence import Evidence
 from consilience.interval import EMPTY, End, Interval
 from consilience.ledger.measure import Measure
 from consilience.ledger.relation import Relation
-from consilience.network import Conflict as Clash
-from consilience.network import End as SideOf
-from consilience.network import Facet, Range, Solution, System, solve
-from consilience.network.component import Component
+from consilience.network import Facet, InfeasibleSubset, Range, Solution, System, solve
+from consilience.network.subproblem import Subproblem
 from consilience.related.lowering import Lowered, lower, name_of
 
 Solve = Callable[[System], Solution]
@@ -130,7 +128,7 @@ class Related:
         return [(left.ends.range(number).interval, names) for left, names in seen if left]
 
     @cached_property
-    def _places(self) -> Mapping[str, tuple[Component, int]]:
+    def _places(self) -> Mapping[str, tuple[Subproblem, int]]:
         return {
             unknown.name: (part, number)
             for part in self.solution.components
@@ -138,7 +136,7 @@ class Related:
         }
 
     @cached_property
-    def _cheapest(self) -> dict[Component, Sequence[frozenset[str]]]:
+    def _cheapest(self) -> dict[Subproblem, Sequence[frozenset[str]]]:
         return {}
 
     def _after(self, names: Sequence[str]) -> Solution:
@@ -162,7 +160,7 @@ class Related:
         return self._reason(self.solution, name_of(measure, instant), end, ())
 
     def _reason(self, solution: Solution, name: str, end: End, after: Sequence[str]) -> Reason:
-        found = solution.why(name, _their(end))
+        found = solution.why(name, end)
         return Reason(
             end,
             found.value,
@@ -183,7 +181,7 @@ class Related:
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
         """The minimal conflicts that rest on relations, widest gap first."""
-        found = [self._conflict(clash) for clash in self.solution.conflicts]
+        found = [self._conflict(subset) for subset in self.solution.conflicts]
         return tuple(sorted((item for item in found if item is not None), key=_rank))
 
     @cached_property
@@ -221,26 +219,26 @@ class Related:
         found = [self._set_aside(item.elements) for item in listed.set_asides if item.elements]
         return tuple(attrs.evolve(item, unique=listed.unique) for item in found)
 
-    def _conflict(self, clash: Clash) -> Conflict | None:
-        relations = self._relations((*clash.rows, *clash.relations))
-        sides = self._sides(clash.facets)
+    def _conflict(self, subset: InfeasibleSubset) -> Conflict | None:
+        relations = self._relations((*subset.rows, *subset.relations))
+        sides = self._sides(subset.facets)
         if _is_plain_pair(sides):
             return None  # figures of one measure alone; those are found pair by pair
-        if not clash.rows and len({side.evidence.variable for side in sides}) > 1:
+        if not subset.rows and len({side.evidence.variable for side in sides}) > 1:
             relations = self.relations  # a limit kept their rows unknown; nothing is left unsaid
         if not relations:
             return None
         return Conflict(
             ConflictKind.RELATED_MEASURES,
             sides,
-            clash.gap,
+            subset.gap,
             relations,
-            clash.minimal,
+            subset.minimal,
         )
 
     def _sides(self, facets: Iterable[Facet]) -> tuple[Side, ...]:
         return tuple(
-            Side(_ours(facet.end), self.lowered.evidence[facet.id])
+            Side(facet.end, self.lowered.evidence[facet.id])
             for facet in facets
             if facet.end is not None
         )
@@ -283,7 +281,9 @@ def relate(
 
 def _groups(relations: Sequence[Relation]) -> Iterable[tuple[Relation, ...]]:
     """Split *relations* where no measure ties them together, in order of mention."""
-    top = circles([measure.id for measure in relation.measures] for relation in relations)
+    top = connected_components(
+        [measure.id for measure in relation.measures] for relation in relations
+    )
     groups: dict[str, list[Relation]] = {}
     for relation in relations:
         groups.setdefault(top[relation.measures[0].id], []).append(relation)
@@ -310,14 +310,6 @@ def _position(interval: Interval) -> tuple[bool, Exact]:
 
 def _end_of(interval: Interval, end: End) -> Exact | None:
     return interval.low if end is End.LOWER else interval.high
-
-
-def _ours(end: SideOf) -> End:
-    return End.LOWER if end is SideOf.LOWER else End.UPPER
-
-
-def _their(end: End) -> SideOf:
-    return SideOf.LOWER if end is End.LOWER else SideOf.UPPER
 
 
 def _rank(conflict: Conflict) -> tuple[bool, Exact, list[str]]:

@@ -14,8 +14,7 @@ from typing import Any
 import attrs
 
 from consilience.errors import MissingExtraError
-from consilience.network.conflicts.elements import Choice, Prices
-from consilience.network.conflicts.hitting import BranchAndBound, Hitting
+from consilience.network.conflicts.hitting import BranchAndBound, Choice, Hitting, Prices
 
 
 def _hitman() -> Any:

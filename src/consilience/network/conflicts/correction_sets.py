@@ -18,12 +18,56 @@ from consilience.domain import Exact
 from consilience.network.bounds.propagation import Clash, Propagation
 from consilience.network.bounds.trail import Ground
 from consilience.network.conflicts.cores import quick_core
-from consilience.network.conflicts.elements import Choice, Prices
-from consilience.network.conflicts.hitting import Hitter, Hitting, cheapest, minimal, parts
+from consilience.network.conflicts.hitting import (
+    Choice,
+    Hitter,
+    Hitting,
+    Prices,
+    cheapest,
+    minimal,
+    parts,
+)
 from consilience.network.conflicts.transversals import Numbers, OutOfCases, transversals
-from consilience.network.search.branching import Answer
+from consilience.network.search.branching import Feasibility
 from consilience.network.search.judge import Judge, settle
 from consilience.network.system.limits import Limits
+from consilience.network.system.system import Facet
+
+
+@attrs.frozen
+class CorrectionSet:
+    """What to set aside so that the rest holds together.
+
+    ``elements`` are ids of claims and soft relations, sorted; ``facets`` what falls with
+    them.  ``optimal``: nothing cheaper will do; ``lower_bound``: nothing below it will do, optimal
+    or not.
+
+    >>> CorrectionSet(("c5",), (), 1, 1, True).cost
+    1
+    """
+
+    elements: tuple[str, ...]
+    facets: tuple[Facet, ...]
+    cost: Exact
+    lower_bound: Exact
+    optimal: bool
+
+
+@attrs.frozen
+class Listed:
+    """Set-asides in order: lowest cost, fewest elements, smallest ids; and whether these are all.
+
+    >>> Listed((), True).complete
+    True
+    """
+
+    set_asides: tuple[CorrectionSet, ...]
+    complete: bool
+
+    @property
+    def unique(self) -> bool:
+        """Whether there certainly is just one."""
+        return self.complete and len(self.set_asides) == 1
 
 
 @attrs.frozen
@@ -112,8 +156,8 @@ class _Hunt:
         if clash is not None:
             return self.state.ground(clash)
         verdict = settle(self.state, self.judge.shape, self.judge)
-        self.certain = verdict.answer is not Answer.UNKNOWN
-        return verdict.ground if verdict.answer is Answer.INFEASIBLE else None
+        self.certain = verdict.answer is not Feasibility.UNKNOWN
+        return verdict.ground if verdict.answer is Feasibility.INFEASIBLE else None
 
     def _dissolve(self, ground: Ground) -> Ground | None:
         """Note a conflict, set all of it aside, and return the next contradiction.
@@ -187,9 +231,9 @@ def find_optima(judge: Judge, elements: Elements, found: Found, limit: int) -> A
                 return Alternatives(_ranked(good, elements), False)
             out = elements.dropped(choice)
             verdict = judge.judge([m for m in range(len(elements.of)) if m not in out])
-            if verdict.answer is Answer.INFEASIBLE:
+            if verdict.answer is Feasibility.INFEASIBLE:
                 fresh.add(elements.choice(quick_core(judge, verdict.ground.members)))
-            elif verdict.answer is Answer.FEASIBLE:
+            elif verdict.answer is Feasibility.FEASIBLE:
                 good.add(choice)
             else:
                 certain = False
@@ -221,7 +265,7 @@ def _cheap_choices(
             return elements.prices.cost(names[place] for place in choice) <= price
 
         try:
-            for numbers in transversals(_ordered(sets), affordable, limits.hitting):
+            for numbers in transversals(sets, affordable, limits.hitting):
                 choice = frozenset(names[place] for place in numbers)
                 if choice not in choices[:1]:
                     choices.append(choice)
@@ -231,10 +275,6 @@ def _cheap_choices(
             complete = False
         several.append(choices)
     return several, complete
-
-
-def _ordered(family: Iterable[Numbers]) -> Sequence[Numbers]:
-    return sorted(family, key=lambda item: (len(item), sorted(item)))
 
 
 def _ranked(choices: Iterable[Choice], elements: Elements) -> tuple[Choice, ...]:

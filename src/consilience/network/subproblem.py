@@ -9,12 +9,8 @@ import attrs
 
 from consilience.interval import EMPTY, hull
 from consilience.network.bounds.propagation import Propagation
-from consilience.network.conflicts.conflict import Conflict
 from consilience.network.conflicts.cores import Core, Listing, all_cores
-from consilience.network.conflicts.elements import Choice
-from consilience.network.conflicts.gaps import gap, rows_of
-from consilience.network.conflicts.hitting import Hitter, minimal
-from consilience.network.conflicts.set_asides import (
+from consilience.network.conflicts.correction_sets import (
     Alternatives,
     Elements,
     Found,
@@ -22,11 +18,13 @@ from consilience.network.conflicts.set_asides import (
     find_cheapest,
     find_optima,
 )
+from consilience.network.conflicts.gaps import InfeasibleSubset, gap, rows_of
+from consilience.network.conflicts.hitting import Choice, Hitter, minimal
 from consilience.network.conflicts.transversals import Numbers, transversals
 from consilience.network.search.judge import Judge
-from consilience.network.search.ranges import Ends, Guarantee, Range, certified, propagated
-from consilience.network.system.facet import Facet
+from consilience.network.search.ranges import Ends, Proof, Range, certified, propagated
 from consilience.network.system.limits import Limits
+from consilience.network.system.system import Facet
 
 
 @attrs.frozen
@@ -37,7 +35,7 @@ class Outlook:
     ends: Ends
 
 
-class Component:
+class Subproblem:
     """One component of a system, and what can be asked about it."""
 
     def __init__(self, judge: Judge, hitter: Hitter) -> None:
@@ -72,22 +70,22 @@ class Component:
         return all_cores(self.judge, known, self.limits.conflicts, self.limits.choices)
 
     @cached_property
-    def conflicts(self) -> tuple[Conflict, ...]:
+    def conflicts(self) -> tuple[InfeasibleSubset, ...]:
         """All minimal conflicts, as far as they are listed."""
         return self._shown(self.listing.cores)
 
-    def _shown(self, cores: Iterable[Core]) -> tuple[Conflict, ...]:
+    def _shown(self, cores: Iterable[Core]) -> tuple[InfeasibleSubset, ...]:
         unique = {item.members: item for item in cores}
         conflicts = (self._conflict(item) for item in unique.values())
         return tuple(sorted(conflicts, key=lambda item: [facet.rank for facet in item.facets]))
 
-    def _conflict(self, item: Core) -> Conflict:
+    def _conflict(self, item: Core) -> InfeasibleSubset:
         judge = self.judge
         # Not every contradiction shows by propagation; the search names its rows as well.
         rows = rows_of(judge.problem, judge.judge(sorted(item.members)).ground)
         facets = [judge.problem.members[number].facet for number in item.members]
         measured = (lambda: gap(judge, item.members)) if item.members else None
-        return Conflict(
+        return InfeasibleSubset(
             tuple(sorted(facets, key=lambda facet: facet.rank)), rows, item.minimal, measured
         )
 
@@ -151,11 +149,11 @@ class Component:
         if not self.set_asides.complete:
             held = self.uncontradicted
             interval = EMPTY if held is None else held.ends.range(unknown).interval
-            return Range(interval, Guarantee.OUTER, Guarantee.OUTER)
+            return Range(interval, Proof.OUTER, Proof.OUTER)
         outlooks = [self.outlook(choice) for choice in self.set_asides.choices]
         ranges = [item.ends.range(unknown) for item in outlooks if item is not None]
         if not ranges:
-            return Range(EMPTY, Guarantee.OUTER, Guarantee.OUTER)
+            return Range(EMPTY, Proof.OUTER, Proof.OUTER)
         joint = hull(item.interval for item in ranges)
         return Range(
             joint,
@@ -169,8 +167,8 @@ class Component:
         return tuple(self.judge.problem.members[number].facet for number in members)
 
 
-def _joint_guarantee(guarantees: list[Guarantee]) -> Guarantee:
+def _joint_guarantee(guarantees: list[Proof]) -> Proof:
     """The guarantee of an end that several ranges have a part in: as weak as the weakest."""
-    if Guarantee.OUTER in guarantees:
-        return Guarantee.OUTER
-    return max(guarantees, key=lambda item: list(Guarantee).index(item))
+    if Proof.OUTER in guarantees:
+        return Proof.OUTER
+    return max(guarantees, key=lambda item: list(Proof).index(item))
