@@ -22,7 +22,8 @@ source_suffix = {".md": "markdown"}
 exclude_patterns = ["_build"]
 nitpicky = True
 # Inner workings that signatures of results name, and that nobody makes or calls by himself.
-_WORKINGS = "component|elements|gaps|hitting|judge|numbers|propagation"
+_WORKINGS = "subproblem|conflicts.hitting|conflicts.gaps|search.judge|system.numbers"
+_WORKINGS += "|bounds.propagation"
 nitpick_ignore_regex = [
     ("py:class", r"consilience\.(ledger\.relation\.base\.Form|related\.lowering\.Lowered)"),
     ("py:class", rf"consilience\.network\.(\w+\.)?({_WORKINGS})\.\w+"),

@@ -51,10 +51,10 @@ if TYPE_CHECKING:
         SumOf,
     )
     from consilience.ledger.source import Reliability, Source
+    from consilience.network.system.limits import Limits
     from consilience.reconciliation.audit import Audit, Citation
     from consilience.reconciliation.changes import Change, PossiblyKnown
     from consilience.reconciliation.comparison import Answer, Comparison, compare
-    from consilience.reconciliation.limits import Limits
     from consilience.reconciliation.reconciling import reconcile
     from consilience.reconciliation.result import Reconciliation
     from consilience.related.group import Implied, Related
@@ -195,10 +195,10 @@ _ROOMS = {
     "ledger.notice": "Notice NoticeKind",
     "ledger.relation": "Balance Linear Overlap PartOf Ratio Relation SameAs SumOf",
     "ledger.source": "Reliability Source",
+    "network.system.limits": "Limits",
     "reconciliation.audit": "Audit Citation",
     "reconciliation.changes": "Change PossiblyKnown",
     "reconciliation.comparison": "compare Answer Comparison",
-    "reconciliation.limits": "Limits",
     "reconciliation.reconciling": "reconcile",
     "reconciliation.result": "Reconciliation",
     "related.group": "Implied Related",

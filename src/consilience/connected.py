@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import TypeVar
+
+T = TypeVar("T", bound=Hashable)
 
 
-def circles(ties: Iterable[Sequence[str]]) -> Mapping[str, str]:
-    """Return for each id one that stands for all that *ties*, directly or not, connect with it.
+def connected_components(ties: Iterable[Sequence[T]]) -> Mapping[T, T]:
+    """Return for each node one that stands for all that *ties*, directly or not, connect with it.
 
-    >>> found = circles([["a", "b"], ["c"], ["b", "d"]])
+    Union-find with path halving: R. E. Tarjan, J. van Leeuwen, "Worst-case analysis of set union
+    algorithms", Journal of the ACM 31 (1984), doi:10.1145/62.2160.
+
+    >>> found = connected_components([["a", "b"], ["c"], ["b", "d"]])
     >>> found["a"] == found["d"] != found["c"]
     True
     """
-    above: dict[str, str] = {}
+    above: dict[T, T] = {}
 
-    def top(id: str) -> str:
-        while above[id] != id:
-            above[id] = above[above[id]]
-            id = above[id]
-        return id
+    def top(node: T) -> T:
+        while above[node] != node:
+            above[node] = above[above[node]]
+            node = above[node]
+        return node
 
-    for ids in ties:
-        for id in ids:
-            above.setdefault(id, id)
-            above[top(id)] = top(ids[0])
-    return {id: top(id) for id in above}
+    for first, *others in filter(None, ties):
+        root = top(above.setdefault(first, first))
+        for node in others:
+            above[top(node) if node in above else node] = root
+    return {node: top(node) for node in above}

@@ -67,6 +67,41 @@ def test_the_plain_call_is_the_text_report(capsys: pytest.CaptureFixture[str]) -
     assert capsys.readouterr().out.rstrip() == str(cs.reconcile(cs.load(FIXTURE))).rstrip()
 
 
+@pytest.mark.parametrize(
+    ("solver", "module"), [("exact", "math"), ("highs", "scipy"), ("sat", "pysat")]
+)
+def test_a_solver_changes_no_report(
+    capsys: pytest.CaptureFixture[str], ledger: Path, solver: str, module: str
+) -> None:
+    pytest.importorskip(module, reason="the extra of this solver is not installed")
+    assert main(["reconcile", str(ledger)]) == 0
+    plain = capsys.readouterr().out
+    assert main(["reconcile", str(ledger), "--solver", solver]) == 0
+    assert capsys.readouterr().out == plain
+
+
+@pytest.mark.parametrize(
+    ("solver", "module", "extra"), [("highs", "scipy", "solver"), ("sat", "pysat", "hitting")]
+)
+def test_a_solver_that_is_missing_says_what_to_install(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    ledger: Path,
+    solver: str,
+    module: str,
+    extra: str,
+) -> None:
+    for name in [module, *(name for name in sys.modules if name.startswith(f"{module}."))]:
+        monkeypatch.setitem(sys.modules, name, None)
+    assert f"pip install consilience[{extra}]" in complaint(
+        capsys, "reconcile", str(ledger), "--solver", solver
+    )
+
+
+def test_another_solver_is_refused(capsys: pytest.CaptureFixture[str], ledger: Path) -> None:
+    assert "invalid choice: 'z3'" in complaint(capsys, "reconcile", str(ledger), "--solver", "z3")
+
+
 def test_options_are_those_of_the_call(capsys: pytest.CaptureFixture[str], ledger: Path) -> None:
     options = ["--by", "Marzullo(faults=1)", "--as-of", "2013-12-31", "--known-on", "2013-08-31"]
     options += ["--weights", "cleric=2", "activists=3/2", "--format", "json"]

@@ -8,7 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import NoReturn
 
-from consilience.cli.commands import FORMATS, check, compare, read, reconcile
+from consilience.cli.commands import FORMATS, SOLVERS, check, compare, read, reconcile
 from consilience.cli.conventions import CONVENTIONS, POLICIES
 from consilience.cli.options import Options
 from consilience.domain import Domain, Exact
@@ -62,6 +62,7 @@ def _reconcile(command: argparse.ArgumentParser) -> None:
     add = command.add_argument
     _ledger(command)
     add("--by", metavar="METHOD", help='such as "Marzullo(faults=1)"; default: BestAgreement')
+    add("--solver", choices=SOLVERS, help="what helps with many tied measures; default: exact")
     _asked(command)
 
 

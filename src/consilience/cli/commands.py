@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +15,7 @@ from consilience.diagnoses import diagnose
 from consilience.domain import Domain, Exact
 from consilience.errors import InvalidValueError, LedgerFileError, QuantityError
 from consilience.ledger.ledger import Ledger
+from consilience.network import Highs, SatHitter, Solver
 from consilience.reconciliation.comparison import Comparison
 from consilience.reconciliation.comparison import compare as comparison
 from consilience.reconciliation.reconciling import reconcile as reconciliation
@@ -24,6 +25,13 @@ from consilience.words import quantity
 
 FORMATS: Final = ("text", "json", "markdown", "html")
 """The forms that a report comes in."""
+
+SOLVERS: Final[Mapping[str, Callable[[], Solver]]] = {
+    "exact": lambda: "exact",
+    "highs": Highs,
+    "sat": SatHitter,
+}
+"""What can help where relations tie many measures, made when it is asked for: some are extras."""
 
 FAULTY: Final = 2
 """The exit code where the input was at fault."""
@@ -35,6 +43,7 @@ def reconcile(options: Options) -> int:
     result = reconciliation(
         ledger,
         by=method(options.by),
+        solver=SOLVERS[options.solver](),
         as_of=options.as_of,
         known_on=options.known_on,
         weights=_weights(options.weights),

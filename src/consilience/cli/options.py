@@ -23,6 +23,7 @@ class Options(argparse.Namespace):
 
     # reconcile
     by: str = "BestAgreement"
+    solver: str = "exact"
 
     # reconcile and compare
     as_of: str | None = None

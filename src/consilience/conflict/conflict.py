@@ -168,18 +168,14 @@ class Conflicts:
         """Whether every conflict is listed."""
         return len(self.conflicts) == self.total
 
-    def without(self, sides: Collection[Side]) -> Conflicts:
-        """Return the conflicts in which none of *sides* takes part.
 
-        A side that contradicts relations all by itself makes no pair with another: the pair would
-        not be the smallest set.
-        """
-        kept = tuple(item for item in self.conflicts if not any(s in sides for s in item.sides))
-        return Conflicts(kept, self.total - len(self.conflicts) + len(kept))
-
-
-def conflicts_of(readings: Sequence[Evidence], *, limit: int = 1000) -> Conflicts:
+def conflicts_of(
+    readings: Sequence[Evidence], *, limit: int = 1000, untenable: Collection[Side] = ()
+) -> Conflicts:
     """Return the conflicts among *readings* of one measure, widest gap first.
+
+    A side that is *untenable* contradicts relations all by itself, so it makes no pair with
+    another: the pair would not be a smallest set.
 
     All pairs are listed while they are at most *limit*; beyond that each side against its farthest
     opponent.  `Conflicts.total` always is the exact number of pairs.
@@ -191,12 +187,13 @@ def conflicts_of(readings: Sequence[Evidence], *, limit: int = 1000) -> Conflict
         raise InvalidValueError(f"limit is {limit}: give how many conflicts to list at most")
     found: list[Conflict] = []
     total = 0
+    apart = {(side.end, side.evidence) for side in untenable}
     for group in _together(readings):
-        number = count_pairs(group)
+        number = count_pairs(group, apart)
         total += number
         if number:
-            pairs = all_pairs(group) if number <= limit else farthest_pairs(group)
-            found.extend(_conflicts(pairs))
+            listed = all_pairs if number <= limit else farthest_pairs
+            found.extend(_conflicts(listed(group, apart)))
     found.sort(key=_rank)
     return Conflicts(tuple(found), total)
 

@@ -9,7 +9,8 @@ doi:10.1002/spe.4380240306.
 from __future__ import annotations
 
 from bisect import bisect_right, insort
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from operator import gt
 
 from consilience.evidence.evidence import Evidence, by_phase
 from consilience.evidence.running_total.cuts import (
@@ -20,23 +21,30 @@ from consilience.evidence.running_total.cuts import (
     starts,
     stops,
 )
-from consilience.evidence.running_total.frontier import Height, Staircase
+from consilience.evidence.running_total.frontier import Height, Staircase, higher
+from consilience.interval import End
 
 _Ends = list[tuple[int, Height, Evidence]]
 
 
-def _lowers(readings: Sequence[Evidence]) -> _Ends:
-    return [(starts(item), cut, item) for item in readings if (cut := low_cut(item)) is not None]
+Apart = Collection[tuple[End, Evidence]]
+"""Ends that are left out of account."""
 
 
-def _uppers(readings: Sequence[Evidence]) -> _Ends:
-    return [(stops(item), cut, item) for item in readings if (cut := high_cut(item)) is not None]
+def _lowers(readings: Sequence[Evidence], apart: Apart = ()) -> _Ends:
+    ends = [(starts(item), cut, item) for item in readings if (cut := low_cut(item)) is not None]
+    return [end for end in ends if (End.LOWER, end[2]) not in apart] if apart else ends
 
 
-def count_pairs(readings: Sequence[Evidence]) -> int:
+def _uppers(readings: Sequence[Evidence], apart: Apart = ()) -> _Ends:
+    ends = [(stops(item), cut, item) for item in readings if (cut := high_cut(item)) is not None]
+    return [end for end in ends if (End.UPPER, end[2]) not in apart] if apart else ends
+
+
+def count_pairs(readings: Sequence[Evidence], apart: Apart = ()) -> int:
     """Return how many lower ends contradict how many upper ends, as pairs.  O(n log n)."""
-    lowers = sorted(_lowers(readings), key=lambda end: end[0], reverse=True)
-    uppers = sorted(_uppers(readings), key=lambda end: end[0], reverse=True)
+    lowers = sorted(_lowers(readings, apart), key=lambda end: end[0], reverse=True)
+    uppers = sorted(_uppers(readings, apart), key=lambda end: end[0], reverse=True)
     heights = sorted({height for _, height, _ in uppers})
     counts = [0] * (len(heights) + 1)
     total = taken = 0
@@ -54,17 +62,19 @@ def count_pairs(readings: Sequence[Evidence]) -> int:
     return total
 
 
-def all_pairs(readings: Sequence[Evidence]) -> Iterator[tuple[Evidence, Evidence]]:
+def all_pairs(
+    readings: Sequence[Evidence], apart: Apart = ()
+) -> Iterator[tuple[Evidence, Evidence]]:
     """Yield every contradicting pair, lower end first.
 
     Upper ends enter a sorted list as the days go back, so each lower end meets its own opponents at
     the front of it and nothing else.
     """
     involved = [item for item, hit in zip(readings, contradicted(readings), strict=True) if hit]
-    uppers = sorted(_uppers(involved), key=lambda end: end[0], reverse=True)
+    uppers = sorted(_uppers(involved, apart), key=lambda end: end[0], reverse=True)
     holding: list[tuple[Height, int]] = []
     taken = 0
-    for day, low, lower in sorted(_lowers(involved), key=lambda end: end[0], reverse=True):
+    for day, low, lower in sorted(_lowers(involved, apart), key=lambda end: end[0], reverse=True):
         while taken < len(uppers) and uppers[taken][0] >= day:
             insort(holding, (uppers[taken][1], taken))
             taken += 1
@@ -74,26 +84,28 @@ def all_pairs(readings: Sequence[Evidence]) -> Iterator[tuple[Evidence, Evidence
             yield lower, uppers[index][2]
 
 
-def farthest_pairs(readings: Sequence[Evidence]) -> Iterator[tuple[Evidence, Evidence]]:
+def farthest_pairs(
+    readings: Sequence[Evidence], apart: Apart = ()
+) -> Iterator[tuple[Evidence, Evidence]]:
     """Yield each contradicting side with its farthest opponent, lower end first, each pair once.
 
     At most two pairs for each reading; no side that contradicts anything is left out.
     """
-    floors: Staircase[Evidence] = Staircase()
-    ceilings: Staircase[Evidence] = Staircase()
-    lowers, uppers = _lowers(readings), _uppers(readings)
+    floors = Staircase[tuple[Height, Evidence]](higher)
+    ceilings = Staircase[tuple[Height, Evidence]](higher)
+    lowers, uppers = _lowers(readings, apart), _uppers(readings, apart)
     for day, low, lower in lowers:
-        floors.add(day, low, lower)
+        floors.add(day, (low, lower))
     for day, high, upper in uppers:
-        ceilings.add(-day, mirrored(high), upper)
+        ceilings.add(-day, (mirrored(high), upper))
     seen: set[tuple[int, int]] = set()
     for day, low, lower in lowers:
-        least = ceilings.highest(-day)
+        least = ceilings.best(-day)
         if least is not None and contradicts(low, mirrored(least[0])):
             seen.add((id(lower), id(least[1])))
             yield lower, least[1]
     for day, high, upper in uppers:
-        greatest = floors.highest(day)
+        greatest = floors.best(day)
         if (
             greatest is not None
             and contradicts(greatest[0], high)
@@ -111,21 +123,19 @@ def contradicted(readings: Sequence[Evidence]) -> tuple[bool, ...]:
 
 
 def _contradicted(readings: Sequence[Evidence]) -> Sequence[bool]:
-    floors: Staircase[None] = Staircase()
-    ceilings: Staircase[None] = Staircase()
+    floors = Staircase[Height](gt)
+    ceilings = Staircase[Height](gt)
     for day, low, _ in _lowers(readings):
-        floors.add(day, low, None)
+        floors.add(day, low)
     for day, high, _ in _uppers(readings):
-        ceilings.add(-day, mirrored(high), None)
+        ceilings.add(-day, mirrored(high))
     found: list[bool] = []
     for item in readings:
         low_end, high_end = low_cut(item), high_cut(item)
-        least = None if low_end is None else ceilings.highest(-starts(item))
-        greatest = None if high_end is None else floors.highest(stops(item))
+        least = None if low_end is None else ceilings.best(-starts(item))
+        greatest = None if high_end is None else floors.best(stops(item))
         found.append(
-            (low_end is not None and least is not None and contradicts(low_end, mirrored(least[0])))
-            or (
-                high_end is not None and greatest is not None and contradicts(greatest[0], high_end)
-            )
+            (low_end is not None and least is not None and contradicts(low_end, mirrored(least)))
+            or (high_end is not None and greatest is not None and contradicts(greatest, high_end))
         )
     return found

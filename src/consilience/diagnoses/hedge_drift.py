@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from consilience.connected import circles
+from consilience.connected import connected_components
 from consilience.diagnoses.diagnosis import Diagnosis, DiagnosisKind
 from consilience.diagnoses.record import Record, days_of, said_on
 from consilience.diagnoses.wording import figure, name
@@ -43,7 +43,7 @@ def _reports(claims: Sequence[Claim]) -> Iterable[Sequence[Claim]]:
             # A report can speak of several days with one number: then these are several figures.
             said.setdefault(f"{item.reported} of {days_of(item)}", []).append(item.id)
         meant.setdefault(str(item.about), []).append(item)
-    top = circles(
+    top = connected_components(
         [*([item.id] for item in claims), *said.values(), *map(_passed_on, meant.values())]
     )
     reports: dict[str, list[Claim]] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from consilience.connected import circles
+from consilience.connected import connected_components
 from consilience.diagnoses.diagnosis import Diagnosis, DiagnosisKind
 from consilience.diagnoses.record import Record
 from consilience.diagnoses.wording import name
@@ -31,7 +31,7 @@ def partly_dependent(record: Record) -> Iterable[Diagnosis]:
             for id in contributors:
                 users.setdefault(id, []).append(source)
         shared = {id: ids for id, ids in users.items() if len(ids) > 1}
-        top = circles([*([id] for id in drawn), *shared.values()])
+        top = connected_components([*([id] for id in drawn), *shared.values()])
         groups: dict[str, list[str]] = {}
         for source in drawn:
             groups.setdefault(top[source], []).append(source)

@@ -5,43 +5,46 @@ of every unknown with the argument that makes it exact, the claims and rows behi
 minimal conflict with its gap, and the cheapest evidence to set aside.
 """
 
-from consilience.network.conflicts.alternatives import Listed, SetAside, Widening
-from consilience.network.conflicts.conflict import Conflict
+from consilience.interval import End
+from consilience.network.conflicts.correction_sets import CorrectionSet, Listed
+from consilience.network.conflicts.gaps import InfeasibleSubset
 from consilience.network.conflicts.sat_hitting import SatHitter
-from consilience.network.conflicts.set_asides import Unit
-from consilience.network.search.branching import Answer
+from consilience.network.search.branching import Feasibility
 from consilience.network.search.oracle import Highs
-from consilience.network.search.ranges import Guarantee, Range
-from consilience.network.solution import Solution, solve
-from consilience.network.system.facet import End, Facet
+from consilience.network.search.ranges import Proof, Range
+from consilience.network.solution import Solution, Solver, solve
 from consilience.network.system.limits import Limits
 from consilience.network.system.shape import Shape
-from consilience.network.system.system import ClaimRange, Row, System, Unknown
-from consilience.network.why import Step, Why
+from consilience.network.system.system import (
+    ClaimRange,
+    Facet,
+    LinearConstraint,
+    System,
+    UnknownNumber,
+)
+from consilience.network.why import Why
 
 __all__ = [
     # what is asked
     "System",
-    "Unknown",
-    "Row",
+    "UnknownNumber",
+    "LinearConstraint",
     "ClaimRange",
     "Facet",
     "End",
     "Limits",
+    "Solver",
     "solve",
     "Highs",
     "SatHitter",
     # what is answered
     "Solution",
     "Range",
-    "Guarantee",
+    "Proof",
     "Shape",
-    "Answer",
+    "Feasibility",
     "Why",
-    "Step",
-    "Conflict",
-    "SetAside",
+    "InfeasibleSubset",
+    "CorrectionSet",
     "Listed",
-    "Unit",
-    "Widening",
 ]

@@ -5,26 +5,42 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import islice, product
+from typing import Literal
 
 import attrs
 
 from consilience.domain import Exact
-from consilience.errors import InvalidValueError, UnknownReferenceError
-from consilience.interval import EMPTY
-from consilience.network.component import Component, Outlook
-from consilience.network.conflicts.alternatives import Listed, SetAside, Widening
-from consilience.network.conflicts.conflict import Conflict
-from consilience.network.conflicts.elements import Choice
-from consilience.network.conflicts.gaps import least_stretch
-from consilience.network.conflicts.hitting import BranchAndBound, Hitter
-from consilience.network.conflicts.set_asides import Unit
+from consilience.errors import InvalidTypeError, InvalidValueError, UnknownReferenceError
+from consilience.interval import EMPTY, End
+from consilience.network.conflicts.correction_sets import CorrectionSet, Listed
+from consilience.network.conflicts.gaps import InfeasibleSubset
+from consilience.network.conflicts.hitting import BranchAndBound, Choice, Hitter
 from consilience.network.search.judge import Judge, Oracle
-from consilience.network.search.ranges import Guarantee, Range
-from consilience.network.system.components import components
-from consilience.network.system.facet import End, Facet
-from consilience.network.system.limits import Limits
-from consilience.network.system.system import System
-from consilience.network.why import Step, Why, steps_to, why
+from consilience.network.search.ranges import Proof, Range
+from consilience.network.subproblem import Outlook, Subproblem
+from consilience.network.system.limits import Limits, checked_limits
+from consilience.network.system.problem import components
+from consilience.network.system.system import Facet, System
+from consilience.network.why import Why, why
+
+Solver = Literal["exact"] | Oracle | Hitter
+"""What finds the answers: exact search alone, or helped by `Highs` or `SatHitter`.
+
+An object of your own will do that has the methods of either.
+"""
+
+
+def checked_solver(solver: object) -> Solver:
+    """Return *solver* if it is one.
+
+    Raises `InvalidValueError` for a text other than "exact", `InvalidTypeError` for anything else.
+    """
+    if solver == "exact":
+        return "exact"
+    if isinstance(solver, Oracle | Hitter) and not isinstance(solver, type):
+        return solver
+    error = InvalidValueError if isinstance(solver, str) else InvalidTypeError
+    raise error(f'solver is {solver!r}: give "exact", Highs() or SatHitter()')
 
 
 @attrs.frozen(slots=False, eq=False)
@@ -32,32 +48,28 @@ class Solution:
     """Answers about a system; each part is computed when it is first asked for.
 
     Nothing depends on the order of unknowns, rows and claims.  Components that a limit cut short
-    say so in the guarantee of their ranges, in `complete` and in `SetAside.optimal`.
+    say so in the guarantee of their ranges, in `complete` and in `CorrectionSet.optimal`.
     """
 
     system: System
     limits: Limits
-    oracle: Oracle | None = None
-    hitter: Hitter | None = None
+    solver: Solver = "exact"
 
     @cached_property
-    def components(self) -> tuple[Component, ...]:
+    def components(self) -> tuple[Subproblem, ...]:
         """The connected components, in the order of their first names."""
-        hitter = self.hitter or BranchAndBound(self.limits.hitting)
+        solver = self.solver
+        oracle = solver if isinstance(solver, Oracle) else None
+        hitter = solver if isinstance(solver, Hitter) else BranchAndBound(self.limits.hitting)
         return tuple(
-            Component(Judge(problem, self.limits, self.oracle), hitter)
+            Subproblem(Judge(problem, self.limits, oracle), hitter)
             for problem in components(self.system)
         )
 
     @cached_property
-    def conflicts(self) -> tuple[Conflict, ...]:
+    def conflicts(self) -> tuple[InfeasibleSubset, ...]:
         """All minimal conflicts, component by component, up to the limit."""
         return tuple(found for part in self.components for found in part.conflicts)
-
-    @cached_property
-    def known_conflicts(self) -> tuple[Conflict, ...]:
-        """The minimal conflicts that the search for the best set-aside met; never none if any."""
-        return tuple(found for part in self.components for found in part.known_conflicts)
 
     @property
     def complete(self) -> bool:
@@ -67,9 +79,21 @@ class Solution:
     @property
     def feasible(self) -> bool:
         """Whether everything can hold together, as far as is known."""
-        return all(not part.found().cores for part in self.components)
+        return all(not part.found.cores for part in self.components)
 
-    def set_aside(self, unit: Unit = Unit.CLAIMS) -> SetAside | None:
+    @cached_property
+    def untenable(self) -> tuple[Facet, ...]:
+        """The sides of claims that contradict the hard rows all by themselves."""
+        return tuple(
+            member.facet
+            for part in self.components
+            for number, member in enumerate(part.judge.problem.members)
+            if member.facet.end is not None
+            and part.found.choice is not None
+            and part.judge.cannot_hold((number,))
+        )
+
+    def set_aside(self) -> CorrectionSet | None:
         """Return the best set-aside; ``None`` where the hard rows contradict each other.
 
         Ties: lowest cost, then fewest elements, then smallest sorted ids.
@@ -80,63 +104,45 @@ class Solution:
         lower: Exact = 0
         optimal = True
         for part in self.components:
-            found = part.found(unit)
+            found = part.found
             if found.choice is None:
                 return None
             elements |= found.choice
-            facets.extend(part.facets(found.choice, unit))
+            facets.extend(part.facets(found.choice))
             cost, lower = cost + found.cost, lower + found.lower_bound
             optimal = optimal and found.optimal
-        return SetAside(tuple(sorted(elements)), _sorted(facets), cost, lower, optimal)
+        return CorrectionSet(tuple(sorted(elements)), _sorted(facets), cost, lower, optimal)
 
-    def optimal_set_asides(self, unit: Unit = Unit.CLAIMS) -> Listed:
+    def optimal_set_asides(self) -> Listed:
         """Return all set-asides of the lowest cost, the best by the order of ties first."""
-        parts = [(part, part.optima(unit)) for part in self.components]
+        parts = [(part, part.optima) for part in self.components]
         certain = all(found.complete for _, found in parts)
-        return self._combined([(part, found.choices) for part, found in parts], certain, unit)
+        return self._combined([(part, found.choices) for part, found in parts], certain)
 
     @cached_property
     def set_asides(self) -> Listed:
         """All minimal set-asides of claims and soft relations, up to the limit."""
         parts = [(part, part.set_asides) for part in self.components]
         certain = all(found.complete for _, found in parts)
-        return self._combined(
-            [(part, found.choices) for part, found in parts], certain, Unit.CLAIMS
-        )
+        return self._combined([(part, found.choices) for part, found in parts], certain)
 
     def _combined(
-        self, parts: list[tuple[Component, tuple[Choice, ...]]], certain: bool, unit: Unit
+        self, parts: list[tuple[Subproblem, tuple[Choice, ...]]], certain: bool
     ) -> Listed:
         """Combine the alternatives of all components; each list begins with its best."""
         several = [(part, choices) for part, choices in parts if choices != (frozenset(),)]
         combinations = product(*(choices for _, choices in several))
         chosen = list(islice(combinations, self.limits.set_asides + 1))
         complete = certain and len(chosen) <= self.limits.set_asides
-        best = self.set_aside(unit)
+        best = self.set_aside()
         if best is None:
             return Listed((), True)
         found = [
-            _joined([part for part, _ in several], choices, best, unit)
+            _joined([part for part, _ in several], choices, best)
             for choices in chosen[: self.limits.set_asides]
         ]
         found.sort(key=lambda item: (item.cost, len(item.elements), item.elements))
         return Listed(tuple(found), complete)
-
-    def stretch(self) -> Widening:
-        """Return the least weighted widening of sides and soft relations that lets all hold."""
-        total: Exact = 0
-        each: list[tuple[Facet, Exact]] = []
-        for part in self.components:
-            problem = part.judge.problem
-            if not part.found().cores:
-                continue
-            weights = {n: member.weight for n, member in enumerate(problem.members)}
-            found = least_stretch(problem, weights, problem.hard, weights, self.limits)
-            if found.total is None:
-                return Widening(None, (), found.exact)
-            total += found.total
-            each.extend((problem.members[n].facet, size) for n, size in found.each.items() if size)
-        return Widening(total, tuple(sorted(each, key=lambda pair: pair[0].rank)), True)
 
     @cached_property
     def ranges(self) -> Mapping[str, Range]:
@@ -157,20 +163,7 @@ class Solution:
             for number, unknown in enumerate(part.judge.problem.unknowns)
         }
 
-    def ranges_without(self, elements: Iterable[str]) -> Mapping[str, Range]:
-        """Return the ranges once the claims and soft relations named are set aside.
-
-        `EMPTY` where what is left still contradicts itself.  Raises `UnknownReferenceError`.
-        """
-        named = frozenset(elements)
-        known = {name for part in self.components for name in part.elements(Unit.CLAIMS).members}
-        for name in sorted(named - known):
-            raise UnknownReferenceError(f"{name!r} is no claim and no soft relation of the system")
-        return self._read(
-            lambda part: part.outlook(named & part.elements(Unit.CLAIMS).members.keys())
-        )
-
-    def _read(self, outlook: Callable[[Component], Outlook | None]) -> Mapping[str, Range]:
+    def _read(self, outlook: Callable[[Subproblem], Outlook | None]) -> Mapping[str, Range]:
         found: dict[str, Range] = {}
         for part in self.components:
             seen = outlook(part)
@@ -189,23 +182,18 @@ class Solution:
         place = 2 * number + (end is End.UPPER)
         return why(part.judge, seen.state, place, seen.ends.bounds[place])
 
-    def trace(self, unknown: str, end: End) -> tuple[Step, ...]:
-        """Return the steps by which propagation reached one end, as they were taken, not shrunk."""
-        part, number = self._at(unknown)
-        return steps_to(self._outlook_of(part, unknown).state, 2 * number + (end is End.UPPER))
-
-    def _outlook_of(self, part: Component, unknown: str) -> Outlook:
+    def _outlook_of(self, part: Subproblem, unknown: str) -> Outlook:
         if part.best is None:
             raise InvalidValueError(f"the rows around {unknown!r} contradict each other: no range")
         return part.best
 
-    def _at(self, unknown: str) -> tuple[Component, int]:
+    def _at(self, unknown: str) -> tuple[Subproblem, int]:
         if unknown not in self._places:
             raise UnknownReferenceError(f"{unknown!r} is no unknown of the system")
         return self._places[unknown]
 
     @cached_property
-    def _places(self) -> Mapping[str, tuple[Component, int]]:
+    def _places(self) -> Mapping[str, tuple[Subproblem, int]]:
         return {
             unknown.name: (part, number)
             for part in self.components
@@ -216,18 +204,18 @@ class Solution:
         return iter(self._places)
 
 
-NO_RANGE = Range(EMPTY, Guarantee.OUTER, Guarantee.OUTER)
+NO_RANGE = Range(EMPTY, Proof.OUTER, Proof.OUTER)
 
 
 def _joined(
-    parts: list[Component], choices: tuple[Choice, ...], best: SetAside, unit: Unit
-) -> SetAside:
+    parts: list[Subproblem], choices: tuple[Choice, ...], best: CorrectionSet
+) -> CorrectionSet:
     pairs = list(zip(parts, choices, strict=True))
     elements = sorted(name for choice in choices for name in choice)
-    facets = [facet for part, choice in pairs for facet in part.facets(choice, unit)]
-    cost = sum((part.elements(unit).prices.cost(choice) for part, choice in pairs), 0)
+    facets = [facet for part, choice in pairs for facet in part.facets(choice)]
+    cost = sum((part.elements.prices.cost(choice) for part, choice in pairs), 0)
     optimal = best.optimal and cost == best.cost
-    return SetAside(tuple(elements), _sorted(facets), cost, best.lower_bound, optimal)
+    return CorrectionSet(tuple(elements), _sorted(facets), cost, best.lower_bound, optimal)
 
 
 def _sorted(facets: Iterable[Facet]) -> tuple[Facet, ...]:
@@ -238,20 +226,22 @@ def solve(
     system: System,
     limits: Limits | None = None,
     *,
-    oracle: Oracle | None = None,
-    hitter: Hitter | None = None,
+    solver: Solver = "exact",
 ) -> Solution:
     """Return the answers about *system*.
 
-    *oracle* proposes solutions for large components (see `Highs`), *hitter* finds cheapest hitting
-    sets (see `SatHitter`); without them all answers are as sound, and say where they end.
+    *solver* helps with large ones: `Highs` proposes solutions, `SatHitter` finds cheapest hitting
+    sets.  Without one all answers are as sound, and say where they end.
+
+    Raises `InvalidTypeError` for limits that are no `Limits` and a solver that is none,
+    `InvalidValueError` for a text other than "exact".
 
     >>> from consilience.interval import Interval
-    >>> from consilience.network import ClaimRange, Row, Unknown
+    >>> from consilience.network import ClaimRange, LinearConstraint, UnknownNumber
     >>> solution = solve(
     ...     System(
-    ...         [Unknown(name) for name in ("captured", "lost", "held")],
-    ...         [Row("balance", [("captured", 1), ("lost", -1), ("held", -1)], 0, 0)],
+    ...         [UnknownNumber(name) for name in ("captured", "lost", "held")],
+    ...         [LinearConstraint("balance", [("captured", 1), ("lost", -1), ("held", -1)], 0, 0)],
     ...         [
     ...             ClaimRange("SOHR", "captured", Interval(11, 11), weight=3),
     ...             ClaimRange("cleric", "lost", Interval(6, 6), weight=2),
@@ -264,4 +254,5 @@ def solve(
     >>> solution.set_aside().elements, solution.ranges["held"].interval
     (('security',), Interval(5, 5))
     """
-    return Solution(system, limits or Limits(), oracle, hitter)
+    limits = Limits() if limits is None else checked_limits(limits)
+    return Solution(system, limits, checked_solver(solver))

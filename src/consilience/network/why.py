@@ -1,4 +1,4 @@
-"""Why an end of a range is where it is: a smallest set of claims and rows, and the steps."""
+"""Why an end of a range is where it is: a smallest set of claims and rows."""
 
 from __future__ import annotations
 
@@ -7,39 +7,24 @@ from collections.abc import Callable, Iterable, Sequence
 import attrs
 
 from consilience.domain import Exact
+from consilience.interval import End
 from consilience.network.bounds.propagation import Propagation
-from consilience.network.bounds.trail import DOMAIN, Ground, by_member
-from consilience.network.conflicts.quickxplain import smallest_part
-from consilience.network.search.branching import UNKNOWN, Answer
+from consilience.network.bounds.trail import Ground
+from consilience.network.conflicts.cores import smallest_part
+from consilience.network.search.branching import UNKNOWN, Feasibility
 from consilience.network.search.judge import Judge, settle
-from consilience.network.system.facet import End, Facet
 from consilience.network.system.numbers import Nearby, Number, standard
-from consilience.network.system.problem import Problem
 from consilience.network.system.shape import Shape
-
-
-@attrs.frozen
-class Step:
-    """One bound on the way: what is bounded where, by what, and which earlier steps it rests on.
-
-    ``by`` is a facet, the id of a row, or ``None`` for what the domain of the unknown rules out.
-    """
-
-    unknown: str
-    end: End
-    value: Exact
-    by: Facet | str | None
-    rests_on: tuple[int, ...]
+from consilience.network.system.system import Facet
 
 
 @attrs.frozen
 class Why:
     """The explanation of one end: without any one facet or row it would not follow.
 
-    ``steps`` lead to the end one bound at a time, each from claims or earlier steps; they are empty
-    where only the exact search reaches it.  ``value`` is ``None`` for an end that nothing bounds.
+    ``value`` is ``None`` for an end that nothing bounds.
 
-    >>> Why("held", End.LOWER, None, (), (), ()).claims
+    >>> Why("held", End.LOWER, None, (), ()).claims
     ()
     """
 
@@ -48,7 +33,6 @@ class Why:
     value: Exact | None
     facets: tuple[Facet, ...]
     rows: tuple[str, ...]
-    steps: tuple[Step, ...]
 
     @property
     def claims(self) -> tuple[str, ...]:
@@ -64,14 +48,13 @@ def why(judge: Judge, state: Propagation, end: int, value: Number | None) -> Why
     """
     name, side = judge.problem.name(end)
     if value is None:
-        return Why(name, side, None, (), (), ())
+        return Why(name, side, None, (), ())
     inquiry = _Inquiry(judge, state, end, value)
     members = inquiry.members()
     inequalities = inquiry.inequalities(members)
     facets = tuple(judge.problem.members[number].facet for number in members)
     rows = {judge.problem.rows[judge.problem.inequalities[i].row].id for i in inequalities}
-    steps = _replay(judge, members, inequalities, end, value)
-    return Why(name, side, _outside(value, side), facets, tuple(sorted(rows)), steps)
+    return Why(name, side, _outside(value, side), facets, tuple(sorted(rows)))
 
 
 class _Inquiry:
@@ -148,42 +131,9 @@ class _Inquiry:
             if clash is not None:
                 return state.ground(clash)
             verdict = settle(state, self.judge.shape, self.judge) if certain else UNKNOWN
-            return verdict.ground if verdict.answer is Answer.INFEASIBLE else None
+            return verdict.ground if verdict.answer is Feasibility.INFEASIBLE else None
         finally:
             state.back_to(mark)
-
-
-def _replay(
-    judge: Judge, members: Sequence[int], inequalities: Iterable[int], end: int, value: Number
-) -> tuple[Step, ...]:
-    """The steps by which just these members and rows reach the bound; none if they do not."""
-    state = Propagation(judge.problem, judge.limits.steps, ())
-    clash = state.switch_on(inequalities) or state.assert_members(members)
-    if clash is not None or state.trail.bound[end] != value:
-        return ()
-    return steps_to(state, end)
-
-
-def steps_to(state: Propagation, end: int) -> tuple[Step, ...]:
-    """Return the trail of an end as steps, oldest first; as it was found, not shrunk."""
-    trail, problem = state.trail, state.problem
-    if trail.place[end] < 0:
-        return ()
-    places = trail.history(trail.place[end])
-    number = {place: count for count, place in enumerate(places)}
-    found: list[Step] = []
-    for place in places:
-        name, side = problem.name(trail.end[place])
-        sources = tuple(number[source] for source in trail.because[place] if source >= 0)
-        outside = _outside(trail.value[place], side)
-        found.append(Step(name, side, outside, _cause(problem, trail.cause[place]), sources))
-    return tuple(found)
-
-
-def _cause(problem: Problem, cause: int) -> Facet | str | None:
-    if cause >= 0:
-        return problem.rows[problem.inequalities[cause].row].id
-    return None if cause == DOMAIN else problem.members[by_member(cause)].facet
 
 
 def _outside(value: Number, side: End) -> Exact:

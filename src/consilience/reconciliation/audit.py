@@ -17,6 +17,7 @@ from consilience.evidence.selection import is_silent
 from consilience.ledger.claim import Claim
 from consilience.ledger.ledger import Ledger
 from consilience.ledger.measure import CUMULATIVE, Measure
+from consilience.network import Limits, Solver
 from consilience.version import VERSION
 
 RULES = (
@@ -43,8 +44,8 @@ class Audit:
     ``fates`` has every claim of the ledger, in its order: used, replaced, dependent, excluded or
     withdrawn by a notice, each with the reason; then claims that notices moved, of the measures
     that they moved to.  ``rules`` were applied to all of them, ``conventions`` are those by which
-    their vague words were read.  ``ledger`` is the digest of the input, ``version`` that of the
-    library.
+    their vague words were read.  ``limits`` bounded the searches, ``solver`` helped with
+    them.  ``ledger`` is the digest of the input, ``version`` that of the library.
 
     >>> from consilience import Ledger, claim, reconcile
     >>> record = reconcile(Ledger([claim(Measure("killed"), "dozens", source="SOHR")])).audit()
@@ -60,9 +61,15 @@ class Audit:
     as_of: date | None
     known_on: date | None
     weights: tuple[tuple[str, Exact], ...]
-    conflict_limit: int
+    limits: Limits
+    solver: str
     version: str
     ledger: str
+
+    @property
+    def conflict_limit(self) -> int:
+        """How many conflicts are listed, at most."""
+        return self.limits.conflicts
 
     def of(self, verdict: Verdict) -> tuple[Fate, ...]:
         """Return the fates with one verdict."""
@@ -91,11 +98,6 @@ class Citation:
     citation: str | None
 
 
-class _Limits(Protocol):
-    @property
-    def conflicts(self) -> int: ...
-
-
 class _Result(Protocol):
     """The part of a `Reconciliation` that its record is made from."""
 
@@ -110,7 +112,9 @@ class _Result(Protocol):
     @property
     def weights(self) -> Mapping[str, Exact] | None: ...
     @property
-    def limits(self) -> _Limits: ...
+    def limits(self) -> Limits: ...
+    @property
+    def solver(self) -> Solver: ...
     @property
     def latest(self) -> bool: ...
     def claims_on(self, measure: Measure | str, /) -> tuple[Claim, ...]: ...
@@ -140,7 +144,8 @@ def audit_of(result: _Result) -> Audit:
         as_of=result.as_of,
         known_on=result.known_on,
         weights=tuple(sorted((result.weights or {}).items())),
-        conflict_limit=result.limits.conflicts,
+        limits=result.limits,
+        solver=result.solver if isinstance(result.solver, str) else repr(result.solver),
         version=VERSION,
         ledger=result.ledger.digest,
     )

@@ -12,7 +12,8 @@ from consilience.errors import InvalidTypeError, InvalidValueError, NoClaimsErro
 from consilience.evidence.origins import Origins
 from consilience.ledger.ledger import Ledger
 from consilience.methods import BestAgreement
-from consilience.reconciliation.limits import Limits
+from consilience.network.solution import Solver, checked_solver
+from consilience.network.system.limits import Limits, checked_limits
 from consilience.reconciliation.result import Reconciliation
 
 
@@ -24,6 +25,7 @@ def reconcile(
     known_on: date | str | None = None,
     weights: Mapping[str, Exact] | None = None,
     limits: Limits = Limits(),
+    solver: Solver = "exact",
     latest: bool = True,
 ) -> Reconciliation:
     """Return what the claims of *ledger* come to.
@@ -34,9 +36,15 @@ def reconcile(
     ``latest=False`` turns off the rule that a named origin's later reported figure replaces its
     earlier one: then all of them stand, and where they differ the origin allows what any allows.
 
+    Measures that relations tie are solved together, as far as ``limits`` let the searches go; what
+    meets one says so.  ``solver`` helps where many are tied: ``consilience.network.Highs()``
+    proposes solutions, ``consilience.network.SatHitter()`` finds the least to set aside.  Both are
+    checked in exact numbers, so none makes an answer wrong.
+
     Raises `NoClaimsError` for a ledger without claims, `UnknownReferenceError` and
     `InvalidValueError` for weights of sources that the ledger does not have or that speak for
-    another, `DateError` for days that cannot be read, `InvalidTypeError` for other types.
+    another, `DateError` for days that cannot be read, `InvalidValueError` for a solver of another
+    name, `InvalidTypeError` for other types.
 
     >>> from consilience import Ledger, Measure, claim
     >>> killed = Measure("civilians killed")
@@ -63,7 +71,8 @@ def reconcile(
         as_of=None if as_of is None else as_day(as_of, "as_of"),
         known_on=None if known_on is None else as_day(known_on, "known_on"),
         weights=None if weights is None else _checked(weights, ledger),
-        limits=limits,
+        limits=checked_limits(limits),
+        solver=checked_solver(solver),
         latest=latest,
     )
 

@@ -27,9 +27,9 @@ from consilience.evidence.selection import evidence_by_span, evidence_of_span, e
 from consilience.ledger.claim import Claim
 from consilience.ledger.ledger import Ledger, counted
 from consilience.ledger.measure import CUMULATIVE, FIXED, Measure
+from consilience.network import Limits, Solver
 from consilience.reconciliation.audit import Audit, Citation, audit_of, citations_of
 from consilience.reconciliation.changes import Change, PossiblyKnown, changes_since, possibly_known
-from consilience.reconciliation.limits import Limits
 from consilience.reconciliation.timeline import changed, day_by_day, day_by_day_of_report
 from consilience.reconciliation.working import Working
 from consilience.related.group import Implied, Related
@@ -66,6 +66,7 @@ class Reconciliation(Mapping[Measure, Estimate]):
     known_on: date | None = attrs.field(default=None, kw_only=True)
     weights: Mapping[str, Exact] | None = attrs.field(default=None, kw_only=True, hash=False)
     limits: Limits = attrs.field(factory=Limits, kw_only=True)
+    solver: Solver = attrs.field(default="exact", kw_only=True)
     latest: bool = attrs.field(default=True, kw_only=True)
 
     def __getitem__(self, key: Measure | str) -> Estimate:
@@ -169,9 +170,18 @@ class Reconciliation(Mapping[Measure, Estimate]):
 
     @property
     def conflict_total(self) -> int:
-        """The exact number of contradicting pairs, listed or not."""
+        """How many conflicts there are, listed or not; see `conflict_total_is_exact`."""
         alone = sum(self.conflicts_on(measure).total for measure in self)
-        return alone + sum(len(group.conflicts) for group in self.related)
+        return alone + sum(group.conflict_total for group in self.related)
+
+    @property
+    def conflict_total_is_exact(self) -> bool:
+        """Whether `conflict_total` is exact; otherwise there are at least so many.
+
+        Pairs of one variable are always counted; minimal conflicts that rest on relations have to
+        be found one by one, and a limit may end the search.
+        """
+        return all(group.complete for group in self.related)
 
     @property
     def complete(self) -> bool:
@@ -265,7 +275,8 @@ class Reconciliation(Mapping[Measure, Estimate]):
             (len(self.ledger), "claim"),
             (self.conflict_total, "conflict"),
         )
-        shown = ", ".join(counted(number, noun) for number, noun in counts)
+        *first, last = (counted(number, noun) for number, noun in counts)
+        shown = ", ".join((*first, last if self.conflict_total_is_exact else f"at least {last}"))
         name = getattr(self.by, "__name__", None) or repr(self.by)
         return f"<Reconciliation: {shown}, by {name}>"
 
@@ -284,6 +295,7 @@ class Reconciliation(Mapping[Measure, Estimate]):
             known_on=self.known_on,
             weights=self.weights,
             limits=self.limits,
+            solver=self.solver,
             latest=self.latest,
         )
 

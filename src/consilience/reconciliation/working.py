@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
 import attrs
 
@@ -26,7 +26,7 @@ from consilience.evidence.withdrawals import Effects, effects_of
 from consilience.ledger.claim import Claim
 from consilience.ledger.ledger import Ledger
 from consilience.ledger.measure import CUMULATIVE, Measure
-from consilience.reconciliation.limits import Limits
+from consilience.network import Limits, Solver, solve
 from consilience.related.estimates import Ties
 
 
@@ -40,16 +40,19 @@ class Working:
     known_on: date | None
     weights: Mapping[str, Exact] | None
     limits: Limits
+    solver: Solver
     latest: bool
 
     def conflicts_on(self, placement: Placement) -> Conflicts:
         """Return the conflicts among the readings of one measure."""
         found = self._conflicts.get(placement.measure.id)
         if found is None:
-            found = conflicts_of(placement.readings, limit=self.limits.conflicts)
+            limit = self.limits.conflicts
+            found = conflicts_of(placement.readings, limit=limit)
             if found.conflicts and self.ledger.relations:
                 group = self.ties.group_of.get(placement.measure.id)
-                found = found if group is None else found.without(group.untenable)
+                if group is not None and group.untenable:
+                    found = conflicts_of(placement.readings, limit=limit, untenable=group.untenable)
             self._conflicts[placement.measure.id] = found
         return found
 
@@ -148,7 +151,8 @@ class Working:
         tied = {measure.id: measure for item in self.ledger.relations for measure in item.measures}
         claimed = [measure for measure in tied.values() if self.claims_on(measure)]
         placements = {measure.id: self.placed(measure) for measure in claimed}
-        return Ties(self.ledger.relations, placements, self.by)
+        solving = partial(solve, limits=self.limits, solver=self.solver)
+        return Ties(self.ledger.relations, placements, self.by, solving)
 
     @cached_property
     def effects(self) -> Effects:

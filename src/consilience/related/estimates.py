@@ -25,8 +25,8 @@ from consilience.evidence.selection import evidence_of_instant
 from consilience.interval import Interval
 from consilience.ledger.measure import CUMULATIVE, FIXED, Measure
 from consilience.ledger.relation import Relation
-from consilience.network import ClaimRange, Range, System, solve
-from consilience.related.group import Implied, Related, relate
+from consilience.network import ClaimRange, Range, System
+from consilience.related.group import Implied, Related, Solve, relate
 from consilience.related.instants import reached
 from consilience.related.lowering import lower, name_of
 
@@ -103,11 +103,11 @@ def tighten(
                 claims.append(ClaimRange(name, name, found))
     system = related.lowered.system
     hard = tuple(row for row in system.rows if row.weight is None)
-    solution = solve(System(system.unknowns, hard, claims))
+    solution = related.solve(System(system.unknowns, hard, claims))
     contradicted = {
         unknown.name
         for part in solution.components
-        if part.found().cores
+        if part.found.cores
         for unknown in part.judge.problem.unknowns
     }
     return {name: found for name, found in solution.ranges.items() if name not in contradicted}
@@ -128,11 +128,13 @@ class Ties:
     relations: tuple[Relation, ...]
     placements: Mapping[str, Placement]
     by: Method
+    solve: Solve
 
     @cached_property
     def groups(self) -> tuple[Related, ...]:
         """The groups, each solved together."""
-        return relate(self.relations, {id: item.readings for id, item in self.placements.items()})
+        readings = {id: item.readings for id, item in self.placements.items()}
+        return relate(self.relations, readings, self.solve)
 
     @cached_property
     def group_of(self) -> Mapping[str, Related]:
@@ -164,7 +166,9 @@ class Ties:
             readings = {id: item.readings for id, item in self.placements.items()}
             totals = (item for item in group.measures if item.temporality is CUMULATIVE)
             lowered = lower(group.relations, readings, [(measure, day) for measure in totals])
-            self._asked[key] = Related(group.relations, lowered, solve(lowered.system))
+            self._asked[key] = Related(
+                group.relations, lowered, self.solve(lowered.system), self.solve
+            )
         return self._asked[key]
 
     def implied(self, measure: Measure, span: DateSpan | None) -> Implied:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
 import attrs
 
 from consilience.conflict.conflict import Conflict, ConflictKind, Side, conflicts_of
-from consilience.connected import circles
+from consilience.connected import connected_components
 from consilience.consensus.reason import Reason
 from consilience.consensus.set_aside import SetAside
 from consilience.dates.instant import Instant
@@ -17,11 +17,12 @@ from consilience.evidence.evidence import Evidence
 from consilience.interval import EMPTY, End, Interval
 from consilience.ledger.measure import Measure
 from consilience.ledger.relation import Relation
-from consilience.network import Conflict as Clash
-from consilience.network import End as SideOf
-from consilience.network import Facet, Range, Solution, System, solve
-from consilience.network.component import Component
+from consilience.network import Facet, InfeasibleSubset, Range, Solution, System, solve
+from consilience.network.subproblem import Subproblem
 from consilience.related.lowering import Lowered, lower, name_of
+
+Solve = Callable[[System], Solution]
+"""`consilience.network.solve`, with the limits and the solver that were asked for."""
 
 
 @attrs.frozen
@@ -64,6 +65,7 @@ class Related:
     relations: tuple[Relation, ...]
     lowered: Lowered = attrs.field(repr=False)
     solution: Solution = attrs.field(repr=False)
+    solve: Solve = attrs.field(default=solve, repr=False)
 
     @property
     def measures(self) -> Sequence[Measure]:
@@ -118,7 +120,7 @@ class Related:
         name = name_of(measure, instant)
         part, number = self._places[name]
         if part not in self._cheapest:
-            self._cheapest[part] = part.optima().choices
+            self._cheapest[part] = part.optima.choices
         choices = self._cheapest[part]
         if len(choices) <= 1:
             return [(self.solution.ranges[name].interval, ())]
@@ -126,7 +128,7 @@ class Related:
         return [(left.ends.range(number).interval, names) for left, names in seen if left]
 
     @cached_property
-    def _places(self) -> Mapping[str, tuple[Component, int]]:
+    def _places(self) -> Mapping[str, tuple[Subproblem, int]]:
         return {
             unknown.name: (part, number)
             for part in self.solution.components
@@ -134,7 +136,7 @@ class Related:
         }
 
     @cached_property
-    def _cheapest(self) -> dict[Component, Sequence[frozenset[str]]]:
+    def _cheapest(self) -> dict[Subproblem, Sequence[frozenset[str]]]:
         return {}
 
     def _after(self, names: Sequence[str]) -> Solution:
@@ -146,7 +148,7 @@ class Related:
             gone, system = set(key), self.lowered.system
             rows = [row for row in system.rows if row.relation not in gone]
             claims = [claim for claim in system.claims if claim.claim not in gone]
-            self._left[key] = solve(System(system.unknowns, rows, claims))
+            self._left[key] = self.solve(System(system.unknowns, rows, claims))
         return self._left[key]
 
     @cached_property
@@ -158,7 +160,7 @@ class Related:
         return self._reason(self.solution, name_of(measure, instant), end, ())
 
     def _reason(self, solution: Solution, name: str, end: End, after: Sequence[str]) -> Reason:
-        found = solution.why(name, _their(end))
+        found = solution.why(name, end)
         return Reason(
             end,
             found.value,
@@ -179,17 +181,28 @@ class Related:
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
         """The minimal conflicts that rest on relations, widest gap first."""
-        found = [self._conflict(clash) for clash in self.solution.conflicts]
+        found = [self._conflict(subset) for subset in self.solution.conflicts]
         return tuple(sorted((item for item in found if item is not None), key=_rank))
 
     @cached_property
     def untenable(self) -> frozenset[Side]:
         """The sides that contradict hard relations all by themselves."""
+        if not self.complete:  # one may be missing from the list, so each is asked
+            return frozenset(self._sides(self.solution.untenable))
         return frozenset(
             item.sides[0]
             for item in self.conflicts
             if len(item.sides) == 1 and not any(relation.is_soft for relation in item.relations)
         )
+
+    @property
+    def conflict_total(self) -> int:
+        """How many minimal conflicts rest on relations; where not ``complete``, at least so many.
+
+        A conflict that a limit kept from being shrunk may hold another one, so it counts only where
+        all are known.
+        """
+        return sum(item.minimal or self.complete for item in self.conflicts)
 
     @property
     def complete(self) -> bool:
@@ -206,26 +219,26 @@ class Related:
         found = [self._set_aside(item.elements) for item in listed.set_asides if item.elements]
         return tuple(attrs.evolve(item, unique=listed.unique) for item in found)
 
-    def _conflict(self, clash: Clash) -> Conflict | None:
-        relations = self._relations((*clash.rows, *clash.relations))
-        sides = self._sides(clash.facets)
+    def _conflict(self, subset: InfeasibleSubset) -> Conflict | None:
+        relations = self._relations((*subset.rows, *subset.relations))
+        sides = self._sides(subset.facets)
         if _is_plain_pair(sides):
             return None  # figures of one measure alone; those are found pair by pair
-        if not clash.rows and len({side.evidence.variable for side in sides}) > 1:
+        if not subset.rows and len({side.evidence.variable for side in sides}) > 1:
             relations = self.relations  # a limit kept their rows unknown; nothing is left unsaid
         if not relations:
             return None
         return Conflict(
             ConflictKind.RELATED_MEASURES,
             sides,
-            clash.gap,
+            subset.gap,
             relations,
-            clash.minimal,
+            subset.minimal,
         )
 
     def _sides(self, facets: Iterable[Facet]) -> tuple[Side, ...]:
         return tuple(
-            Side(_ours(facet.end), self.lowered.evidence[facet.id])
+            Side(facet.end, self.lowered.evidence[facet.id])
             for facet in facets
             if facet.end is not None
         )
@@ -254,11 +267,13 @@ def _is_plain_pair(sides: Sequence[Side]) -> bool:
 
 
 def relate(
-    relations: Sequence[Relation], readings: Mapping[str, Sequence[Evidence]]
+    relations: Sequence[Relation],
+    readings: Mapping[str, Sequence[Evidence]],
+    solve: Solve = solve,
 ) -> tuple[Related, ...]:
     """Return the groups of measures that *relations* tie, with their *readings* by measure id."""
     return tuple(
-        Related(group, lowered, solve(lowered.system))
+        Related(group, lowered, solve(lowered.system), solve)
         for group in _groups(relations)
         for lowered in (lower(group, readings),)
     )
@@ -266,7 +281,9 @@ def relate(
 
 def _groups(relations: Sequence[Relation]) -> Iterable[tuple[Relation, ...]]:
     """Split *relations* where no measure ties them together, in order of mention."""
-    top = circles([measure.id for measure in relation.measures] for relation in relations)
+    top = connected_components(
+        [measure.id for measure in relation.measures] for relation in relations
+    )
     groups: dict[str, list[Relation]] = {}
     for relation in relations:
         groups.setdefault(top[relation.measures[0].id], []).append(relation)
@@ -293,14 +310,6 @@ def _position(interval: Interval) -> tuple[bool, Exact]:
 
 def _end_of(interval: Interval, end: End) -> Exact | None:
     return interval.low if end is End.LOWER else interval.high
-
-
-def _ours(end: SideOf) -> End:
-    return End.LOWER if end is SideOf.LOWER else End.UPPER
-
-
-def _their(end: End) -> SideOf:
-    return SideOf.LOWER if end is End.LOWER else SideOf.UPPER
 
 
 def _rank(conflict: Conflict) -> tuple[bool, Exact, list[str]]:

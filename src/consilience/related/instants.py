@@ -12,7 +12,7 @@ from datetime import date
 
 import attrs
 
-from consilience.connected import circles
+from consilience.connected import connected_components
 from consilience.dates.instant import WHOLE, Instant, around, in_time
 from consilience.evidence.evidence import Evidence
 from consilience.ledger.measure import CUMULATIVE, FIXED, PERIOD, SNAPSHOT, Measure, Temporality
@@ -100,8 +100,8 @@ class _Moments:
     ) -> None:
         self.relations = relations
         self.measures = {item.id: item for relation in relations for item in relation.measures}
-        self.in_time = circles([*self._each(), *self._met_in_time()])
-        self.alike = circles([*self._each(), *self._compared()])
+        self.in_time = connected_components([*self._each(), *self._met_in_time()])
+        self.alike = connected_components([*self._each(), *self._compared()])
         self.days: dict[str, set[date | None]] = {top: set() for top in self.in_time.values()}
         self.claimed: dict[str, set[Instant]] = {top: set() for top in self.alike.values()}
         for id in self.measures:

@@ -20,7 +20,7 @@ from consilience.interval import Interval
 from consilience.ledger.measure import CUMULATIVE, Measure
 from consilience.ledger.relation import Relation
 from consilience.ledger.relation.flows import growth
-from consilience.network.system.system import ClaimRange, Row, System, Unknown
+from consilience.network.system.system import ClaimRange, LinearConstraint, System, UnknownNumber
 from consilience.related.instants import Meeting, meetings, moments, reached
 
 
@@ -62,7 +62,9 @@ def lower(
     measures = {m.id: m for relation in relations for m in relation.measures}
     instants = moments(relations, readings, also)
     unknowns = [
-        Unknown(name_of(measure, at), integer=measure.domain is COUNT, domain=_domain(measure))
+        UnknownNumber(
+            name_of(measure, at), integer=measure.domain is COUNT, domain=_domain(measure)
+        )
         for id, measure in measures.items()
         for at in instants[id]
     ]
@@ -80,14 +82,14 @@ def _domain(measure: Measure) -> Interval:
     return Interval(measure.domain.floor, None)
 
 
-def _chain(measure: Measure, instants: Sequence[Instant]) -> Iterable[Row]:
+def _chain(measure: Measure, instants: Sequence[Instant]) -> Iterable[LinearConstraint]:
     """A running total never falls from one day to the next, unless it begins again."""
     if measure.temporality is not CUMULATIVE:
         return
     for step, (before, after) in enumerate(pairwise(instants)):
         if measure.phase(before[1]) != measure.phase(after[1]):
             continue
-        yield Row(
+        yield LinearConstraint(
             f"{measure.id} never falls [{step}]",
             [(name_of(measure, before), 1), (name_of(measure, after), -1)],
             None,
@@ -96,10 +98,12 @@ def _chain(measure: Measure, instants: Sequence[Instant]) -> Iterable[Row]:
         )
 
 
-def _rows(relation: Relation, instants: Mapping[str, Sequence[Instant]]) -> Iterable[Row]:
+def _rows(
+    relation: Relation, instants: Mapping[str, Sequence[Instant]]
+) -> Iterable[LinearConstraint]:
     for place, meeting in enumerate(meetings(relation, instants)):
         for number, form in enumerate(_forms(relation, meeting)):
-            yield Row(
+            yield LinearConstraint(
                 f"{relation.id}[{place}][{number}]",
                 form.terms,
                 form.low,

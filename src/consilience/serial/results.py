@@ -34,7 +34,8 @@ def result_to_json(result: Reconciliation) -> str:
 
     ``estimates`` has one object for each measure, ``refused`` one for each of which the method
     cannot use the figures, ``conflicts`` the contradictions that are listed
-    (``conflict_total`` counts all), ``set_asides`` the least evidence whose absence would let the
+    (``conflict_total`` counts all; where some group of ``related`` is not ``complete`` there are at
+    least so many), ``set_asides`` the least evidence whose absence would let the
     rest agree, ``related`` the groups of measures that relations tie, with what they imply of each
     variable, ``diagnoses`` what looks wrong with the record, ``audit`` the fate of every claim and
     the rules, ``relations`` what ties measures, ``notices`` what was said later about claims,

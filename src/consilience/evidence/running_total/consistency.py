@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import gt
 
 import attrs
 
@@ -15,7 +16,9 @@ from consilience.evidence.running_total.cuts import (
     starts,
     stops,
 )
-from consilience.evidence.running_total.frontier import Staircase
+from consilience.evidence.running_total.frontier import Height, Staircase, higher
+
+_Owned = Staircase[tuple[Height, Evidence]]
 
 
 def settle(
@@ -28,8 +31,8 @@ def settle(
     """
     kept: list[Evidence] = []
     replaced: list[tuple[Evidence, Evidence]] = []
-    floors: Staircase[Evidence] = Staircase()
-    ceilings: Staircase[Evidence] = Staircase()
+    floors: _Owned = Staircase(higher)
+    ceilings: _Owned = Staircase(higher)
     for reading in readings:
         rival = _rival(reading, floors, ceilings)
         if rival is not None:
@@ -38,9 +41,9 @@ def settle(
         kept.append(reading)
         low, high = low_cut(reading), high_cut(reading)
         if low is not None:
-            floors.add(starts(reading), low, reading)
+            floors.add(starts(reading), (low, reading))
         if high is not None:
-            ceilings.add(-stops(reading), mirrored(high), reading)
+            ceilings.add(-stops(reading), (mirrored(high), reading))
     return tuple(kept), tuple(replaced)
 
 
@@ -59,20 +62,20 @@ def loosen(readings: Sequence[Evidence]) -> Iterator[Evidence]:
 
 
 def _loosened(readings: Sequence[Evidence]) -> Iterator[Evidence]:
-    floors: Staircase[None] = Staircase()
-    ceilings: Staircase[None] = Staircase()
+    floors = Staircase[Height](gt)
+    ceilings = Staircase[Height](gt)
     for reading in readings:
         low, high = low_cut(reading), high_cut(reading)
         if low is not None:
-            floors.add(starts(reading), low, None)
+            floors.add(starts(reading), low)
         if high is not None:
-            ceilings.add(-stops(reading), mirrored(high), None)
+            ceilings.add(-stops(reading), mirrored(high))
     for reading in readings:
         low, high = low_cut(reading), high_cut(reading)
-        least = ceilings.highest(-starts(reading))
-        greatest = floors.highest(stops(reading))
-        no_floor = low is not None and least and contradicts(low, mirrored(least[0]))
-        no_ceiling = high is not None and greatest and contradicts(greatest[0], high)
+        least = ceilings.best(-starts(reading))
+        greatest = floors.best(stops(reading))
+        no_floor = low is not None and least and contradicts(low, mirrored(least))
+        no_ceiling = high is not None and greatest and contradicts(greatest, high)
         yield _without(reading, bool(no_floor), bool(no_ceiling))
 
 
@@ -89,16 +92,14 @@ def _without(reading: Evidence, no_floor: bool, no_ceiling: bool) -> Evidence:
     return attrs.evolve(reading, range=range, suggested=range, ends=ends)
 
 
-def _rival(
-    reading: Evidence, floors: Staircase[Evidence], ceilings: Staircase[Evidence]
-) -> Evidence | None:
+def _rival(reading: Evidence, floors: _Owned, ceilings: _Owned) -> Evidence | None:
     low, high = low_cut(reading), high_cut(reading)
     if low is not None:
-        lowest = ceilings.highest(-starts(reading))
+        lowest = ceilings.best(-starts(reading))
         if lowest is not None and contradicts(low, mirrored(lowest[0])):
             return lowest[1]
     if high is not None:
-        highest = floors.highest(stops(reading))
+        highest = floors.best(stops(reading))
         if highest is not None and contradicts(highest[0], high):
             return highest[1]
     return None

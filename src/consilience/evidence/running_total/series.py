@@ -7,61 +7,25 @@ than another, are dropped.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
-from typing import Generic, TypeVar
 
 from consilience.domain import Exact
 from consilience.evidence.evidence import Evidence
 from consilience.evidence.running_total.cuts import contradicts, high_cut, low_cut, starts, stops
+from consilience.evidence.running_total.frontier import Staircase
 from consilience.evidence.running_total.transport import high_rank, low_rank, transport
-
-T = TypeVar("T")
-
-
-class Best(Generic[T]):
-    """The best item at or before a place, where *better* says which of two is.
-
-    >>> best = Best[int](lambda one, other: one > other)
-    >>> for place, item in [(5, 60), (3, 100), (9, 190)]:
-    ...     best.add(place, item)
-    >>> best.at(4), best.at(20), best.at(2)
-    (100, 190, None)
-    """
-
-    def __init__(self, better: Callable[[T, T], bool]) -> None:
-        self._better = better
-        self._places: list[int] = []
-        self._items: list[T] = []
-
-    def add(self, place: int, item: T) -> None:
-        """Take an item in; of equals the first stays."""
-        position = bisect_right(self._places, place)
-        if position and not self._better(item, self._items[position - 1]):
-            return
-        begin = bisect_left(self._places, place)
-        end = begin
-        while end < len(self._items) and not self._better(self._items[end], item):
-            end += 1
-        self._places[begin:end] = [place]
-        self._items[begin:end] = [item]
-
-    def at(self, place: int) -> T | None:
-        """Return the best item at or before *place*, or ``None`` where there is none."""
-        position = bisect_right(self._places, place)
-        return self._items[position - 1] if position else None
 
 
 class _Phase:
     """The telling readings of one phase, by what they entail and by what they suggest."""
 
     def __init__(self) -> None:
-        self._floors: Best[Evidence] = Best(lambda one, other: low_rank(one) > low_rank(other))
-        self._ceilings: Best[Evidence] = Best(lambda one, other: high_rank(one) < high_rank(other))
-        self._low_hints: Best[Evidence] = Best(lambda one, other: _low_hint(one) > _low_hint(other))
-        self._high_hints: Best[Evidence] = Best(
+        self._floors = Staircase[Evidence](lambda one, other: low_rank(one) > low_rank(other))
+        self._ceilings = Staircase[Evidence](lambda one, other: high_rank(one) < high_rank(other))
+        self._low_hints = Staircase[Evidence](lambda one, other: _low_hint(one) > _low_hint(other))
+        self._high_hints = Staircase[Evidence](
             lambda one, other: _high_hint(one) < _high_hint(other)
         )
 
@@ -75,7 +39,7 @@ class _Phase:
 
     def contradicts(self, reading: Evidence) -> bool:
         low, high = low_cut(reading), high_cut(reading)
-        above, below = self._ceilings.at(-starts(reading)), self._floors.at(stops(reading))
+        above, below = self._ceilings.best(-starts(reading)), self._floors.best(stops(reading))
         ceiling = None if above is None else high_cut(above)
         floor = None if below is None else low_cut(below)
         return (low is not None and ceiling is not None and contradicts(low, ceiling)) or (
@@ -84,9 +48,9 @@ class _Phase:
 
     def telling(self, day: date | None) -> list[Evidence]:
         place = date.max.toordinal() + 1 if day is None else day.toordinal()
-        found = [self._floors.at(place), self._low_hints.at(place)]
+        found = [self._floors.best(place), self._low_hints.best(place)]
         if day is not None:
-            found += [self._ceilings.at(-place), self._high_hints.at(-place)]
+            found += [self._ceilings.best(-place), self._high_hints.best(-place)]
         return list({id(item): item for item in found if item is not None}.values())
 
 

@@ -24,7 +24,7 @@ _SUSPICIOUS: Final = 8
 
 
 @attrs.frozen
-class Mark:
+class Checkpoint:
     """A state to come back to: how long each history was."""
 
     bounds: int
@@ -109,11 +109,11 @@ class Propagation:
                 self._switch(inequality)
         return clash or self.run()
 
-    def mark(self) -> Mark:
+    def mark(self) -> Checkpoint:
         """Return the present state, to come back to."""
-        return Mark(self.trail.mark(), len(self.active), len(self.switched), self.exhausted)
+        return Checkpoint(self.trail.mark(), len(self.active), len(self.switched), self.exhausted)
 
-    def back_to(self, mark: Mark) -> None:
+    def back_to(self, mark: Checkpoint) -> None:
         """Return to an earlier state; between the two nothing may have been retracted."""
         while len(self.active) > mark.members:
             self.active.popitem()

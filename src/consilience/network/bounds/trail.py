@@ -8,7 +8,7 @@ taken back in order (`undo`), or taken back out of order with all that rests on 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final
 
 import attrs
@@ -163,14 +163,3 @@ class Trail:
                 assumed = assumed or cause == ASSUMED
         members.update(self.owner[number] for number in used if number in self.owner)
         return Ground(frozenset(members), frozenset(used), assumed)
-
-    def history(self, place: int) -> Sequence[int]:
-        """Return the places that the bound at *place* rests on, itself last, oldest first."""
-        seen = {place}
-        open_places = [place]
-        while open_places:
-            for source in self.because[open_places.pop()]:
-                if source not in seen:
-                    seen.add(source)
-                    open_places.append(source)
-        return sorted(seen)

@@ -8,14 +8,13 @@ known conflict leaves a contradiction, there is another conflict in what it leav
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final, TypeVar
 
 import attrs
 
-from consilience.network.conflicts.quickxplain import smallest_part
-from consilience.network.conflicts.transversals import Numbers, transversals
-from consilience.network.search.branching import Answer
+from consilience.network.conflicts.transversals import Numbers, by_size, transversals
+from consilience.network.search.branching import Feasibility
 from consilience.network.search.judge import Judge
 from consilience.network.system.shape import Shape
 
@@ -62,10 +61,10 @@ def _tested(judge: Judge, members: Numbers) -> Core:
         if member not in small:
             continue
         verdict = judge.judge(sorted(small - {member}))
-        if verdict.answer is Answer.INFEASIBLE:
+        if verdict.answer is Feasibility.INFEASIBLE:
             small = frozenset(verdict.ground.members)
         else:
-            certain = certain and verdict.answer is Answer.FEASIBLE
+            certain = certain and verdict.answer is Feasibility.FEASIBLE
     return Core(small, certain)
 
 
@@ -82,7 +81,7 @@ def all_cores(judge: Judge, known: Iterable[Numbers], limit: int, choices: int) 
     while True:
         fresh: dict[Numbers, Core] = {}
         passed = 0
-        for choice in transversals(_ordered(cores)):
+        for choice in transversals(cores):
             if choice in tried:
                 continue
             if any(choice.isdisjoint(item) for item in fresh):
@@ -95,21 +94,51 @@ def all_cores(judge: Judge, known: Iterable[Numbers], limit: int, choices: int) 
                 return _listing({**cores, **fresh}, limit, False)
             left -= 1
             verdict = judge.judge(sorted(everything - choice))
-            if verdict.answer is Answer.INFEASIBLE:
+            if verdict.answer is Feasibility.INFEASIBLE:
                 found = core(judge, verdict.ground.members)
                 fresh[found.members] = found
             else:
                 tried.add(choice)
-                certain = certain and verdict.answer is Answer.FEASIBLE
+                certain = certain and verdict.answer is Feasibility.FEASIBLE
         if not fresh:
             return _listing(cores, limit, certain)
         cores.update(fresh)
 
 
-def _ordered(cores: Iterable[Numbers]) -> list[Numbers]:
-    return sorted(cores, key=lambda item: (len(item), sorted(item)))
-
-
 def _listing(cores: dict[Numbers, Core], limit: int, certain: bool) -> Listing:
-    shown = tuple(cores[members] for members in _ordered(cores))
+    shown = tuple(cores[members] for members in by_size(cores))
     return Listing(shown[:limit], certain and len(shown) <= limit)
+
+
+T = TypeVar("T")
+
+
+def smallest_part(items: Sequence[T], does: Callable[[list[T]], bool]) -> list[T]:
+    """Return part of *items* that ``does`` it, and without any one member no longer does.
+
+    *does* must be true of *items*, and stay true when more is added.  Earlier items are preferred.
+
+    >>> smallest_part([1, 2, 3, 4, 5], lambda some: sum(some) >= 7)
+    [1, 2, 4]
+    """
+    if not items or does([]):
+        return []
+    found = _within([], False, list(enumerate(items)), does)
+    return [item for _, item in sorted(found, key=lambda pair: pair[0])]
+
+
+def _within(
+    background: list[tuple[int, T]],
+    grown: bool,
+    items: list[tuple[int, T]],
+    does: Callable[[list[T]], bool],
+) -> list[tuple[int, T]]:
+    if grown and does([item for _, item in background]):
+        return []
+    if len(items) == 1:
+        return items
+    half = len(items) // 2
+    first, second = items[:half], items[half:]
+    late = _within(background + first, True, second, does)
+    early = _within(background + late, bool(late), first, does)
+    return early + late

@@ -7,12 +7,67 @@ searched by branch and bound against disjoint sets.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Protocol
+from collections.abc import Iterable, Mapping, Sequence
+from math import lcm
+from typing import Protocol, runtime_checkable
 
 import attrs
 
-from consilience.network.conflicts.elements import Choice, Prices, Whole
+from consilience.connected import connected_components
+from consilience.domain import Exact
+
+Choice = frozenset[str]
+
+
+@attrs.frozen
+class Prices:
+    """The groups of elements, what each group costs once, and the order of choices.
+
+    Choices are compared by cost, then by how many elements they have, then by their sorted ids.
+    """
+
+    group: Mapping[str, tuple[str, ...]]
+    weight: Mapping[tuple[str, ...], Exact]
+
+    def cost(self, choice: Iterable[str]) -> Exact:
+        """Return what a choice costs, each of its groups once."""
+        return sum((self.weight[group] for group in {self.group[item] for item in choice}), 0)
+
+    def rank(self, choice: Choice) -> tuple[Exact, int, tuple[str, ...]]:
+        """Return the place of a choice in the order."""
+        return self.cost(choice), len(choice), tuple(sorted(choice))
+
+    def whole(self, elements: Iterable[str]) -> Whole:
+        """Return the order over some elements as sums of whole numbers."""
+        ids = sorted(elements)
+        scale = lcm(*(self.weight[self.group[item]].denominator for item in ids), 1)
+        top = 1 << len(ids)
+        # A small number for the first of the ids: among choices of one size the sorted list that
+        # comes first has the least sum; and one element more always weighs more than that.
+        single = {item: top - (top >> (place + 1)) for place, item in enumerate(ids)}
+        step = (len(ids) + 1) * top
+        groups = {self.group[item] for item in ids}
+        opening = {group: int(self.weight[group] * scale) * step for group in groups}
+        return Whole(single, opening, {item: self.group[item] for item in ids})
+
+
+@attrs.frozen
+class Whole:
+    """Prices in whole numbers: ``single`` for each element, ``opening`` once for each group."""
+
+    single: Mapping[str, int]
+    opening: Mapping[tuple[str, ...], int]
+    group: Mapping[str, tuple[str, ...]]
+
+    def full(self, element: str) -> int:
+        """Return what an element costs alone."""
+        return self.single[element] + self.opening[self.group[element]]
+
+    def total(self, choice: Iterable[str]) -> int:
+        """Return what a choice costs."""
+        items = list(choice)
+        groups = {self.group[item] for item in items}
+        return sum(self.single[item] for item in items) + sum(map(self.opening.__getitem__, groups))
 
 
 @attrs.frozen
@@ -23,6 +78,7 @@ class Hitting:
     optimal: bool
 
 
+@runtime_checkable
 class Hitter(Protocol):
     """Anything that finds the cheapest hitting set of a family that hangs together."""
 
@@ -61,22 +117,10 @@ def minimal(family: Iterable[Choice]) -> list[Choice]:
 
 def parts(family: Sequence[Choice], prices: Prices) -> list[list[Choice]]:
     """Split a family where no element and no group is shared."""
-    parent: dict[object, object] = {}
-
-    def root(key: object) -> object:
-        while parent.setdefault(key, key) != key:
-            key = parent[key]
-        return key
-
+    top = connected_components([prices.group[element] for element in item] for item in family)
+    found: dict[tuple[str, ...], list[Choice]] = {}
     for item in family:
-        first = None
-        for element in sorted(item):
-            key = root(prices.group[element])
-            first = key if first is None else first
-            parent[key] = first
-    found: dict[object, list[Choice]] = {}
-    for item in family:
-        found.setdefault(root(prices.group[min(item)]), []).append(item)
+        found.setdefault(top[prices.group[min(item)]], []).append(item)
     return list(found.values())
 
 

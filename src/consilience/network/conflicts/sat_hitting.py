@@ -14,8 +14,7 @@ from typing import Any
 import attrs
 
 from consilience.errors import MissingExtraError
-from consilience.network.conflicts.elements import Choice, Prices
-from consilience.network.conflicts.hitting import BranchAndBound, Hitting
+from consilience.network.conflicts.hitting import BranchAndBound, Choice, Hitting, Prices
 
 
 def _hitman() -> Any:
@@ -30,7 +29,9 @@ def _hitman() -> Any:
 
 @attrs.frozen
 class SatHitter:
-    """Pure Python for *cases* cases; what that cannot finish is left to `Hitman`.
+    """`Hitman` as a solver: it finds the cheapest set-asides where many conflicts overlap.
+
+    Pure Python for *cases* cases; what that cannot finish is left to `Hitman`.
 
     Costs are the lowest either way.  Where `Hitman` was needed and no group has several elements,
     the choice has the fewest elements too; among those it is a fixed one, not always the first by

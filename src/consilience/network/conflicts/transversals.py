@@ -9,7 +9,7 @@ doi:10.1016/0004-3702(87)90062-2.  They are listed by the method MMCS of K. Mura
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import attrs
 
@@ -21,7 +21,7 @@ class OutOfCases(Exception):
 
 
 def transversals(
-    family: Sequence[Numbers],
+    family: Iterable[Numbers],
     affordable: Callable[[Numbers], bool] = lambda _: True,
     cases: int | None = None,
 ) -> Iterator[Numbers]:
@@ -33,12 +33,18 @@ def transversals(
     >>> [sorted(choice) for choice in transversals([frozenset({1, 2}), frozenset({2, 3})])]
     [[1, 3], [2]]
     """
+    ordered = by_size(family)
     meets: dict[int, int] = {}
-    for place, item in enumerate(family):
+    for place, item in enumerate(ordered):
         for element in item:
             meets[element] = meets.get(element, 0) | 1 << place
-    listing = _Listing([sorted(item) for item in family], meets, affordable, cases)
-    yield from listing.below((), (), (1 << len(family)) - 1, frozenset(meets))
+    listing = _Listing([sorted(item) for item in ordered], meets, affordable, cases)
+    yield from listing.below((), (), (1 << len(ordered)) - 1, frozenset(meets))
+
+
+def by_size(family: Iterable[Numbers]) -> list[Numbers]:
+    """Return the sets of a family, the smallest first, then in the order of their members."""
+    return sorted(family, key=lambda item: (len(item), sorted(item)))
 
 
 @attrs.define

@@ -13,7 +13,7 @@ from typing import Final
 import attrs
 
 from consilience.domain import Exact
-from consilience.network.bounds.propagation import Clash, Mark, Propagation
+from consilience.network.bounds.propagation import Checkpoint, Clash, Propagation
 from consilience.network.bounds.trail import NOTHING, Ground
 from consilience.network.bounds.witness import at, solves
 from consilience.network.search.simplex import Blame, Bounds, OutOfPivots, Simplex
@@ -24,11 +24,11 @@ from consilience.network.system.problem import whole
 Point = tuple[Number, ...]
 
 
-class Answer(Enum):
+class Feasibility(Enum):
     """What a search found out.
 
-    >>> Answer.UNKNOWN
-    Answer.UNKNOWN
+    >>> Feasibility.UNKNOWN
+    Feasibility.UNKNOWN
     """
 
     FEASIBLE = "feasible"
@@ -40,15 +40,15 @@ class Answer(Enum):
 
 
 @attrs.frozen
-class Verdict:
+class Decision:
     """Whether there is a solution: a point if one was made, the ground if there is none."""
 
-    answer: Answer
+    answer: Feasibility
     point: Point | None = None
     ground: Ground = NOTHING
 
 
-UNKNOWN: Final = Verdict(Answer.UNKNOWN)
+UNKNOWN: Final = Decision(Feasibility.UNKNOWN)
 
 _NEAR: Final = 16
 """So far from a point that need not be whole a whole one is looked for."""
@@ -79,14 +79,14 @@ class Search:
         )
         self.tableau: Simplex = self._fresh()
 
-    def decide(self) -> Verdict:
+    def decide(self) -> Decision:
         """Return whether a solution lies within the bounds of the state."""
         verdict, _ = self._explore(None)
-        if verdict.answer is Answer.UNKNOWN and None in self.state.trail.bound:
+        if verdict.answer is Feasibility.UNKNOWN and None in self.state.trail.bound:
             return self._nearby()
         return verdict
 
-    def _nearby(self) -> Verdict:
+    def _nearby(self) -> Decision:
         """Look only near a point that need not be whole.
 
         Without bounds, splitting can lead ever further out on one side of what it looks for.
@@ -109,7 +109,7 @@ class Search:
             return UNKNOWN
         finally:
             state.back_to(start)
-        return verdict if verdict.answer is Answer.FEASIBLE else UNKNOWN
+        return verdict if verdict.answer is Feasibility.FEASIBLE else UNKNOWN
 
     def least(self, end: int) -> Least:
         """Return how small *end* can be within the bounds of the state, which has solutions."""
@@ -120,9 +120,9 @@ class Search:
         if root.bound is None:
             # Rational data: where the linear system goes on for ever and a whole solution exists,
             # whole solutions go on for ever too.
-            return Least(known, known is None and self.decide().answer is Answer.FEASIBLE)
+            return Least(known, known is None and self.decide().answer is Feasibility.FEASIBLE)
         verdict, best = self._explore(end)
-        if verdict.answer is Answer.FEASIBLE and best is not None:
+        if verdict.answer is Feasibility.FEASIBLE and best is not None:
             return Least(best, True, verdict.point)
         return Least(root.bound if known is None else max(root.bound, known), False)
 
@@ -138,12 +138,12 @@ class Search:
             return Least(None, False)
         return Least(self._value(end), True)
 
-    def _explore(self, goal: int | None) -> tuple[Verdict, Number | None]:
+    def _explore(self, goal: int | None) -> tuple[Decision, Number | None]:
         """Search depth first; with a *goal* for the point where that end is least."""
         state = self.state
         start = state.mark()
         self.tableau.pivots = self.limits.pivots
-        waiting: list[tuple[Mark, int, Number]] = []
+        waiting: list[tuple[Checkpoint, int, Number]] = []
         blamed, best, point, clash = NOTHING, None, None, None
         try:
             for _ in range(self.limits.nodes):
@@ -244,10 +244,10 @@ class Search:
         return Simplex(self.width, sums, self.limits.pivots)
 
 
-def _verdict(point: Point | None, blamed: Ground) -> Verdict:
+def _verdict(point: Point | None, blamed: Ground) -> Decision:
     if point is not None:
-        return Verdict(Answer.FEASIBLE, point)
-    return Verdict(Answer.INFEASIBLE, ground=blamed)
+        return Decision(Feasibility.FEASIBLE, point)
+    return Decision(Feasibility.INFEASIBLE, ground=blamed)
 
 
 def negated(number: Number | None) -> Number | None:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
-from typing import Final, Protocol
+from typing import Final, Protocol, runtime_checkable
 
 from consilience.network.bounds.propagation import Propagation
 from consilience.network.bounds.trail import Ground
 from consilience.network.bounds.witness import at, dive, satisfies
-from consilience.network.search.branching import UNKNOWN, Answer, Point, Search, Verdict
+from consilience.network.search.branching import UNKNOWN, Decision, Feasibility, Point, Search
 from consilience.network.system.limits import Limits
 from consilience.network.system.numbers import Number
 from consilience.network.system.problem import Problem
 from consilience.network.system.shape import Shape, shape_of
 
 
+@runtime_checkable
 class Oracle(Protocol):
     """A solver whose answers are proposals: they are checked in exact numbers before use."""
 
@@ -73,14 +74,14 @@ class Judge:
         asked = sum(1 << member for member in members)
         return any(asked & ~held == 0 for held in self._agreed)
 
-    def judge(self, members: Iterable[int]) -> Verdict:
+    def judge(self, members: Iterable[int]) -> Decision:
         """Return whether *members* can hold together, by whatever argument settles it."""
         wanted = list(members)
         if self._held(wanted):
-            return Verdict(Answer.FEASIBLE)
+            return Decision(Feasibility.FEASIBLE)
         with self.trying(wanted) as ground:
             if ground is not None:
-                return Verdict(Answer.INFEASIBLE, ground=ground)
+                return Decision(Feasibility.INFEASIBLE, ground=ground)
             verdict = settle(self.state, self.shape, self)
         if verdict.point is not None:
             self._agreed.append(_holding(self.problem, verdict.point))
@@ -88,7 +89,7 @@ class Judge:
 
     def cannot_hold(self, members: Iterable[int]) -> bool:
         """Whether it is certain that *members* cannot hold together."""
-        return self.judge(members).answer is Answer.INFEASIBLE
+        return self.judge(members).answer is Feasibility.INFEASIBLE
 
     def search(self, state: Propagation) -> Search:
         """Return the exact search on a state; the one on the judge's own state is kept."""
@@ -113,21 +114,21 @@ def _holding(problem: Problem, point: Point) -> int:
     )
 
 
-def settle(state: Propagation, shape: Shape, judge: Judge) -> Verdict:
+def settle(state: Propagation, shape: Shape, judge: Judge) -> Decision:
     """Return whether a state that propagation finds no fault with has a solution."""
     if shape is not Shape.GENERAL and not state.exhausted:
-        return Verdict(Answer.FEASIBLE)
+        return Decision(Feasibility.FEASIBLE)
     point = None if state.exhausted else dive(state, lambda _: None)
     if point is None and judge.oracle is not None and not state.exhausted:
         point = proposed(state, judge.oracle)
     if point is not None:
-        return Verdict(Answer.FEASIBLE, point)
+        return Decision(Feasibility.FEASIBLE, point)
     if too_large(state):
         return UNKNOWN if judge.oracle is None else _suspected(state, judge.oracle, judge.limits)
     return judge.search(state).decide()
 
 
-def _suspected(state: Propagation, oracle: Oracle, limits: Limits) -> Verdict:
+def _suspected(state: Propagation, oracle: Oracle, limits: Limits) -> Decision:
     """Search exactly where the oracle suspects a contradiction; say nothing of anything else."""
     suspects = oracle.suspects(state)
     if suspects is None:
@@ -135,9 +136,9 @@ def _suspected(state: Propagation, oracle: Oracle, limits: Limits) -> Verdict:
     small = Propagation(state.problem, limits.steps, sorted(suspects & set(state.problem.hard)))
     clash = small.clash or small.assert_members(state.active)
     if clash is not None:
-        return Verdict(Answer.INFEASIBLE, ground=small.ground(clash))
+        return Decision(Feasibility.INFEASIBLE, ground=small.ground(clash))
     verdict = UNKNOWN if too_large(small) else Search(small, limits).decide()
-    return verdict if verdict.answer is Answer.INFEASIBLE else UNKNOWN
+    return verdict if verdict.answer is Feasibility.INFEASIBLE else UNKNOWN
 
 
 def too_large(state: Propagation) -> bool:

@@ -42,7 +42,9 @@ def _scipy() -> _Modules:
 
 @attrs.frozen
 class Highs:
-    """HiGHS as the oracle of `solve`; *seconds* is its limit for one question.
+    """HiGHS as a solver: it proposes solutions where a part is too large for the exact search.
+
+    Nothing that it says is believed unchecked.  *seconds* is its limit for one question.
 
     Raises `MissingExtraError` where scipy is not installed.
 

@@ -11,19 +11,20 @@ from consilience.interval import EMPTY, Interval
 from consilience.network.bounds.propagation import Propagation
 from consilience.network.bounds.witness import at, dive
 from consilience.network.search.judge import Judge, proposed, too_large
-from consilience.network.search.rays import unbounded_ends
 from consilience.network.system.numbers import Number, standard
+from consilience.network.system.problem import problem_of
 from consilience.network.system.shape import Shape
+from consilience.network.system.system import LinearConstraint, UnknownNumber
 
 
-class Guarantee(Enum):
+class Proof(Enum):
     """Why an end of a range is what it is.
 
     ``TREE`` and ``DIFFERENCE``: the shape of the component makes propagation exact.  ``WITNESS``:
     an exact solution attains the end, or solutions go on for ever.  ``SEARCH``: an exact search
     found the end.  ``OUTER``: sound, but a narrower range may hold.
 
-    >>> Guarantee.OUTER.exact, Guarantee.WITNESS.exact
+    >>> Proof.OUTER.exact, Proof.WITNESS.exact
     (False, True)
     """
 
@@ -36,7 +37,7 @@ class Guarantee(Enum):
     @property
     def exact(self) -> bool:
         """Whether no narrower range would do."""
-        return self is not Guarantee.OUTER
+        return self is not Proof.OUTER
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}.{self.name}"
@@ -46,13 +47,13 @@ class Guarantee(Enum):
 class Range:
     """The values that one unknown can have, and why each end is what it is.
 
-    >>> Range(Interval(5, 5), Guarantee.TREE, Guarantee.OUTER).exact
+    >>> Range(Interval(5, 5), Proof.TREE, Proof.OUTER).exact
     False
     """
 
     interval: Interval
-    lower: Guarantee
-    upper: Guarantee
+    lower: Proof
+    upper: Proof
 
     @property
     def exact(self) -> bool:
@@ -65,7 +66,7 @@ class Ends:
     """The least value of every end of a component, each with its guarantee."""
 
     bounds: tuple[Number | None, ...]
-    guarantees: tuple[Guarantee, ...]
+    guarantees: tuple[Proof, ...]
 
     def range(self, unknown: int) -> Range:
         """Return the range of one unknown."""
@@ -92,7 +93,7 @@ def propagated(judge: Judge, members: Iterable[int]) -> Propagation:
 
 def certified(judge: Judge, state: Propagation) -> Ends:
     """Return the ends of a state that has solutions, exact wherever that can be shown."""
-    plain = {Shape.TREE: Guarantee.TREE, Shape.DIFFERENCE: Guarantee.DIFFERENCE}
+    plain = {Shape.TREE: Proof.TREE, Shape.DIFFERENCE: Proof.DIFFERENCE}
     guarantee = plain.get(judge.shape)
     bounds = tuple(state.trail.bound)
     if guarantee is not None and not state.exhausted:
@@ -107,7 +108,7 @@ class _Certification:
         self.judge = judge
         self.state = state
         self.bounds: list[Number | None] = list(state.trail.bound)
-        self.guarantees = [Guarantee.OUTER] * len(self.bounds)
+        self.guarantees = [Proof.OUTER] * len(self.bounds)
         self.solved = False
 
     def run(self) -> Ends:
@@ -142,13 +143,13 @@ class _Certification:
         self.solved = True
         for end, bound in enumerate(self.bounds):
             if bound is not None and at(point, end) == bound and not self.guarantees[end].exact:
-                self.guarantees[end] = Guarantee.WITNESS
+                self.guarantees[end] = Proof.WITNESS
 
     def _follow_rays(self) -> None:
         missing = [end for end, bound in enumerate(self.bounds) if bound is None]
         if missing and self.solved:
             for end in unbounded_ends(self.state, missing):
-                self.guarantees[end] = Guarantee.WITNESS
+                self.guarantees[end] = Proof.WITNESS
 
     def _search(self, end: int) -> None:
         if too_large(self.state):
@@ -158,4 +159,42 @@ class _Certification:
         if least.point is not None:
             self._note(least.point)
         if least.exact:
-            self.guarantees[end] = Guarantee.SEARCH
+            self.guarantees[end] = Proof.SEARCH
+
+
+def unbounded_ends(state: Propagation, ends: Sequence[int]) -> list[int]:
+    """Return those of *ends* for which such a direction was found; others may have one too."""
+    directions = _directions(state)
+    found: set[int] = set()
+    for end in ends:
+        if end in found:
+            continue
+        mark = directions.mark()
+        if directions.assume(end ^ 1, 1) is None and not directions.exhausted:
+            ray = dive(directions, lambda _: None)
+            if ray is not None:
+                found.update(other for other in ends if at(ray, other) < 0)
+        directions.back_to(mark)
+    return sorted(found)
+
+
+def _directions(state: Propagation) -> Propagation:
+    """The directions that the present bounds and rows leave open, as a problem of its own."""
+    unknowns: list[UnknownNumber] = []
+    for number, unknown in enumerate(state.problem.unknowns):
+        low = None if state.trail.bound[2 * number] is None else 0
+        high = None if state.trail.bound[2 * number + 1] is None else 0
+        unknowns.append(UnknownNumber(unknown.name, integer=False, domain=Interval(low, high)))
+    rows = [
+        LinearConstraint(
+            str(number),
+            [
+                (state.problem.unknowns[end // 2].name, -factor if end & 1 else factor)
+                for end, factor in item.terms
+            ],
+            0,
+        )
+        for number, item in enumerate(state.problem.inequalities)
+        if state.trail.switch[number]
+    ]
+    return Propagation(problem_of(unknowns, rows, []), state.steps)

@@ -88,7 +88,7 @@ def divided(number: Number, divisor: Exact) -> Number:
 
 
 def quotient(number: Exact, divisor: Exact) -> Exact:
-    """Return *number* / *divisor* for numbers without an infinitesimal."""
+    """Return *number* / *divisor* for numbers without an infinitesimal, as ``int`` where whole."""
     if type(number) is int and type(divisor) is int and number % divisor == 0:
         return number // divisor
     ratio = Fraction(number) / divisor

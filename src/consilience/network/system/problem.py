@@ -1,4 +1,4 @@
-"""One component, written down for computing: numbered ends, inequalities and members.
+"""A system taken apart where nothing ties it together, each part written down for computing.
 
 Every *end* is a number: ``2v`` is "unknown v is at least …", ``2v + 1`` is "minus unknown v is at
 least …".  So both ends of a range, and both senses of a row, are of one kind, and greater always
@@ -13,11 +13,17 @@ from math import gcd, lcm
 
 import attrs
 
+from consilience.connected import connected_components
 from consilience.domain import Exact
-from consilience.interval import Interval
-from consilience.network.system.facet import End, Facet
+from consilience.interval import End, Interval
 from consilience.network.system.numbers import Nearby, Number
-from consilience.network.system.system import ClaimRange, Row, Unknown
+from consilience.network.system.system import (
+    ClaimRange,
+    Facet,
+    LinearConstraint,
+    System,
+    UnknownNumber,
+)
 
 
 @attrs.frozen
@@ -57,8 +63,8 @@ class Problem:
     need a look.  ``hard`` are the inequalities that no member switches off.
     """
 
-    unknowns: tuple[Unknown, ...]
-    rows: tuple[Row, ...]
+    unknowns: tuple[UnknownNumber, ...]
+    rows: tuple[LinearConstraint, ...]
     inequalities: tuple[Inequality, ...]
     members: tuple[Member, ...]
     domain: tuple[Number | None, ...]
@@ -78,11 +84,13 @@ class Problem:
 
 
 def problem_of(
-    unknowns: Sequence[Unknown], rows: Sequence[Row], claims: Sequence[ClaimRange]
+    unknowns: Sequence[UnknownNumber],
+    rows: Sequence[LinearConstraint],
+    claims: Sequence[ClaimRange],
 ) -> Problem:
     """Write a component down; members are in the order of their ids, whatever order they come in.
 
-    >>> problem = problem_of([Unknown("x")], [], [ClaimRange("c", "x", Interval(1, 3))])
+    >>> problem = problem_of([UnknownNumber("x")], [], [ClaimRange("c", "x", Interval(1, 3))])
     >>> [str(member.facet) for member in problem.members]
     ['c.lower', 'c.upper']
     """
@@ -139,7 +147,9 @@ def _sides(
                 yield Member(facet, bounds, (), claim.group, claim.weight)
 
 
-def _relations(rows: Sequence[Row], inequalities: Sequence[Inequality]) -> Iterable[Member]:
+def _relations(
+    rows: Sequence[LinearConstraint], inequalities: Sequence[Inequality]
+) -> Iterable[Member]:
     soft: dict[str, list[int]] = {}
     weights: dict[str, Exact] = {}
     for number, item in enumerate(inequalities):
@@ -152,7 +162,7 @@ def _relations(rows: Sequence[Row], inequalities: Sequence[Inequality]) -> Itera
 
 
 def _inequalities(
-    number: int, row: Row, place: Mapping[str, int], integer: Sequence[bool]
+    number: int, row: LinearConstraint, place: Mapping[str, int], integer: Sequence[bool]
 ) -> Iterable[Inequality]:
     """The two senses of a row, with whole factors that have no divisor in common."""
     scale = _scale([factor for _, factor in row.terms])
@@ -194,3 +204,47 @@ def _links(
 def is_edge(inequality: Inequality) -> bool:
     """Whether the inequality ties two unknowns with factors 1, so that bounds pass unscaled."""
     return len(inequality.terms) == 2 and all(factor == 1 for _, factor in inequality.terms)
+
+
+def components(system: System) -> tuple[Problem, ...]:
+    """Return the connected components, in the order of their first names.
+
+    Unknowns are connected by rows, by soft relations of several rows, by claims that speak of
+    several unknowns, and by groups that cost once.
+
+    >>> from consilience.interval import Interval
+    >>> x, y, z = (UnknownNumber(name) for name in "xyz")
+    >>> [
+    ...     len(part.unknowns)
+    ...     for part in components(
+    ...         System([x, y, z], [LinearConstraint("r", [("x", 1), ("z", 1)], 0)])
+    ...     )
+    ... ]
+    [2, 1]
+    """
+    top = connected_components(_ties(system))
+    parts: dict[str, tuple[list[UnknownNumber], list[LinearConstraint], list[ClaimRange]]] = {}
+    for unknown in sorted(system.unknowns, key=lambda item: item.name):
+        parts.setdefault(top[unknown.name], ([], [], []))[0].append(unknown)
+    for row in system.rows:
+        parts[top[row.terms[0][0]]][1].append(row)
+    for item in system.claims:
+        parts[top[item.unknown]][2].append(item)
+    return tuple(problem_of(*part) for part in parts.values())
+
+
+def _ties(system: System) -> Iterable[Sequence[str]]:
+    """The unknowns that belong in one component, each also by itself."""
+    yield from ([unknown.name] for unknown in system.unknowns)
+    yield from ([name for name, _ in row.terms] for row in system.rows)
+    soft = (row for row in system.rows if row.weight is not None)
+    yield from _sharing((row.relation, row.terms[0][0]) for row in soft)
+    yield from _sharing((item.claim, item.unknown) for item in system.claims)
+    yield from _sharing((item.group, item.unknown) for item in system.claims)
+
+
+def _sharing(pairs: Iterable[tuple[object, str]]) -> Iterable[Sequence[str]]:
+    names: dict[object, list[str]] = {}
+    for key, name in pairs:
+        names.setdefault(key, []).append(name)
+    return (several for several in names.values() if len(several) > 1)

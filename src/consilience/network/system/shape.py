@@ -34,8 +34,14 @@ def shape_of(problem: Problem) -> Shape:
     """Return the shape of a component, all its soft relations counted in.
 
     >>> from consilience.network.system.problem import problem_of
-    >>> from consilience.network.system.system import Row, Unknown
-    >>> shape_of(problem_of([Unknown("x"), Unknown("y")], [Row("r", [("x", 1), ("y", -1)], 0)], []))
+    >>> from consilience.network.system.system import LinearConstraint, UnknownNumber
+    >>> shape_of(
+    ...     problem_of(
+    ...         [UnknownNumber("x"), UnknownNumber("y")],
+    ...         [LinearConstraint("r", [("x", 1), ("y", -1)], 0)],
+    ...         [],
+    ...     )
+    ... )
     Shape.DIFFERENCE
     """
     kinds = set(problem.integer)

@@ -14,8 +14,30 @@ from consilience.errors import (
     InvalidValueError,
     UnknownReferenceError,
 )
-from consilience.interval import Interval
-from consilience.network.system.facet import End, Facet
+from consilience.interval import End, Interval
+
+
+@attrs.frozen
+class Facet:
+    """One member of a conflict: "c1 says at least", "c1 says at most", or a soft relation.
+
+    ``id`` is that of the claim or of the relation; ``end`` is ``None`` for a relation.
+
+    >>> print(Facet("c4", End.UPPER), Facet("executed within killed", None))
+    c4.upper executed within killed
+    """
+
+    id: str
+    end: End | None
+
+    def __str__(self) -> str:
+        return self.id if self.end is None else f"{self.id}.{self.end.value}"
+
+    @property
+    def rank(self) -> tuple[str, str]:
+        """The place of the facet in sorted listings."""
+        return self.id, "" if self.end is None else self.end.value
+
 
 Term = tuple[str, Exact]
 
@@ -26,7 +48,7 @@ def _text(_: object, attribute: attrs.Attribute[str], value: object) -> None:
 
 
 @attrs.frozen
-class Unknown:
+class UnknownNumber:
     """A number that nobody knows for certain.
 
     ``integer`` says that only whole numbers will do, ``domain`` what every such number keeps to
@@ -34,7 +56,7 @@ class Unknown:
 
     Raises `InvalidTypeError` for a name that is no text, `InvalidValueError` for an empty domain.
 
-    >>> Unknown("killed", domain=Interval(0, None)).integer
+    >>> UnknownNumber("killed", domain=Interval(0, None)).integer
     True
     """
 
@@ -64,7 +86,7 @@ def _summed(terms: Iterable[Term]) -> tuple[Term, ...]:
     return tuple((name, factor) for name, factor in sorted(factors.items()) if factor)
 
 
-def _own_id(row: Row) -> str:
+def _own_id(row: LinearConstraint) -> str:
     return row.id
 
 
@@ -73,7 +95,7 @@ def _own_group(claim: ClaimRange) -> tuple[str, ...]:
 
 
 @attrs.frozen
-class Row:
+class LinearConstraint:
     """What ties numbers together: ``low ≤ Σ factor · unknown ≤ high``.
 
     ``terms`` pairs names with exact factors; a name that is given twice is added up.  ``relation``
@@ -83,7 +105,7 @@ class Row:
     Raises `InvalidTypeError` for floats, `InvalidValueError` where all factors are 0, where low is
     above high, or where neither is given.
 
-    >>> Row("held", [("held", 1), ("captured", -1), ("lost", 1)], 0, 0).terms
+    >>> LinearConstraint("held", [("held", 1), ("captured", -1), ("lost", 1)], 0, 0).terms
     (('captured', -1), ('held', 1), ('lost', 1))
     """
 
@@ -141,11 +163,11 @@ class ClaimRange:
         return lower + upper
 
 
-def _unknowns(items: Iterable[Unknown]) -> tuple[Unknown, ...]:
+def _unknowns(items: Iterable[UnknownNumber]) -> tuple[UnknownNumber, ...]:
     return tuple(items)
 
 
-def _rows(items: Iterable[Row]) -> tuple[Row, ...]:
+def _rows(items: Iterable[LinearConstraint]) -> tuple[LinearConstraint, ...]:
     return tuple(items)
 
 
@@ -161,14 +183,14 @@ class System:
     or id that is used twice, be it one end of a claim; `InvalidValueError` where claims of one
     group, or rows of one relation, differ in weight.
 
-    >>> System([Unknown("x")], [], [ClaimRange("c1", "y", Interval(1, 2))])
+    >>> System([UnknownNumber("x")], [], [ClaimRange("c1", "y", Interval(1, 2))])
     Traceback (most recent call last):
     ...
     consilience.errors.UnknownReferenceError: claim 'c1' is about 'y', which is no unknown
     """
 
-    unknowns: tuple[Unknown, ...] = attrs.field(converter=_unknowns)
-    rows: tuple[Row, ...] = attrs.field(default=(), converter=_rows)
+    unknowns: tuple[UnknownNumber, ...] = attrs.field(converter=_unknowns)
+    rows: tuple[LinearConstraint, ...] = attrs.field(default=(), converter=_rows)
     claims: tuple[ClaimRange, ...] = attrs.field(default=(), converter=_claims)
 
     def __attrs_post_init__(self) -> None:
@@ -193,7 +215,7 @@ class System:
             raise UnknownReferenceError(f"{what}, which is no unknown")
 
     @cached_property
-    def by_name(self) -> Mapping[str, Unknown]:
+    def by_name(self) -> Mapping[str, UnknownNumber]:
         """The unknowns by their names."""
         return {item.name: item for item in self.unknowns}
 

@@ -88,10 +88,13 @@ def _summary(result: Reconciliation) -> tuple[str, ...]:
     )
     tied = _summary_of_related(result)
     seen = (*refused_summary(result), *count_of_diagnoses(result))
+    exact = result.conflict_total_is_exact
     if not total:
-        return counts, *tied, "No two figures contradict each other.", *seen
+        none = "No two figures contradict each other."
+        return counts, *tied, none if exact else "Not all contradictions were searched for.", *seen
     whole = "all listed" if result.complete else "not all of them listed"
-    contradictions = f"{plural(total, 'contradiction')} between figures, {whole}"
+    least = "" if exact else "At least "
+    contradictions = f"{least}{plural(total, 'contradiction')} between figures, {whole}"
     return (
         counts,
         *tied,
@@ -107,10 +110,11 @@ def _summary_of_related(result: Reconciliation) -> tuple[str, ...]:
         return ()
     relations = plural(len(result.ledger.relations), "relation")
     tied = plural(sum(len(group.measures) for group in groups), "measure")
-    found = sum(len(group.conflicts) for group in groups)
+    found = plural(sum(group.conflict_total for group in groups), "contradiction")
+    found = found if result.conflict_total_is_exact else f"at least {found}"
     verb = "ties" if len(result.ledger.relations) == 1 else "tie"
     where = plural(len(groups), "group")
-    return (f"{relations} {verb} {tied} in {where}; {plural(found, 'contradiction')} by them.",)
+    return (f"{relations} {verb} {tied} in {where}; {found} by them.",)
 
 
 def _overview(

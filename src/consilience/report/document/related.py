@@ -119,6 +119,8 @@ def _conflicts(group: Related) -> tuple[Paragraph, BulletList]:
 
 def _conflicts_intro(group: Related) -> str:
     count = len(group.conflicts)
+    if not count and not group.complete:
+        return "Not all contradictions that rest on relations were searched for."
     if not count and not group.set_asides:
         return "The figures of these measures and the relations can all hold together."
     if not count:
@@ -126,10 +128,11 @@ def _conflicts_intro(group: Related) -> str:
             "No contradiction rests on a relation; those between figures of one measure are told "
             "with the measure."
         )
-    whole = "all listed" if group.complete else "there may be more, not all were searched"
+    whole = "all listed" if group.complete else "not all were searched for"
+    found = plural(group.conflict_total, "contradiction")
     return (
-        f"{plural(count, 'contradiction')} between figures of different measures or with the "
-        f"relations; {whole}."
+        f"{found if group.complete else f'At least {found}'} between figures of different measures "
+        f"or with the relations; {whole}."
     )
 
 

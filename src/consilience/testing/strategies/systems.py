@@ -9,25 +9,25 @@ from hypothesis import strategies as st
 
 from consilience.domain import Exact
 from consilience.interval import Interval
-from consilience.network import ClaimRange, Row, System, Unknown
+from consilience.network import ClaimRange, LinearConstraint, System, UnknownNumber
 
 NAMES = "uvwxyz"
 
 
 @st.composite
-def _unknowns(draw: st.DrawFn, most: int, bounded: bool, real: bool = False) -> list[Unknown]:
+def _unknowns(draw: st.DrawFn, most: int, bounded: bool, real: bool = False) -> list[UnknownNumber]:
     count = draw(st.integers(1, most))
-    found: list[Unknown] = []
+    found: list[UnknownNumber] = []
     for name in NAMES[:count]:
         high = draw(st.integers(2, 6)) if bounded else None
         low = 0 if bounded else draw(st.sampled_from([0, 0, None]))
         integer = not (real and draw(st.booleans()))
-        found.append(Unknown(name, integer=integer, domain=Interval(low, high)))
+        found.append(UnknownNumber(name, integer=integer, domain=Interval(low, high)))
     return found
 
 
 @st.composite
-def _row(draw: st.DrawFn, names: Sequence[str], number: int, soft: bool) -> Row:
+def _row(draw: st.DrawFn, names: Sequence[str], number: int, soft: bool) -> LinearConstraint:
     kind = draw(st.sampled_from(["difference", "sum", "ratio", "parity", "linear"]))
     chosen = draw(st.permutations(list(names)))
     weight = draw(st.sampled_from([None, None, 1, 2])) if soft else None
@@ -51,12 +51,12 @@ def _row(draw: st.DrawFn, names: Sequence[str], number: int, soft: bool) -> Row:
         terms = [(name, draw(st.sampled_from([-3, -2, -1, 1, 1, 2, 3]))) for name in chosen[:3]]
         low = draw(st.integers(-4, 4))
         high = draw(st.none() | st.integers(low, low + 4))
-    return Row(f"r{number}", terms, low, high, weight=weight)
+    return LinearConstraint(f"r{number}", terms, low, high, weight=weight)
 
 
 @st.composite
 def _claim(
-    draw: st.DrawFn, system_unknowns: Sequence[Unknown], number: int, grouped: bool
+    draw: st.DrawFn, system_unknowns: Sequence[UnknownNumber], number: int, grouped: bool
 ) -> ClaimRange:
     about = draw(st.sampled_from(system_unknowns))
     low = draw(st.none() | st.integers(-1, 7))

@@ -9,7 +9,6 @@ sequence of simpler SAT instances", CP 2011, doi:10.1007/978-3-642-23786-7_19.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from enum import Enum
 from itertools import product
 from typing import Final
 
@@ -19,29 +18,56 @@ from consilience.domain import Exact
 from consilience.network.bounds.propagation import Clash, Propagation
 from consilience.network.bounds.trail import Ground
 from consilience.network.conflicts.cores import quick_core
-from consilience.network.conflicts.elements import Choice, Prices
-from consilience.network.conflicts.hitting import Hitter, Hitting, cheapest, minimal, parts
+from consilience.network.conflicts.hitting import (
+    Choice,
+    Hitter,
+    Hitting,
+    Prices,
+    cheapest,
+    minimal,
+    parts,
+)
 from consilience.network.conflicts.transversals import Numbers, OutOfCases, transversals
-from consilience.network.search.branching import Answer
+from consilience.network.search.branching import Feasibility
 from consilience.network.search.judge import Judge, settle
 from consilience.network.system.limits import Limits
+from consilience.network.system.system import Facet
 
 
-class Unit(Enum):
-    """What is set aside at a time.
+@attrs.frozen
+class CorrectionSet:
+    """What to set aside so that the rest holds together.
 
-    ``CLAIMS``: a whole claim, or a soft relation.  ``SIDES``: one side of a claim, which keeps the
-    floor of a claim whose ceiling is contradicted; a group then costs once for each side.
+    ``elements`` are ids of claims and soft relations, sorted; ``facets`` what falls with
+    them.  ``optimal``: nothing cheaper will do; ``lower_bound``: nothing below it will do, optimal
+    or not.
 
-    >>> Unit("claims") is Unit.CLAIMS
+    >>> CorrectionSet(("c5",), (), 1, 1, True).cost
+    1
+    """
+
+    elements: tuple[str, ...]
+    facets: tuple[Facet, ...]
+    cost: Exact
+    lower_bound: Exact
+    optimal: bool
+
+
+@attrs.frozen
+class Listed:
+    """Set-asides in order: lowest cost, fewest elements, smallest ids; and whether these are all.
+
+    >>> Listed((), True).complete
     True
     """
 
-    CLAIMS = "claims"
-    SIDES = "sides"
+    set_asides: tuple[CorrectionSet, ...]
+    complete: bool
 
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"
+    @property
+    def unique(self) -> bool:
+        """Whether there certainly is just one."""
+        return self.complete and len(self.set_asides) == 1
 
 
 @attrs.frozen
@@ -61,20 +87,17 @@ class Elements:
         return frozenset(member for element in choice for member in self.members[element])
 
 
-def elements_of(judge: Judge, unit: Unit) -> Elements:
+def elements_of(judge: Judge) -> Elements:
     """Return what can be set aside in a component."""
     members: dict[str, list[int]] = {}
     group: dict[str, tuple[str, ...]] = {}
     weight: dict[tuple[str, ...], Exact] = {}
     names: list[str] = []
     for number, member in enumerate(judge.problem.members):
-        by_side = unit is Unit.SIDES and member.facet.end is not None
-        name = str(member.facet) if by_side else member.element
-        key = (*member.group, str(member.facet.end)) if by_side else member.group
-        names.append(name)
-        members.setdefault(name, []).append(number)
-        group[name] = key
-        weight[key] = member.weight
+        names.append(member.element)
+        members.setdefault(member.element, []).append(number)
+        group[member.element] = member.group
+        weight[member.group] = member.weight
     together = {name: tuple(numbers) for name, numbers in members.items()}
     return Elements(tuple(names), together, Prices(group, weight))
 
@@ -133,8 +156,8 @@ class _Hunt:
         if clash is not None:
             return self.state.ground(clash)
         verdict = settle(self.state, self.judge.shape, self.judge)
-        self.certain = verdict.answer is not Answer.UNKNOWN
-        return verdict.ground if verdict.answer is Answer.INFEASIBLE else None
+        self.certain = verdict.answer is not Feasibility.UNKNOWN
+        return verdict.ground if verdict.answer is Feasibility.INFEASIBLE else None
 
     def _dissolve(self, ground: Ground) -> Ground | None:
         """Note a conflict, set all of it aside, and return the next contradiction.
@@ -208,9 +231,9 @@ def find_optima(judge: Judge, elements: Elements, found: Found, limit: int) -> A
                 return Alternatives(_ranked(good, elements), False)
             out = elements.dropped(choice)
             verdict = judge.judge([m for m in range(len(elements.of)) if m not in out])
-            if verdict.answer is Answer.INFEASIBLE:
+            if verdict.answer is Feasibility.INFEASIBLE:
                 fresh.add(elements.choice(quick_core(judge, verdict.ground.members)))
-            elif verdict.answer is Answer.FEASIBLE:
+            elif verdict.answer is Feasibility.FEASIBLE:
                 good.add(choice)
             else:
                 certain = False
@@ -242,7 +265,7 @@ def _cheap_choices(
             return elements.prices.cost(names[place] for place in choice) <= price
 
         try:
-            for numbers in transversals(_ordered(sets), affordable, limits.hitting):
+            for numbers in transversals(sets, affordable, limits.hitting):
                 choice = frozenset(names[place] for place in numbers)
                 if choice not in choices[:1]:
                     choices.append(choice)
@@ -252,10 +275,6 @@ def _cheap_choices(
             complete = False
         several.append(choices)
     return several, complete
-
-
-def _ordered(family: Iterable[Numbers]) -> Sequence[Numbers]:
-    return sorted(family, key=lambda item: (len(item), sorted(item)))
 
 
 def _ranked(choices: Iterable[Choice], elements: Elements) -> tuple[Choice, ...]:
