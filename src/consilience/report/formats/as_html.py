@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from html import escape
+from typing import assert_never
 
 from consilience.reconciliation.comparison import Comparison
 from consilience.reconciliation.result import Reconciliation
@@ -127,6 +128,8 @@ def _lines(block: Block, rank: int) -> Iterator[str]:
         case Picture(scene):
             legend = f'<figcaption class="muted">{escape(scene.legend)}</figcaption>'
             yield f"<figure>{picture(scene)}{legend}</figure>"
+        case _:
+            assert_never(block)
 
 
 def _section(section: Section, rank: int) -> Iterator[str]:

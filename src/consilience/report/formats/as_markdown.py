@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Final, assert_never
 
 from consilience.reconciliation.comparison import Comparison
 from consilience.reconciliation.result import Reconciliation
@@ -96,6 +96,8 @@ def _pieces(block: Block, rank: int) -> Iterator[str]:
             yield from _claims(block)
         case Picture():
             pass
+        case _:
+            assert_never(block)
 
 
 def _fact(fact: Fact) -> str:
