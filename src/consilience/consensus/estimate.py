@@ -20,7 +20,7 @@ from consilience.consensus.agreement import Agreement, Fit, Guarantee, Status
 from consilience.consensus.coverage import CoverageProfile, coverage, profile
 from consilience.consensus.ladder import Rung, ladder_of
 from consilience.consensus.published import Published
-from consilience.consensus.reason import Reason
+from consilience.consensus.set_aside import Reason
 from consilience.domain import Exact
 from consilience.errors import InvalidTypeError, NoClaimsError
 from consilience.evidence.evidence import Evidence, Variable

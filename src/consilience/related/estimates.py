@@ -115,14 +115,13 @@ def tighten(
 
 def _range(by: Method, evidence: Sequence[Evidence], measure: Measure) -> Interval:
     """Return the range of *by*; what it cannot use, or was not claimed, bounds nothing."""
+    anything = Interval(measure.domain.floor, None)
+    if not len(evidence):
+        return anything
     try:
-        return (
-            estimate_by(by, evidence).range
-            if len(evidence)
-            else Interval(measure.domain.floor, None)
-        )
+        return estimate_by(by, evidence).range
     except METHOD_REFUSALS:
-        return Interval(measure.domain.floor, None)
+        return anything
 
 
 @attrs.frozen(slots=False, eq=False)
