@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from consilience.consensus.estimate import Estimate, Method
     from consilience.consensus.ladder import Rung
     from consilience.consensus.published import Holding, Published
-    from consilience.consensus.reason import Reason
-    from consilience.consensus.set_aside import SetAside
+    from consilience.consensus.set_aside import Reason, SetAside
     from consilience.dates import DateSpan
     from consilience.diagnoses import Diagnosis, DiagnosisKind
     from consilience.domain import COUNT, REAL, Domain
@@ -177,8 +176,7 @@ _ROOMS = {
     "consensus.estimate": "Estimate Method",
     "consensus.ladder": "Rung",
     "consensus.published": "Holding Published",
-    "consensus.reason": "Reason",
-    "consensus.set_aside": "SetAside",
+    "consensus.set_aside": "Reason SetAside",
     "dates": "DateSpan",
     "diagnoses": "Diagnosis DiagnosisKind",
     "domain": "COUNT REAL Domain",

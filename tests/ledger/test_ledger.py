@@ -77,6 +77,36 @@ def test_about_finds_by_measure_id_and_label() -> None:
         ledger.about(Measure("missing"))
 
 
+@pytest.mark.parametrize("key", [0, None, 1.5, ["killed"]])
+def test_what_is_no_measure_is_told_what_there_is(key: object) -> None:
+    ledger = Ledger([said(5), claim(WOUNDED, 7, source="HRW")])
+    words = r"is no measure: ask by a Measure, .* the ledger has 'killed', 'wounded'"
+    with pytest.raises(UnknownMeasureError, match=words):
+        ledger.measure(key)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("other", "words"),
+    [
+        (Measure("killed"), "differs in unit: 'person', not None"),
+        (Measure("killed", unit="person", place="Salma"), "differs in place: None, not 'Salma'"),
+        (
+            Measure("killed", unit="person", definition="excess"),
+            "differs in definition: None, not 'excess'",
+        ),
+        (Measure("killed", unit="person", id="k"), "differs in id alone"),
+        (Measure("killled", unit="person"), "did you mean 'killed'?"),
+    ],
+)
+def test_a_measure_that_differs_is_told_from_the_one_that_is_there(
+    other: Measure, words: str
+) -> None:
+    with pytest.raises(UnknownMeasureError) as caught:
+        Ledger([said(5), claim(WOUNDED, 7, source="HRW")]).measure(other)
+    assert words in str(caught.value)
+    assert f"no claim on the measure {other.label!r} (id {other.id!r})" in str(caught.value)
+
+
 def test_a_label_of_several_measures_is_ambiguous() -> None:
     elsewhere = Measure("killed", unit="person", place="Salma")
     ledger = Ledger([said(5), claim(elsewhere, 2, source="SOHR")])

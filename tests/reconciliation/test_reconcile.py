@@ -23,10 +23,12 @@ from consilience import (
     Ledger,
     Limits,
     Measure,
+    PartOf,
     Reconciliation,
     Source,
     Status,
     claim,
+    compare,
     reconcile,
 )
 from consilience.errors import (
@@ -286,6 +288,11 @@ def test_it_needs_claims() -> None:
     ("options", "error", "words"),
     [
         ({"by": "marzullo"}, InvalidTypeError, "by is 'marzullo'"),
+        (
+            {"by": Envelope},
+            InvalidTypeError,
+            r"by is the class Envelope: give a method made of it, such as Envelope\(\)",
+        ),
         ({"as_of": "2013-08"}, DateError, "as_of is '2013-08'"),
         ({"as_of": datetime(2013, 8, 10)}, InvalidTypeError, "as_of is .*value.date"),
         ({"known_on": 2013}, InvalidTypeError, "known_on is 2013"),
@@ -296,6 +303,33 @@ def test_errors_name_value_and_field(
 ) -> None:
     with pytest.raises(error, match=words):
         reconcile(TWO, **options)  # type: ignore[arg-type]
+
+
+def lazy(evidence: Sequence[Evidence]) -> Interval:
+    return evidence[0].range
+
+
+@pytest.mark.parametrize("relations", [(), (PartOf(Measure("executed"), KILLED),)])
+def test_a_method_that_returns_no_estimate_is_named_with_the_measure(
+    relations: tuple[PartOf, ...],
+) -> None:
+    executed = claim(Measure("executed"), 5, source="SOHR")
+    ledger = Ledger([*TWO, executed], relations=relations)
+    words = r"the method lazy returned Interval\(.*\) on 'killed': a method returns an Estimate"
+    result = reconcile(ledger, by=lazy)  # type: ignore[arg-type]
+    with pytest.raises(InvalidTypeError, match=words):
+        result[KILLED]
+    with pytest.raises(InvalidTypeError, match=words):
+        compare(ledger, [lazy], measure=KILLED)  # type: ignore[list-item]
+
+
+def test_what_no_measure_is_called_is_told_what_there_is() -> None:
+    result = reconcile(TWO)
+    for wrong in (0, "unknown", Measure("killed", place="Salma")):
+        assert wrong not in result
+        with pytest.raises(UnknownMeasureError, match="killed") as caught:
+            result[wrong]  # type: ignore[index]
+        assert isinstance(caught.value, KeyError)
 
 
 def test_it_needs_a_ledger() -> None:

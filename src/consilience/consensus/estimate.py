@@ -20,9 +20,9 @@ from consilience.consensus.agreement import Agreement, Fit, Guarantee, Status
 from consilience.consensus.coverage import CoverageProfile, coverage, profile
 from consilience.consensus.ladder import Rung, ladder_of
 from consilience.consensus.published import Published
-from consilience.consensus.reason import Reason
+from consilience.consensus.set_aside import Reason
 from consilience.domain import Exact
-from consilience.errors import NoClaimsError
+from consilience.errors import InvalidTypeError, NoClaimsError
 from consilience.evidence.evidence import Evidence, Variable
 from consilience.evidence.lazy import ranges_of
 from consilience.evidence.running_total.transport import transport
@@ -275,6 +275,27 @@ class Estimate:
             inside = [item.range & region for item in self.evidence]
             found.extend(coverage([part for part in inside if not part.is_empty]).peaks)
         return found
+
+
+def method_name(by: Method) -> str:
+    """Return what a method is called: the name of a function, else how it is written."""
+    return getattr(by, "__name__", None) or repr(by)
+
+
+def estimate_by(by: Method, evidence: Sequence[Evidence]) -> Estimate:
+    """Return what *by* makes of *evidence*.
+
+    Raises `InvalidTypeError` where that is no `Estimate`.
+    """
+    found: object = by(evidence)
+    if not isinstance(found, Estimate):
+        variable = evidence[0].variable
+        where = "" if variable is None else f" on {variable.measure.label!r}"
+        raise InvalidTypeError(
+            f"the method {method_name(by)} returned {found!r}{where}: a method returns an Estimate "
+            "of the evidence it was given"
+        )
+    return found
 
 
 def _common(peaks: Sequence[Interval], regions: Sequence[Interval]) -> tuple[Interval, ...]:

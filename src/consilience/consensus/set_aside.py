@@ -1,4 +1,4 @@
-"""The least evidence to set aside so that the rest agrees."""
+"""What is set aside so that the rest agrees, and why an end of a range is then what it is."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 import attrs
 
+from consilience.conflict.conflict import Side
 from consilience.consensus.coverage import coverage
 from consilience.domain import Exact
 from consilience.evidence.evidence import Evidence
-from consilience.interval import Interval
+from consilience.interval import End, Interval
 from consilience.ledger.claim import Claim
 from consilience.ledger.relation import Relation
 
@@ -65,3 +66,21 @@ def set_asides_of(evidence: Sequence[Evidence]) -> tuple[SetAside, ...]:
 
 def _rank(item: SetAside) -> tuple[int, list[str]]:
     return len(item.claims), sorted(claim.id for claim in item.claims)
+
+
+@attrs.frozen
+class Reason:
+    """Why one end of an implied range is what it is: the sides and relations it follows from.
+
+    Without any one of them it would not follow.  ``bound`` is ``None`` for an end that nothing
+    bounds.  ``after`` is what has been set aside before, where several choices are equally cheap.
+
+    >>> Reason(End.LOWER, None, (), ()).bound is None
+    True
+    """
+
+    end: End
+    bound: Exact | None
+    sides: tuple[Side, ...]
+    relations: tuple[Relation, ...]
+    after: SetAside | None = None

@@ -16,11 +16,10 @@ from typing import Final
 import attrs
 
 from consilience.domain import Exact
-from consilience.evidence.evidence import Evidence, Variable, by_phase
+from consilience.evidence.evidence import Evidence, Variable, by_phase, by_variable
 from consilience.evidence.lazy import Voices
 from consilience.evidence.origins import Origins
 from consilience.evidence.running_total.consistency import loosen, settle
-from consilience.evidence.variables import by_variable
 from consilience.evidence.withdrawals import Withdrawal
 from consilience.interval import Interval
 from consilience.ledger.claim import Claim

@@ -23,7 +23,7 @@ from consilience.ledger.measure import Measure
 from consilience.ledger.note import Note
 from consilience.ledger.notice import Notice
 from consilience.ledger.notice_targets import check_notices, with_targets
-from consilience.ledger.references import distinct, joined, nearest, require, unique
+from consilience.ledger.references import distinct, joined, nearest, require, unique, unlike
 from consilience.ledger.relation import Relation
 from consilience.ledger.source import Source
 
@@ -201,7 +201,12 @@ class Ledger:
         if isinstance(key, Measure):
             if key.id in self._measures_by_id:
                 return key
-            raise UnknownMeasureError(f"no claim on the measure {key.label!r} (id {key.id!r})")
+            raise UnknownMeasureError(unlike(key, self.measures))
+        if not isinstance(key, str):
+            raise UnknownMeasureError(
+                f"{key!r} is no measure: ask by a Measure, its id or its label; "
+                f"{nearest('', [m.label for m in self.measures])}"
+            )
         if key in self._measures_by_id:
             return self._measures_by_id[key]
         found = [measure for measure in self.measures if measure.label == key]

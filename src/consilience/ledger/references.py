@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from typing import Final, TypeVar
 
 from consilience.errors import DuplicateIdError, InvalidTypeError, UnknownReferenceError
 from consilience.ledger.acknowledgement import Acknowledgement
 from consilience.ledger.claim import Claim
+from consilience.ledger.measure import Measure
 from consilience.ledger.note import Note
 from consilience.ledger.notice import Notice
 from consilience.ledger.relation import Relation
@@ -81,3 +82,40 @@ def nearest(key: str, labels: Iterable[str]) -> str:
     shown = ", ".join(map(repr, known[:_MOST_SHOWN]))
     more = f" and {len(known) - _MOST_SHOWN} more" if len(known) > _MOST_SHOWN else ""
     return f"the ledger has {shown}{more}"
+
+
+def unlike(measure: Measure, known: Sequence[Measure]) -> str:
+    """Return that none of *known* is *measure*, and in what the one most like it differs.
+
+    >>> unlike(Measure("killed", id="a"), [Measure("killed", unit="person", id="b")])
+    "no claim on the measure 'killed' (id 'a'); that of id 'b' differs in unit: 'person', not None"
+    """
+    said = f"no claim on the measure {measure.label!r} (id {measure.id!r})"
+    namesakes = [other for other in known if other.label == measure.label]
+    if not namesakes:
+        return f"{said}; {nearest(measure.label, [other.label for other in known])}"
+    other = min(namesakes, key=lambda other: len(_differences(measure, other)))
+    differences = _differences(measure, other) or ["id alone"]
+    return f"{said}; that of id {other.id!r} differs in {', '.join(differences)}"
+
+
+def _differences(measure: Measure, other: Measure) -> list[str]:
+    return [
+        f"{name}: {getattr(other, name)!r}, not {getattr(measure, name)!r}"
+        for name in _IDENTITY
+        if getattr(other, name) != getattr(measure, name)
+    ]
+
+
+_IDENTITY: Final = (
+    "unit",
+    "place",
+    "population",
+    "definition",
+    "period",
+    "domain",
+    "temporality",
+    "ends",
+    "resets",
+)
+"""What tells measures of one label apart."""

@@ -8,7 +8,7 @@ from typing import Protocol
 
 import attrs
 
-from consilience.consensus.estimate import Method
+from consilience.consensus.estimate import Method, method_name
 from consilience.dates import DateSpan
 from consilience.domain import Exact
 from consilience.evidence.evidence import Evidence
@@ -140,7 +140,7 @@ def audit_of(result: _Result) -> Audit:
         rules=RULES if result.latest else tuple(map(_without_latest, RULES)),
         latest=result.latest,
         conventions=tuple(sorted(name for name in conventions if name is not None)),
-        method=getattr(result.by, "__name__", None) or repr(result.by),
+        method=method_name(result.by),
         as_of=result.as_of,
         known_on=result.known_on,
         weights=tuple(sorted((result.weights or {}).items())),

@@ -12,7 +12,7 @@ import attrs
 
 from consilience import methods as library
 from consilience.consensus.agreement import Agreement
-from consilience.consensus.estimate import Estimate, Method
+from consilience.consensus.estimate import Estimate, Method, estimate_by, method_name
 from consilience.domain import Exact
 from consilience.errors import (
     METHOD_REFUSALS,
@@ -206,9 +206,9 @@ def _is_method(value: object) -> TypeGuard[Method]:
 def _answer(method: Method | Answer, evidence: Sequence[Evidence]) -> Answer:
     if isinstance(method, Answer):
         return method
-    name = getattr(method, "__name__", None) or repr(method)
+    name = method_name(method)
     try:
-        estimate = method(evidence)
+        estimate = estimate_by(method, evidence)
         row = method.row(evidence) if isinstance(method, _Rule) else None
     except METHOD_REFUSALS as error:
         refused = error.refused if isinstance(error, UnusableClaimsError) else ()

@@ -44,7 +44,8 @@ def reconcile(
     Raises `NoClaimsError` for a ledger without claims, `UnknownReferenceError` and
     `InvalidValueError` for weights of sources that the ledger does not have or that speak for
     another, `DateError` for days that cannot be read, `InvalidValueError` for a solver of another
-    name, `InvalidTypeError` for other types.
+    name, `InvalidTypeError` for other types, and for a method that is a class.  Where the method
+    returns no `Estimate`, what asks for the answer raises `InvalidTypeError`.
 
     >>> from consilience import Ledger, Measure, claim
     >>> killed = Measure("civilians killed")
@@ -63,6 +64,11 @@ def reconcile(
         raise InvalidTypeError(f"ledger is {type(ledger).__name__}: give a Ledger of claims")
     if not callable(by):
         raise InvalidTypeError(f"by is {by!r}: give a method such as BestAgreement()")
+    if isinstance(by, type):
+        raise InvalidTypeError(
+            f"by is the class {by.__name__}: give a method made of it, such as {by.__name__}(), "
+            "with its options if it has any"
+        )
     if not len(ledger):
         raise NoClaimsError("the ledger holds no claims; there is nothing to reconcile")
     return Reconciliation(

@@ -10,7 +10,7 @@ from typing import Literal
 import attrs
 
 from consilience.conflict.conflict import Conflict, Conflicts
-from consilience.consensus.estimate import Estimate, Method
+from consilience.consensus.estimate import Estimate, Method, method_name
 from consilience.consensus.set_aside import SetAside, set_asides_of
 from consilience.dates import DateSpan, as_day
 from consilience.diagnoses import Diagnosis, diagnose
@@ -277,8 +277,7 @@ class Reconciliation(Mapping[Measure, Estimate]):
         )
         *first, last = (counted(number, noun) for number, noun in counts)
         shown = ", ".join((*first, last if self.conflict_total_is_exact else f"at least {last}"))
-        name = getattr(self.by, "__name__", None) or repr(self.by)
-        return f"<Reconciliation: {shown}, by {name}>"
+        return f"<Reconciliation: {shown}, by {method_name(self.by)}>"
 
     def __str__(self) -> str:
         return rendered("text", self)

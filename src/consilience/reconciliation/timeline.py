@@ -9,13 +9,12 @@ import attrs
 
 from consilience.consensus.estimate import Estimate
 from consilience.domain import Exact
-from consilience.evidence.evidence import Evidence
+from consilience.evidence.evidence import Evidence, instant_said
 from consilience.evidence.origins import Origins
 from consilience.evidence.placement import Placement, place, recency
 from consilience.evidence.running_total.consistency import settle
 from consilience.evidence.running_total.series import Chain
 from consilience.evidence.selection import evidence_on_chains, speaking
-from consilience.evidence.variables import instant_said
 from consilience.evidence.withdrawals import Effects, effects_of
 from consilience.ledger.claim import Claim
 from consilience.ledger.ledger import Ledger, said_by

@@ -10,7 +10,7 @@ import attrs
 
 from consilience.collector import collector_paused
 from consilience.conflict.conflict import Conflicts, conflicts_of
-from consilience.consensus.estimate import Estimate, Method
+from consilience.consensus.estimate import Estimate, Method, estimate_by
 from consilience.domain import Exact
 from consilience.errors import (
     METHOD_REFUSALS,
@@ -108,7 +108,7 @@ class Working:
         self, evidence: Sequence[Evidence], measure: Measure, readings: Sequence[Evidence]
     ) -> Estimate:
         """Return what the method and the relations make of *evidence*."""
-        estimate = self.by(evidence)
+        estimate = estimate_by(self.by, evidence)
         if measure.temporality is CUMULATIVE:
             estimate = attrs.evolve(estimate, readings=readings)
         return self.ties.tied(estimate)

@@ -15,7 +15,7 @@ from functools import cached_property
 import attrs
 
 from consilience.consensus.agreement import Guarantee
-from consilience.consensus.estimate import Estimate, Method
+from consilience.consensus.estimate import Estimate, Method, estimate_by
 from consilience.dates import DateSpan
 from consilience.dates.instant import Instant
 from consilience.errors import METHOD_REFUSALS, UnknownMeasureError
@@ -115,10 +115,13 @@ def tighten(
 
 def _range(by: Method, evidence: Sequence[Evidence], measure: Measure) -> Interval:
     """Return the range of *by*; what it cannot use, or was not claimed, bounds nothing."""
+    anything = Interval(measure.domain.floor, None)
+    if not len(evidence):
+        return anything
     try:
-        return by(evidence).range if len(evidence) else Interval(measure.domain.floor, None)
+        return estimate_by(by, evidence).range
     except METHOD_REFUSALS:
-        return Interval(measure.domain.floor, None)
+        return anything
 
 
 @attrs.frozen(slots=False, eq=False)

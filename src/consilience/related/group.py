@@ -9,8 +9,7 @@ import attrs
 
 from consilience.conflict.conflict import Conflict, ConflictKind, Side, conflicts_of
 from consilience.connected import connected_components
-from consilience.consensus.reason import Reason
-from consilience.consensus.set_aside import SetAside
+from consilience.consensus.set_aside import Reason, SetAside
 from consilience.dates.instant import Instant
 from consilience.domain import Exact
 from consilience.evidence.evidence import Evidence

@@ -8,8 +8,7 @@ from __future__ import annotations
 from consilience.conflict.conflict import Side
 from consilience.consensus.agreement import Guarantee
 from consilience.consensus.estimate import Estimate
-from consilience.consensus.reason import Reason
-from consilience.consensus.set_aside import SetAside
+from consilience.consensus.set_aside import Reason, SetAside
 from consilience.domain import COUNT
 from consilience.interval import End, Interval
 from consilience.ledger.measure import CUMULATIVE
