@@ -22,11 +22,8 @@ source_suffix = {".md": "markdown"}
 exclude_patterns = ["_build"]
 nitpicky = True
 # Inner workings that signatures of results name, and that nobody makes or calls by himself.
-_WORKINGS = "component|elements|gaps|hitting|judge|numbers|propagation"
-nitpick_ignore_regex = [
-    ("py:class", r"consilience\.(relation\.base\.Form|lowering\.Lowered)"),
-    ("py:class", rf"consilience\.network\.({_WORKINGS})\.\w+"),
-]
+_WORKINGS = "Component|Form|Hitter|Hitting|Lowered|Nearby|Oracle|Prices|Propagation|Stretch"
+nitpick_ignore_regex = [("py:class", rf"consilience\.[\w.]+\.({_WORKINGS})")]
 
 myst_enable_extensions = ["deflist"]
 myst_heading_anchors = 3

@@ -13,7 +13,6 @@ from consilience import (
     PERIOD,
     SNAPSHOT,
     Claim,
-    DiagnosisKind,
     Ledger,
     Measure,
     Notice,
@@ -25,6 +24,7 @@ from consilience import (
     reconcile,
 )
 from consilience.diagnose import Diagnosis, diagnose
+from consilience.results import DiagnosisKind
 
 dead = Measure("dead", unit="person")
 total = Measure("dead", unit="person", temporality=CUMULATIVE, id="total")

@@ -16,20 +16,17 @@ from consilience import (
     PERIOD,
     SNAPSHOT,
     Claim,
-    DateError,
-    Estimate,
     Evidence,
     Interval,
     Ledger,
     Limits,
     Measure,
-    Reconciliation,
     Source,
-    Status,
     claim,
     reconcile,
 )
 from consilience.errors import (
+    DateError,
     InvalidTypeError,
     InvalidValueError,
     NoClaimsError,
@@ -38,6 +35,7 @@ from consilience.errors import (
 )
 from consilience.evidence.placement import Verdict
 from consilience.methods import BestAgreement, Envelope
+from consilience.results import Estimate, Reconciliation, Status
 from consilience.testing import ledgers
 
 KILLED = Measure("killed")

@@ -13,9 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consilience import Ledger, Measure, Reconciliation, claim, load, reconcile
+from consilience import Ledger, Measure, claim, load, reconcile
 from consilience.report import html, html_page, markdown, text
 from consilience.report.wording.names import shown
+from consilience.results import Reconciliation
 from tests.report.ledgers import hostile_ledgers, killed, results
 
 FORMATS = pytest.mark.parametrize("render", [text, markdown, html, html_page])

@@ -7,13 +7,14 @@ from itertools import pairwise
 
 from hypothesis import given
 
-from consilience import COUNT, Interval, Ledger, Measure, Reconciliation, Source, claim, reconcile
+from consilience import COUNT, Interval, Ledger, Measure, Source, claim, reconcile
 from consilience.report.document.outline import outline
 from consilience.report.pictures.axis import axis_of
 from consilience.report.pictures.geometry import WIDTH, layout, lines_of, text_width
 from consilience.report.pictures.picture import picture
 from consilience.report.pictures.scene import Look, Mark, Scene
 from consilience.report.wording.figures import number
+from consilience.results import Reconciliation
 from consilience.testing import intervals
 from tests.report.ledgers import results
 

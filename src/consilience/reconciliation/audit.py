@@ -17,7 +17,7 @@ from consilience.evidence.selection import is_silent
 from consilience.ledger.claim import Claim
 from consilience.ledger.ledger import Ledger
 from consilience.ledger.measure import CUMULATIVE, Measure
-from consilience.version import VERSION
+from consilience.version import __version__
 
 RULES = (
     "one vote for each origin: claims of one source, and of sources that repeat it or speak for it",
@@ -141,7 +141,7 @@ def audit_of(result: _Result) -> Audit:
         known_on=result.known_on,
         weights=tuple(sorted((result.weights or {}).items())),
         conflict_limit=result.limits.conflicts,
-        version=VERSION,
+        version=__version__,
         ledger=result.ledger.digest,
     )
 
