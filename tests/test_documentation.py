@@ -281,7 +281,9 @@ def entries() -> set[str]:
     return found
 
 
-@pytest.mark.parametrize("room", ["", ".results", ".words", ".tables", ".serial", ".errors"])
+@pytest.mark.parametrize(
+    "room", ["", ".results", ".words", ".dates", ".tables", ".serial", ".errors"]
+)
 def test_each_public_name_has_an_entry_in_the_reference(room: str) -> None:
     """A class or function may have its entry under another of its public paths."""
     full = f"consilience{room}"

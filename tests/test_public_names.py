@@ -15,6 +15,7 @@ import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import FunctionType, ModuleType
+from typing import get_args, get_origin, get_type_hints
 
 import pytest
 
@@ -50,6 +51,7 @@ PINNED_RESULTS = """
     Audit Citation Placement Fate Verdict
     Change PossiblyKnown
     Diagnosis DiagnosisKind
+    Masses
     Refusal RowRefusal
 """
 MOST = 60  # what one can hold in mind; what is rarer has a room of its own
@@ -58,6 +60,7 @@ ROOMS = (
     consilience,
     consilience.results,
     consilience.words,
+    consilience.dates,
     consilience.tables,
     consilience.methods,
     consilience.methods.rules,
@@ -194,6 +197,42 @@ def test_a_program_that_ships_no_sources_has_the_same_face(tmp_path: Path) -> No
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert not done.stdout.split()
+
+
+# What relations are lowered to, which whoever writes a relation of his own has to know.
+INNER = {"Form", "Lowered"}
+
+
+def types_in(hint: object) -> Iterator[type]:
+    """The classes of ours that a type hint names."""
+    for argument in get_args(hint):
+        yield from types_in(argument)
+    origin = get_origin(hint) or hint
+    if inspect.isclass(origin) and origin.__module__.startswith("consilience"):
+        yield origin
+
+
+def answers_of(value: type | FunctionType) -> Iterator[tuple[str, object]]:
+    """What a public class or function hands out: fields, and what its functions return."""
+    if inspect.isclass(value):
+        fields = get_type_hints(value)
+        yield from ((name, hint) for name, hint in fields.items() if name[0] != "_")
+    for name, function in functions_of(value):
+        yield name, get_type_hints(function).get("return")
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.__name__)
+def test_every_type_that_a_public_call_returns_is_public(room: ModuleType) -> None:
+    rooms = (*ROOMS, consilience.errors, consilience.network)
+    public = {id(value) for each in rooms for _, value in documented(each)}
+    nameless = [
+        f"{full}: {name} gives {kind.__module__}.{kind.__name__}"
+        for full, value in documented(room)
+        for name, hint in answers_of(value)
+        for kind in types_in(hint)
+        if id(kind) not in public and kind.__name__ not in INNER
+    ]
+    assert not nameless, "name it in consilience.results"
 
 
 def test_an_unknown_name_is_an_attribute_error() -> None:

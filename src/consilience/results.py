@@ -31,6 +31,7 @@ from consilience.evidence.placement import Fate as Fate
 from consilience.evidence.placement import Placement as Placement
 from consilience.evidence.placement import Verdict as Verdict
 from consilience.interval import End as End
+from consilience.methods.masses import Masses as Masses
 from consilience.reconciliation.audit import Audit as Audit
 from consilience.reconciliation.audit import Citation as Citation
 from consilience.reconciliation.changes import Change as Change
