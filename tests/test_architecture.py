@@ -1,4 +1,7 @@
-"""The house rules: who may import whom, what the core may need, how much a file may hold."""
+"""The house rules: who may import whom, what the core may need, how much a file may hold.
+
+``python -m tests.test_architecture`` draws the map of the house anew.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ import sys
 import pytest
 
 from tests.house import LATE, ROOT, SOURCE, House, circle_in, room_of
+from tests.house_map import drawn
 
 # The rooms, from the ground floor on. A file imports only from lines written above its room's own;
 # inside one room no circle arises. docs/explanation/architecture.md draws it and says why.
@@ -46,6 +50,7 @@ STATEMENTS = 300
 
 
 HOUSE = House()
+MAP = SOURCE.parents[1] / "docs" / "explanation" / "architecture.svg"
 BY_NAME = pytest.mark.parametrize("module", HOUSE.files)
 
 
@@ -156,3 +161,14 @@ def test_root_import_is_light() -> None:
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert not done.stdout.split(), f"import {ROOT} loads {done.stdout}"
+
+
+def test_the_map_shows_the_house_as_it_is() -> None:
+    assert MAP.read_text("utf-8") == drawn(HOUSE, LINES), (
+        "the rooms, their signs or their imports have changed; "
+        "draw the map anew: python -m tests.test_architecture"
+    )
+
+
+if __name__ == "__main__":
+    MAP.write_text(drawn(HOUSE, LINES), "utf-8")
