@@ -40,7 +40,7 @@ def pooling() -> None:
 
     rng = random.Random(1)
     mass = cs.Measure("mass", domain=cs.REAL)
-    variable = cs.Variable(mass)
+    variable = cs.results.Variable(mass)
     groups: list[list[cs.Evidence]] = []
     arrays: list[tuple[Any, Any]] = []
     for _ in range(1_000):

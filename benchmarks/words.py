@@ -46,7 +46,7 @@ HOSTILE = (
 
 def attempt(read: Callable[[str], object], text: str) -> None:
     """Read a text, which may be refused."""
-    with suppress(cs.QuantityError):
+    with suppress(cs.errors.QuantityError):
         read(text)
 
 
@@ -61,7 +61,7 @@ def reads(text: str) -> bool:
     """Whether a text is read as one figure."""
     try:
         cs.quantity(text)
-    except cs.QuantityError:
+    except cs.errors.QuantityError:
         return False
     return True
 

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
-from consilience import CUMULATIVE, DateSpan, Evidence, Interval, Measure, Variable
+from consilience import CUMULATIVE, DateSpan, Evidence, Interval, Measure
+from consilience.results import Variable
 from tests.oracles import GREATEST, Reading
 
 KILLED = Measure("killed", temporality=CUMULATIVE)

@@ -1,116 +1,68 @@
-"""The house rules: who may import whom, what the core may need, how long a file may grow."""
+"""The house rules: who may import whom, what the core may need, how much a file may hold.
+
+``python -m tests.test_architecture`` draws the map of the house anew.
+"""
 
 from __future__ import annotations
 
-import ast
 import subprocess
 import sys
-from collections.abc import Iterator
-from functools import cache
-from graphlib import CycleError, TopologicalSorter
-from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-ROOT = "consilience"
-SOURCE = Path(__file__).parents[1] / "src" / ROOT
+from tests.house import LATE, ROOT, SOURCE, House, circle_in, room_of
+from tests.house_map import drawn
 
-# The rooms, from the ground floor on. A module imports only from lines written above its own; the
-# files inside one room (words/, methods/, ...) may import each other if no circle arises.
+# The rooms, from the ground floor on. A file imports only from lines written above its room's own;
+# inside one room no circle arises. docs/explanation/architecture.md draws it and says why.
 LINES: tuple[tuple[str, ...], ...] = (
-    ("errors", "version", "collector", "connected", "rendering"),
+    ("errors", "version", "collector", "connected", "rendering", "loading"),  # import none of ours
     ("domain", "dates"),
     ("interval",),
-    ("words", "network", "wording"),
-    ("ledger",),
-    ("evidence", "tables"),
-    ("conflict",),
-    ("diagnoses",),
-    ("consensus",),
-    ("methods", "related"),
-    ("reconciliation",),
+    ("words", "network", "wording"),  # they know figures and numbers, and no claims
+    ("ledger",),  # what was said: measures, sources, claims, relations, notices
+    ("evidence", "tables"),  # what one origin's claims entail of one variable
+    ("conflict",),  # which figures cannot hold together
+    ("diagnoses",),  # what looks wrong in the record
+    ("consensus",),  # what a method answers with
+    ("methods", "related"),  # ways to combine evidence; measures that relations tie
+    ("reconciliation",),  # the one call, its result, timeline, audit, comparison
     ("report", "serial", "testing"),
-    ("cli",),
-    ("__main__",),
+    ("results", "cli"),
+    ("__main__", ""),  # the root shows every room, and no room imports the root
 )
 LINE_OF = {room: number for number, rooms in enumerate(LINES) for room in rooms}
 
-# The single exception: results render themselves, by importing `report` inside the function.
-SELF_RENDERING = {"comparison", "published", "estimate", "conflict", "result"}
-
 # What may be imported from outside the standard library, and by which room (None: by any).
-THIRD_PARTY: dict[str, str | None] = {"attrs": None, "cattrs": "serial", "hypothesis": "testing"}
+THIRD_PARTY: dict[str, str | None] = {
+    "attrs": None,
+    "cattrs": "serial",
+    "hypothesis": "testing",
+    "pysat": "network",
+    "scipy": "network",
+}
 
-LONGEST = 500
-
-
-class Import(NamedTuple):
-    """One imported module, and where the import stands."""
-
-    target: str
-    line: int
-    inside_function: bool
-
-
-def name_of(path: Path) -> str:
-    parts = path.relative_to(SOURCE.parent).with_suffix("").parts
-    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+LOOSE = 11  # files at the top level: a glance takes them in
+# Statements a file may hold, without imports and docstrings: about 500 lines with all that explains
+# them. Statements and not lines, so that to explain, to wrap, or to write a table (which is one
+# statement) never makes a file too long, and none is split for its length alone.
+STATEMENTS = 300
 
 
-FILES = {name_of(path): path for path in sorted(SOURCE.rglob("*.py"))}
-BY_NAME = pytest.mark.parametrize("module", FILES)
-
-
-def room_of(module: str) -> str:
-    """The room that a module belongs to; of the root, the empty string."""
-    return module.removeprefix(ROOT).removeprefix(".").partition(".")[0]
-
-
-def targets_of(node: ast.Import | ast.ImportFrom, module: str) -> Iterator[str]:
-    """The modules that an import statement of the module names, relative ones resolved."""
-    if isinstance(node, ast.Import):
-        yield from (alias.name for alias in node.names)
-        return
-    base = node.module or ""
-    if node.level:
-        parts = module.split(".")
-        is_package = FILES[module].name == "__init__.py"
-        above = parts[: len(parts) - node.level + is_package]
-        base = ".".join([*above, base]).rstrip(".")
-    for alias in node.names:
-        inner = f"{base}.{alias.name}"
-        yield inner if inner in FILES else base
-
-
-def walk(node: ast.AST, module: str, inside_function: bool = False) -> Iterator[Import]:
-    for child in ast.iter_child_nodes(node):
-        if isinstance(child, ast.Import | ast.ImportFrom):
-            for target in targets_of(child, module):
-                yield Import(target, child.lineno, inside_function)
-        else:
-            is_function = isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
-            yield from walk(child, module, inside_function or is_function)
-
-
-@cache
-def imports_of(module: str) -> tuple[Import, ...]:
-    return tuple(walk(ast.parse(FILES[module].read_text(encoding="utf-8")), module))
-
-
-def is_ours(target: str) -> bool:
-    return target.partition(".")[0] == ROOT
+HOUSE = House()
+MAP = SOURCE.parents[1] / "docs" / "explanation" / "architecture.svg"
+BY_NAME = pytest.mark.parametrize("module", HOUSE.files)
 
 
 def test_source_is_found() -> None:
-    assert ROOT in FILES, f"no package in {SOURCE}"
+    assert ROOT in HOUSE.files, f"no package in {SOURCE}"
 
 
 @BY_NAME
 def test_every_module_has_its_place(module: str) -> None:
     room = room_of(module)
-    assert not room or room in LINE_OF, (
-        f"the room {room!r} ({module}) stands on no line of LINES in {Path(__file__).name}: "
+    assert room in LINE_OF, (
+        f"the room {room!r} ({module}) stands on no line of LINES in tests/test_architecture.py: "
         "put it on the first line that comes after everything it imports"
     )
 
@@ -118,36 +70,51 @@ def test_every_module_has_its_place(module: str) -> None:
 @BY_NAME
 def test_imports_point_upwards(module: str) -> None:
     room = room_of(module)
-    if room not in LINE_OF:  # the root shows every room; a room without a place fails above
-        return
     wrong = [
         f"line {found.line}: {found.target}"
-        for found in imports_of(module)
-        if is_ours(found.target)
-        and (other := room_of(found.target)) != room
-        and LINE_OF.get(other, len(LINES)) >= LINE_OF[room]
-        and not (other == "report" and room in SELF_RENDERING and found.inside_function)
+        for found in HOUSE.ours(module)
+        if (other := room_of(found.target)) != room and LINE_OF[other] >= LINE_OF[room]
     ]
     assert not wrong, f"{module} imports what does not stand above {room!r} in LINES: {wrong}"
 
 
-@pytest.mark.parametrize("room", LINE_OF)
-def test_no_room_imports_in_a_circle(room: str) -> None:
-    within = [module for module in FILES if room_of(module) == room]
-    graph = {
-        module: {found.target for found in imports_of(module) if room_of(found.target) == room}
-        for module in within
-    }
-    try:
-        TopologicalSorter(graph).prepare()
-    except CycleError as circle:
-        pytest.fail(f"a circle of imports in {room!r}: {' -> '.join(circle.args[1])}")
+@BY_NAME
+def test_no_import_of_ours_hides_in_a_function(module: str) -> None:
+    wrong = [
+        f"line {found.line}: {found.target}"
+        for found in HOUSE.ours(module)
+        if found.inside_function
+    ]
+    assert not wrong, (
+        f"{module} imports inside a function: {wrong}; if a circle forced it, what both need "
+        "belongs in a file above both"
+    )
+
+
+def test_no_files_import_each_other_in_a_circle() -> None:
+    assert not circle_in(HOUSE.arrows())
+
+
+@pytest.mark.parametrize("package", HOUSE.packages)
+def test_no_rooms_import_each_other_in_a_circle(package: str) -> None:
+    """What lies in a package, its files and the rooms within, can be put in an order."""
+
+    def part_of(module: str) -> str:
+        return module.removeprefix(f"{package}.").partition(".")[0]
+
+    arrows = [
+        (part_of(one), part_of(other))
+        for one, other in HOUSE.arrows()
+        if one.startswith(f"{package}.") and other.startswith(f"{package}.")
+        if part_of(one) != part_of(other)
+    ]
+    assert not circle_in(arrows), f"a circle among the parts of {package}"
 
 
 @BY_NAME
 def test_needs_are_few(module: str) -> None:
     wrong = []
-    for found in imports_of(module):
+    for found in HOUSE.imports[module]:
         top = found.target.partition(".")[0]
         if top in sys.stdlib_module_names or top == ROOT:
             continue
@@ -156,12 +123,35 @@ def test_needs_are_few(module: str) -> None:
     assert not wrong, f"{module} imports what its room may not need: {wrong}"
 
 
+def test_only_the_ground_floor_imports_late() -> None:
+    assert {room_of(module) for module in LATE} <= set(LINES[0])
+
+
+def test_few_files_lie_loose() -> None:
+    loose = [path.name for path in SOURCE.glob("*.py")]
+    assert len(loose) <= LOOSE, f"which of {loose} belong in one room?"
+
+
 @BY_NAME
-def test_files_stay_readable_in_one_sitting(module: str) -> None:
-    length = len(FILES[module].read_text(encoding="utf-8").splitlines())
-    assert length <= LONGEST, (
-        f"{FILES[module].relative_to(SOURCE.parent)} has {length} lines, more than {LONGEST}: "
-        "which of its subjects would make a good file of its own?"
+def test_a_file_holds_one_idea(module: str) -> None:
+    statements = HOUSE.statements(module)
+    assert statements <= STATEMENTS, (
+        f"{HOUSE.files[module].relative_to(SOURCE.parent)} has {statements} statements, more than "
+        f"{STATEMENTS}: which of its subjects would make a good file of its own?"
+    )
+
+
+def test_no_class_name_stands_for_two_things() -> None:
+    double = {name: where for name, where in sorted(HOUSE.classes().items()) if len(where) > 1}
+    assert not double, f"{len(double)} names stand for several classes: {double}"
+
+
+@pytest.mark.parametrize("package", HOUSE.packages)
+def test_each_room_has_a_sign_on_its_door(package: str) -> None:
+    sign = HOUSE.sign(package)
+    assert len(sign.splitlines()) > 1, (
+        f"the docstring of {package} should say in a few lines what lives there, "
+        "what it may import, and how to add one"
     )
 
 
@@ -171,3 +161,14 @@ def test_root_import_is_light() -> None:
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert not done.stdout.split(), f"import {ROOT} loads {done.stdout}"
+
+
+def test_the_map_shows_the_house_as_it_is() -> None:
+    assert MAP.read_text("utf-8") == drawn(HOUSE, LINES), (
+        "the rooms, their signs or their imports have changed; "
+        "draw the map anew: python -m tests.test_architecture"
+    )
+
+
+if __name__ == "__main__":
+    MAP.write_text(drawn(HOUSE, LINES), "utf-8")

@@ -16,8 +16,10 @@ from __future__ import annotations
 
 import contextlib
 import doctest
+import inspect
 import io
 import os
+import pydoc
 import re
 import shlex
 import shutil
@@ -27,6 +29,7 @@ import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -262,6 +265,42 @@ def test_every_page_is_reached_from_the_index() -> None:
                     reached.add(there)
                     waiting.append(there)
     assert reached == set(PAGES) - {TOP / "README.md"}
+
+
+DIRECTIVE = re.compile(r"^\.\. (?:auto|py:)(\w+):: ([\w.]+(?:\n {6,}[\w.]+$)*)", re.MULTILINE)
+
+
+def entries() -> set[str]:
+    """The full names that have an entry on a page of the reference."""
+    found: set[str] = set()
+    for page in sorted((TOP / "docs" / "reference").glob("*.md")):
+        for kind, names in DIRECTIVE.findall(page.read_text("utf-8")):
+            found.update(names.split())
+            if kind == "module":
+                found.update(f"{names}.{name}" for name in dir(import_module(names)))
+    return found
+
+
+@pytest.mark.parametrize(
+    "room", ["", ".results", ".words", ".dates", ".tables", ".serial", ".errors"]
+)
+def test_each_public_name_has_an_entry_in_the_reference(room: str) -> None:
+    """A class or function may have its entry under another of its public paths."""
+    full = f"consilience{room}"
+    module = import_module(full)
+    named = entries()
+    things = [found for name in named if callable(found := pydoc.locate(name))]
+    index = (TOP / "docs" / "reference" / "index.md").read_text("utf-8")
+    missing = []
+    for name in getattr(module, "__all__", None) or dir(module):
+        value = getattr(module, name)
+        if inspect.ismodule(value):
+            there = f"| `{value.__name__}`" in index or f", `{value.__name__}`" in index
+        else:
+            there = f"{full}.{name}" in named or any(thing is value for thing in things)
+        if not (there or name.startswith("_")):
+            missing.append(name)
+    assert not missing, f"no page of docs/reference has an entry for {missing}"
 
 
 def test_the_format_page_names_the_keys_of_the_schema() -> None:

@@ -3,54 +3,82 @@
 from __future__ import annotations
 
 import ast
+import compileall
 import inspect
+import pkgutil
 import re
+import shutil
+import subprocess
+import sys
 import textwrap
 import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import FunctionType, ModuleType
+from typing import get_args, get_origin, get_type_hints
 
 import pytest
 
 import consilience
-import consilience.methods
 import consilience.methods.rules
 import consilience.testing
 
 TOP = Path(__file__).parents[1]
 
 # A name that comes or goes here is a change for every user: it belongs in CHANGELOG.md.
-PINNED = """
+PUBLIC_ROOMS = "errors methods network report results serial tables words"
+PINNED = f"""
+    {PUBLIC_ROOMS}
     EMPTY Interval hull
-    LITERAL Basis Convention Quantity Uncertainty quantity quantities render words
+    Quantity quantity quantities
     DateSpan date_span
     COUNT REAL Domain
     FIXED CUMULATIVE PERIOD SNAPSHOT Temporality Measure
     Reliability Source
-    Claim claim Notice NoticeKind Note Ledger
+    Claim claim Derivation Notice NoticeKind Note Acknowledgement Ledger
     Relation PartOf SumOf Overlap Balance SameAs Ratio Linear
-    Evidence Variable
-    Method methods Estimate Agreement Fit Guarantee Rung Status
-    Conflict Side SetAside
-    reconcile Limits Reconciliation Audit Citation Change PossiblyKnown
-    compare Comparison Answer Published Holding
-    weights_from_grades weights_against_interest
-    Related Implied Reason Derivation Diagnosis DiagnosisKind Acknowledgement
+    Evidence Method weights_from_grades weights_against_interest
+    reconcile Limits compare diagnose
     load dump load_lenient
-    Columns RowRefusal TableError claims_from_rows claims_from_rows_lenient csv_rows
-    ConsilienceError DateError QuantityError
+    Columns claims_from_rows claims_from_rows_lenient csv_rows
+    ConsilienceError
     __version__
 """
+PINNED_RESULTS = """
+    Reconciliation Estimate Rung Status Agreement Guarantee Fit SetAside
+    Conflict ConflictKind Conflicts Side End
+    Published Holding Comparison Answer
+    Related Implied Reason Variable
+    Audit Citation Placement Fate Verdict
+    Change PossiblyKnown
+    Diagnosis DiagnosisKind
+    Masses
+    Refusal RowRefusal
+"""
+MOST = 60  # what one can hold in mind; what is rarer has a room of its own
 
-ROOMS = (consilience, consilience.methods, consilience.methods.rules, consilience.testing)
+ROOMS = (
+    consilience,
+    consilience.results,
+    consilience.words,
+    consilience.dates,
+    consilience.tables,
+    consilience.methods,
+    consilience.methods.rules,
+    consilience.testing,
+)
 CITATION = re.compile(r"\b10\.\d{4,9}/\S|\bISBN\b|https?://")
 SENTENCE_END = re.compile(r"[.!?][)\"'`”’*]*(?=\s|$)")
 
 
+def names_of(room: ModuleType) -> list[str]:
+    """What the room offers: what it lists, or else all that it names."""
+    return getattr(room, "__all__", [name for name in vars(room) if not name.startswith("_")])
+
+
 def documented(room: ModuleType) -> Iterator[tuple[str, type | FunctionType]]:
     """The public classes and functions of a room, with their full names."""
-    for name in room.__all__:
+    for name in names_of(room):
         value = getattr(room, name)
         if inspect.isclass(value) or inspect.isfunction(value):
             yield f"{room.__name__}.{name}", value
@@ -97,14 +125,108 @@ RAISING = {
 
 def test_the_names_are_pinned() -> None:
     assert sorted(consilience.__all__) == sorted(PINNED.split())
+    assert len(consilience.__all__) <= MOST
+    assert sorted(names_of(consilience.results)) == sorted(PINNED_RESULTS.split())
 
 
 @pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.__name__)
 def test_each_name_can_be_had_and_is_listed(room: ModuleType) -> None:
-    assert len(set(room.__all__)) == len(room.__all__)
-    missing = [name for name in room.__all__ if not hasattr(room, name)]
-    assert not missing, f"{room.__name__}.__all__ promises {missing}"
-    assert set(room.__all__) <= set(dir(room))
+    names = names_of(room)
+    assert len(set(names)) == len(names)
+    missing = [name for name in names if not hasattr(room, name)]
+    assert not missing, f"{room.__name__} promises {missing}"
+    assert set(names) <= set(dir(room))
+
+
+MODULES = [
+    found.name for found in pkgutil.iter_modules(consilience.__path__) if found.name[0] != "_"
+]
+
+
+def test_no_module_is_named_like_a_public_name_of_another_kind() -> None:
+    """Python binds each module that it loads, and would hide the name behind it."""
+    assert set(consilience.__all__) & set(MODULES) == set(PUBLIC_ROOMS.split())
+
+
+PRINTING = """
+killed = cs.Measure("killed")
+claims = [cs.claim(killed, 100, source="HRW"), cs.claim(killed, 60, source="SOHR")]
+assert "killed" in str(cs.reconcile(cs.Ledger(claims)))
+"""
+OFFERED = f"""
+def offered():
+    return dir(cs), [(name, id(getattr(cs, name))) for name in [*dir(cs), *{MODULES!r}]]
+"""
+TOLD = f"""
+for name in sorted([*dir(cs), *{MODULES!r}]):
+    value = getattr(cs, name)
+    print(name, type(value).__name__, getattr(value, "__module__", ""))
+"""
+
+
+def printed_by(*parts: str) -> str:
+    """What a fresh interpreter prints that runs the parts."""
+    program = "\n".join(["import consilience as cs", *parts])
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_printing_changes_nothing_of_what_is_offered() -> None:
+    printed_by(OFFERED, "before = offered()", PRINTING, "assert offered() == before")
+    assert printed_by(TOLD) == printed_by(PRINTING, TOLD)
+
+
+def test_a_program_that_ships_no_sources_has_the_same_face(tmp_path: Path) -> None:
+    copy = tmp_path / "consilience"
+    shutil.copytree(Path(consilience.__file__).parent, copy, ignore=shutil.ignore_patterns("*.pyc"))
+    compileall.compile_dir(copy, quiet=2, legacy=True)
+    for source in copy.rglob("*.py"):
+        source.unlink()
+    program = (
+        f"import sys; sys.path.insert(0, {str(tmp_path)!r}); import consilience as cs; "
+        f"assert cs.__file__.endswith('.pyc'); "
+        f"print(*(name for name in {PINNED.split()!r} if not hasattr(cs, name)))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert not done.stdout.split()
+
+
+# What relations are lowered to, which whoever writes a relation of his own has to know.
+INNER = {"Form", "Lowered"}
+
+
+def types_in(hint: object) -> Iterator[type]:
+    """The classes of ours that a type hint names."""
+    for argument in get_args(hint):
+        yield from types_in(argument)
+    origin = get_origin(hint) or hint
+    if inspect.isclass(origin) and origin.__module__.startswith("consilience"):
+        yield origin
+
+
+def answers_of(value: type | FunctionType) -> Iterator[tuple[str, object]]:
+    """What a public class or function hands out: fields, and what its functions return."""
+    if inspect.isclass(value):
+        fields = get_type_hints(value)
+        yield from ((name, hint) for name, hint in fields.items() if name[0] != "_")
+    for name, function in functions_of(value):
+        yield name, get_type_hints(function).get("return")
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.__name__)
+def test_every_type_that_a_public_call_returns_is_public(room: ModuleType) -> None:
+    rooms = (*ROOMS, consilience.errors, consilience.network)
+    public = {id(value) for each in rooms for _, value in documented(each)}
+    nameless = [
+        f"{full}: {name} gives {kind.__module__}.{kind.__name__}"
+        for full, value in documented(room)
+        for name, hint in answers_of(value)
+        for kind in types_in(hint)
+        if id(kind) not in public and kind.__name__ not in INNER
+    ]
+    assert not nameless, "name it in consilience.results"
 
 
 def test_an_unknown_name_is_an_attribute_error() -> None:

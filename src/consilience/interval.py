@@ -320,7 +320,13 @@ def _parse_end(part: str, text: str) -> Exact:
 
 
 class End(Enum):
-    """Which end of a figure's range a side is."""
+    """Which end of a figure's range a side is.
+
+    ``LOWER``: the figure is said to be no less.  ``UPPER``: it is said to be no more.
+
+    >>> End("lower") is End.LOWER
+    True
+    """
 
     LOWER = "lower"
     UPPER = "upper"

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consilience import PERIOD, SNAPSHOT, DateSpan, Evidence, Interval, Measure, Variable
+from consilience import PERIOD, SNAPSHOT, DateSpan, Evidence, Interval, Measure
 from consilience.conflict.conflict import Conflict, ConflictKind, conflicts_of
 from consilience.domain import REAL
 from consilience.errors import InvalidValueError
+from consilience.results import Variable
 from consilience.testing import evidence_lists
 from tests import oracles
 from tests.oracles import Reading

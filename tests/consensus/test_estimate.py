@@ -5,19 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from consilience import (
-    EMPTY,
-    Agreement,
-    Evidence,
-    Interval,
-    Ledger,
-    Measure,
-    Rung,
-    Source,
-    Status,
-    claim,
-    reconcile,
-)
+from consilience import EMPTY, Evidence, Interval, Ledger, Measure, Source, claim, reconcile
 from consilience.errors import (
     IncompatibleMeasuresError,
     InvalidTypeError,
@@ -33,6 +21,7 @@ from consilience.methods import (
     RelaxedIntersection,
     ReportedRange,
 )
+from consilience.results import Agreement, Rung, Status
 from consilience.testing import evidence_lists
 from consilience.words import Basis, Quantity
 

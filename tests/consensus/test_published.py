@@ -7,9 +7,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import consilience as cs
-from consilience import Holding, Interval
+from consilience import Interval
 from consilience.errors import InvalidValueError
 from consilience.methods import BestAgreement, Envelope, Intersection
+from consilience.results import Holding
 from consilience.testing import evidence_lists, intervals
 
 KILLED = cs.Measure("civilians killed", definition="killed by rebel forces")

@@ -24,7 +24,7 @@ def killed_in(event: dict[str, Any]) -> cs.Measure:
     return cs.Measure("people killed", unit="person", place=event["event"])
 
 
-def ranges() -> tuple[tuple[cs.Claim, ...], tuple[cs.RowRefusal, ...]]:
+def ranges() -> tuple[tuple[cs.Claim, ...], tuple[cs.results.RowRefusal, ...]]:
     return cs.claims_from_rows_lenient(
         events(),
         cs.Columns(measure="event", low="low", high="high", about="date_start"),

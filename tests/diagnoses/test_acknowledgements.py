@@ -15,7 +15,6 @@ from consilience import (
     Acknowledgement,
     Ledger,
     Measure,
-    Reconciliation,
     claim,
     dump,
     load,
@@ -25,6 +24,7 @@ from consilience import (
 from consilience.cli import main
 from consilience.errors import DateError, InvalidTypeError, InvalidValueError
 from consilience.report import html, html_page, markdown, text
+from consilience.results import Reconciliation
 from consilience.serial import result_to_json
 from consilience.testing import laws_of_diagnoses
 from consilience.testing.law import Law

@@ -14,7 +14,6 @@ from consilience import (
     REAL,
     SNAPSHOT,
     Claim,
-    DiagnosisKind,
     Ledger,
     Measure,
     Notice,
@@ -26,6 +25,7 @@ from consilience import (
     reconcile,
 )
 from consilience.diagnoses import Diagnosis, diagnose
+from consilience.results import DiagnosisKind
 
 dead = Measure("dead", unit="person")
 total = Measure("dead", unit="person", temporality=CUMULATIVE, id="total")

@@ -43,13 +43,15 @@ def says(
     return cs.Notice(kind, target, source=by, reported=on, id=id, **more)  # type: ignore[arg-type]
 
 
-def answered(*items: cs.Claim | cs.Notice, known_on: str | None = None) -> cs.Reconciliation:
+def answered(
+    *items: cs.Claim | cs.Notice, known_on: str | None = None
+) -> cs.results.Reconciliation:
     said = [item for item in items if isinstance(item, cs.Claim)]
     noted = [item for item in items if isinstance(item, cs.Notice)]
     return cs.reconcile(cs.Ledger(said, sources=SOURCES, notices=noted), known_on=known_on)
 
 
-def fates(result: cs.Reconciliation) -> dict[tuple[str, str], Fate]:
+def fates(result: cs.results.Reconciliation) -> dict[tuple[str, str], Fate]:
     return {(fate.claim.measure.label, fate.claim.id): fate for fate in result.audit().fates}
 
 
@@ -59,7 +61,7 @@ def test_a_withdrawn_figure_is_out_of_the_answer_from_that_day_on(kind: str) -> 
     assert answered(*said)[KILLED].range == cs.Interval(600, 600)
     assert answered(*said, known_on="2024-10-10")[KILLED].range == cs.Interval(600, 600)
     earlier = answered(*said, known_on="2024-10-09")
-    assert earlier[KILLED].status is cs.Status.NO_AGREEMENT
+    assert earlier[KILLED].status is cs.results.Status.NO_AGREEMENT
     fate = fates(answered(*said))["killed", "wire"]
     assert fate.verdict is Verdict.WITHDRAWN
     assert fate.notice is not None

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from consilience import EMPTY, Evidence, Interval, Variable
+from consilience import EMPTY, Evidence, Interval
 from consilience.evidence.running_total.transport import transport
+from consilience.results import Variable
 from tests import oracles
 from tests.oracles import Reading
 from tests.readings import DAYS, KILLED, day, evidence_of, readings

@@ -11,9 +11,10 @@ from typing import TypedDict, cast
 
 import pytest
 
-from consilience import EMPTY, Estimate, Evidence, Interval, Method, Status
+from consilience import EMPTY, Evidence, Interval, Method
 from consilience.consensus.coverage import coverage
 from consilience.methods import BestAgreement, FaultTolerantInterval, Marzullo
+from consilience.results import Estimate, Status
 
 Ends = list[int | None]
 Row = TypedDict(

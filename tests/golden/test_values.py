@@ -13,10 +13,11 @@ from typing import Any
 
 import pytest
 
-from consilience import REAL, Claim, Estimate, Fit, Guarantee, Interval, Measure, Quantity, claim
+from consilience import REAL, Claim, Interval, Measure, Quantity, claim
 from consilience import methods as m
 from consilience.methods.distributions import chi_square_tail
 from consilience.methods.largest_consistent_subset import LargestConsistentSubset
+from consilience.results import Estimate, Fit, Guarantee
 
 VALUES: dict[str, Any] = json.loads(Path(__file__).with_name("consensus.json").read_text("utf-8"))[
     "values"

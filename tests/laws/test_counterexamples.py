@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 import attrs
 import pytest
 
-from consilience import Estimate, Evidence, Interval, Method, hull
+from consilience import Evidence, Interval, Method, hull
 from consilience.methods import (
     BestAgreement,
     Envelope,
@@ -24,6 +24,7 @@ from consilience.methods import (
     WeightedMedian,
 )
 from consilience.methods.rules import Acled, Airwars, EveryCasualty, Gtd, IraqBodyCount, Ucdp
+from consilience.results import Estimate
 from consilience.testing import Law, library_laws
 from consilience.testing.law import name_of
 

@@ -9,9 +9,10 @@ from unittest import SkipTest
 
 import pytest
 
-from consilience import ConsilienceError, Estimate, Evidence
+from consilience import ConsilienceError, Evidence
 from consilience.errors import InvalidValueError, UnknownReferenceError
 from consilience.methods import BestAgreement, Intersection, Marzullo
+from consilience.results import Estimate
 from consilience.testing import Law, law_table, laws_of
 
 

@@ -8,8 +8,8 @@ from fractions import Fraction
 import attrs
 import pytest
 
-from consilience import REAL, Claim, DateError, DateSpan, Interval, Measure, Quantity, claim
-from consilience.errors import InvalidTypeError, InvalidValueError, QuantityError
+from consilience import REAL, Claim, DateSpan, Interval, Measure, Quantity, claim
+from consilience.errors import DateError, InvalidTypeError, InvalidValueError, QuantityError
 from consilience.words import Basis
 
 KILLED = Measure("killed")

@@ -6,8 +6,8 @@ from datetime import date, datetime
 
 import pytest
 
-from consilience import CUMULATIVE, FIXED, REAL, SNAPSHOT, DateError, DateSpan, Measure
-from consilience.errors import InvalidTypeError, InvalidValueError
+from consilience import CUMULATIVE, FIXED, REAL, SNAPSHOT, DateSpan, Measure
+from consilience.errors import DateError, InvalidTypeError, InvalidValueError
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import Protocol
 import pytest
 from hypothesis import given
 
-from consilience import EMPTY, Claim, Estimate, Evidence, Interval, Measure, Method, claim
+from consilience import EMPTY, Claim, Evidence, Interval, Measure, Method, claim
 from consilience.errors import InvalidValueError, UnknownReferenceError, UnusableClaimsError
 from consilience.methods import ReportedRange
 from consilience.methods.rules import (
@@ -20,6 +20,7 @@ from consilience.methods.rules import (
     RuleRow,
     Ucdp,
 )
+from consilience.results import Estimate
 from consilience.testing import evidence_lists
 from consilience.words.conventions import ACLED
 

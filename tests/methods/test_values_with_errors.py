@@ -13,17 +13,17 @@ from consilience import (
     REAL,
     Claim,
     Evidence,
-    Fit,
     Interval,
     Measure,
     Method,
     Quantity,
-    Uncertainty,
     claim,
 )
 from consilience import methods as m
 from consilience.errors import InvalidTypeError, InvalidValueError, UnusableClaimsError
 from consilience.methods.largest_consistent_subset import LargestConsistentSubset
+from consilience.results import Fit
+from consilience.words import Uncertainty
 
 MASS = Measure("mass", domain=REAL)
 KILLED = Measure("killed")

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consilience import REAL, Claim, Fit, Measure, Method, Quantity, claim
+from consilience import REAL, Claim, Measure, Method, Quantity, claim
 from consilience.methods import DerSimonianLaird, MandelPaule, WeightedMean
+from consilience.results import Fit
 
 numpy = pytest.importorskip("numpy", reason="statsmodels needs it: pip install statsmodels")
 meta: Any = pytest.importorskip(

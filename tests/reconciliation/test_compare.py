@@ -32,17 +32,17 @@ LEDGER = cs.Ledger(
 )
 
 
-def fitted(evidence: Sequence[cs.Evidence], /) -> cs.Estimate:
+def fitted(evidence: Sequence[cs.Evidence], /) -> cs.results.Estimate:
     """A fit whose centre nobody allows."""
     fit = Fit(80.5, low=70.2, high=95.1, level=0.95)
-    return cs.Estimate(evidence, (cs.Interval(70, 96),), method=fitted, fit=fit)
+    return cs.results.Estimate(evidence, (cs.Interval(70, 96),), method=fitted, fit=fit)
 
 
-def refuses(evidence: Sequence[cs.Evidence], /) -> cs.Estimate:
+def refuses(evidence: Sequence[cs.Evidence], /) -> cs.results.Estimate:
     raise UnusableClaimsError("it needs values", refused=(("HRW", "a floor"),))
 
 
-def breaks(evidence: Sequence[cs.Evidence], /) -> cs.Estimate:
+def breaks(evidence: Sequence[cs.Evidence], /) -> cs.results.Estimate:
     raise ZeroDivisionError
 
 

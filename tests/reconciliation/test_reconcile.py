@@ -16,22 +16,19 @@ from consilience import (
     PERIOD,
     SNAPSHOT,
     Claim,
-    DateError,
-    Estimate,
     Evidence,
     Interval,
     Ledger,
     Limits,
     Measure,
     PartOf,
-    Reconciliation,
     Source,
-    Status,
     claim,
     compare,
     reconcile,
 )
 from consilience.errors import (
+    DateError,
     InvalidTypeError,
     InvalidValueError,
     NoClaimsError,
@@ -40,6 +37,7 @@ from consilience.errors import (
 )
 from consilience.evidence.placement import Verdict
 from consilience.methods import BestAgreement, Envelope
+from consilience.results import Estimate, Reconciliation, Status
 from consilience.testing import ledgers
 
 KILLED = Measure("killed")

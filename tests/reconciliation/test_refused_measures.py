@@ -6,21 +6,12 @@ import json
 
 import pytest
 
-from consilience import (
-    CUMULATIVE,
-    REAL,
-    Estimate,
-    Ledger,
-    Measure,
-    Quantity,
-    Reconciliation,
-    claim,
-    reconcile,
-)
+from consilience import CUMULATIVE, REAL, Ledger, Measure, Quantity, claim, reconcile
 from consilience.errors import NoMaximumError, UnusableClaimsError
 from consilience.ledger.relation import SameAs
 from consilience.methods import BestAgreement, IntervalCensored, WeightedMean
 from consilience.report import html, markdown, text
+from consilience.results import Estimate, Reconciliation
 from consilience.serial.results import result_to_json
 
 MASS = Measure("mass", domain=REAL)

@@ -27,11 +27,11 @@ def noted(draw: st.DrawFn) -> cs.Ledger:
     )
 
 
-def shown(item: cs.Estimate) -> object:
+def shown(item: cs.results.Estimate) -> object:
     return item.regions, item.status, item.best, item.agreement
 
 
-def told(item: cs.Estimate) -> object:
+def told(item: cs.results.Estimate) -> object:
     evidence = {
         (e.origin, e.range, e.suggested, e.ends, frozenset(e.claims)) for e in item.evidence
     }
@@ -41,7 +41,7 @@ def told(item: cs.Estimate) -> object:
 def check_reported(ledger: cs.Ledger, as_of: date | None) -> None:
     """The oracle: for each day a reconciliation of its own."""
     for measure in ledger.measures:
-        expected: list[cs.Estimate] = []
+        expected: list[cs.results.Estimate] = []
         for day in DAYS:
             then = cs.reconcile(ledger, as_of=as_of, known_on=day)
             if measure in list(then) and (
@@ -74,7 +74,7 @@ def test_how_a_total_grew_day_by_day(drawn: list[cs.Claim]) -> None:
     ledger = cs.Ledger(drawn)
     (measure,) = ledger.measures
     result = cs.reconcile(ledger)
-    expected: list[cs.Estimate] = []
+    expected: list[cs.results.Estimate] = []
     for day in DAYS:
         item = result.at(measure, day)
         claimed = any(day in (e.low_day, e.high_day) for e in result.placement(measure).readings)
@@ -99,7 +99,7 @@ def test_changes_name_the_notice_that_is_responsible() -> None:
     (change,) = result.changes(since="2024-10-05")
     assert change.before is not None
     assert change.after is not None
-    assert change.before.status is cs.Status.NO_AGREEMENT
+    assert change.before.status is cs.results.Status.NO_AGREEMENT
     assert change.after.range == cs.Interval(600, 600)
     assert (change.claims, change.notices) == ((wire,), (notice,))
     assert not result.changes(since="2024-10-10")
@@ -115,7 +115,7 @@ def test_what_may_have_been_known_is_listed_with_its_effect() -> None:
     found = {item.claim: item for item in result.possibly_known}
     assert set(found) == {maybe, undated}
     assert found[maybe].included is not None
-    assert found[maybe].included.status is cs.Status.NO_AGREEMENT
+    assert found[maybe].included.status is cs.results.Status.NO_AGREEMENT
     assert found[undated].included is not None
     assert found[undated].included.agreement.at_least == 2
     assert not cs.reconcile(cs.Ledger([sure, maybe])).possibly_known

@@ -16,12 +16,10 @@ from consilience import (
     SNAPSHOT,
     Balance,
     Claim,
-    Conflict,
     Interval,
     Ledger,
     Measure,
     PartOf,
-    Reconciliation,
     Relation,
     SameAs,
     SumOf,
@@ -29,6 +27,7 @@ from consilience import (
     reconcile,
 )
 from consilience.errors import UnknownMeasureError
+from consilience.results import Conflict, Reconciliation
 
 FILES = Path(__file__).parents[1] / "golden" / "relations"
 

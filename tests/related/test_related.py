@@ -18,7 +18,6 @@ from consilience import (
     SNAPSHOT,
     Balance,
     Claim,
-    Conflict,
     Interval,
     Ledger,
     Linear,
@@ -26,7 +25,6 @@ from consilience import (
     Overlap,
     PartOf,
     Ratio,
-    Reconciliation,
     Relation,
     SameAs,
     SumOf,
@@ -35,6 +33,7 @@ from consilience import (
 )
 from consilience.errors import IncompatibleMeasuresError
 from consilience.related.group import Related
+from consilience.results import Conflict, Reconciliation
 from tests.worlds import END, SECOND, THIRD, Member, Time, Worlds, cap
 
 FIXED_ONES = tuple(Measure(name) for name in ("killed", "rebels", "civilians"))

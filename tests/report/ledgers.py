@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 from hypothesis import strategies as st
 
-from consilience import CUMULATIVE, Ledger, Limits, Measure, Note, Reconciliation, claim, reconcile
+from consilience import CUMULATIVE, Ledger, Limits, Measure, Note, claim, reconcile
 from consilience import Source as Source
 from consilience.methods import (
     BestAgreement,
@@ -16,6 +16,7 @@ from consilience.methods import (
     RelaxedIntersection,
     ReportedRange,
 )
+from consilience.results import Reconciliation
 from consilience.testing import ledgers
 
 HOSTILE = (

@@ -7,8 +7,9 @@ from html.parser import HTMLParser
 
 from hypothesis import given
 
-from consilience import Ledger, Measure, Reconciliation, Source, claim, reconcile
+from consilience import Ledger, Measure, Source, claim, reconcile
 from consilience.report import html, html_page
+from consilience.results import Reconciliation
 from tests.report.ledgers import killed, results
 
 VOID = {"meta", "br", "hr", "img", "link", "input"}

@@ -7,9 +7,9 @@ import re
 import pytest
 from hypothesis import given
 
-from consilience import Reconciliation
 from consilience.report import markdown
 from consilience.report.formats.as_markdown import escaped
+from consilience.results import Reconciliation
 from tests.report.ledgers import killed, results
 
 

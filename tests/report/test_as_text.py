@@ -6,8 +6,8 @@ import unicodedata
 
 from hypothesis import given
 
-from consilience import Reconciliation
 from consilience.report import text
+from consilience.results import Reconciliation
 from tests.report.ledgers import killed, results
 
 

@@ -12,13 +12,10 @@ from consilience import (
     REAL,
     SNAPSHOT,
     Claim,
-    Estimate,
     Evidence,
-    Fit,
     Interval,
     Ledger,
     Measure,
-    Reconciliation,
     Source,
     claim,
     reconcile,
@@ -33,6 +30,7 @@ from consilience.methods import (
     RelaxedIntersection,
     ReportedRange,
 )
+from consilience.results import Estimate, Fit, Reconciliation
 from tests.report.ledgers import KILLED, killed, results
 
 BACK = "carried back from 9 August 2013: a running total was no higher before"

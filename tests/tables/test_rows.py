@@ -162,7 +162,7 @@ def test_a_cell_at_fault_is_named(changed: dict[str, object], column: str, reaso
     assert not claims
     assert [one.column for one in refusals] == [column]
     assert refusals[0].row == 1
-    with pytest.raises(cs.TableError, match=reason) as caught:
+    with pytest.raises(cs.tables.TableError, match=reason) as caught:
         cs.claims_from_rows([row | changed], columns, measure={"dead": KILLED})
     assert caught.value.refusals == refusals
 

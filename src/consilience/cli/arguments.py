@@ -12,7 +12,7 @@ from consilience.cli.commands import FORMATS, SOLVERS, check, compare, read, rec
 from consilience.cli.conventions import CONVENTIONS, POLICIES
 from consilience.cli.options import Options
 from consilience.domain import Domain, Exact
-from consilience.version import VERSION
+from consilience.version import __version__
 
 
 class UsageError(Exception):
@@ -37,7 +37,7 @@ def options_of(argv: Sequence[str] | None) -> Options:
         allow_abbrev=False,
         argument_default=argparse.SUPPRESS,
     )
-    top.add_argument("--version", action="version", version=f"consilience {VERSION}")
+    top.add_argument("--version", action="version", version=f"consilience {__version__}")
     commands = top.add_subparsers(metavar="COMMAND", required=True)
 
     def add(run: Callable[[Options], int], purpose: str) -> argparse.ArgumentParser:

@@ -20,7 +20,15 @@ from consilience.reconciliation.comparison import Comparison
 from consilience.reconciliation.comparison import compare as comparison
 from consilience.reconciliation.reconciling import reconcile as reconciliation
 from consilience.reconciliation.result import Reconciliation
-from consilience.serial import load, load_lenient
+from consilience.report import (
+    comparison_html_page,
+    comparison_markdown,
+    comparison_text,
+    html_page,
+    markdown,
+    text,
+)
+from consilience.serial import comparison_to_json, load, load_lenient, result_to_json
 from consilience.words import quantity
 
 FORMATS: Final = ("text", "json", "markdown", "html")
@@ -131,23 +139,15 @@ def _weights(pairs: Sequence[tuple[str, Exact]]) -> Mapping[str, Exact] | None:
 
 def _rendered(result: Reconciliation, form: str) -> str:
     if form == "json":
-        from consilience.serial import result_to_json
-
         return result_to_json(result)
-    from consilience import report
-
     if form == "markdown":
-        return report.markdown(result)
-    return report.html_page(result) if form == "html" else report.text(result)
+        return markdown(result)
+    return html_page(result) if form == "html" else text(result)
 
 
 def _compared(made: Comparison, form: str) -> str:
     if form == "json":
-        from consilience.serial import comparison_to_json
-
         return comparison_to_json(made)
-    from consilience import report
-
     if form == "markdown":
-        return report.comparison_markdown(made)
-    return report.comparison_html_page(made) if form == "html" else report.comparison_text(made)
+        return comparison_markdown(made)
+    return comparison_html_page(made) if form == "html" else comparison_text(made)

@@ -158,7 +158,13 @@ class Conflict:
 
 @attrs.frozen
 class Conflicts:
-    """The conflicts of one measure: those listed, the exact number, and whether all are listed."""
+    """The conflicts of one measure: those listed, the exact number, and whether all are listed.
+
+    Where there are more than one wants to read, only some are listed.
+
+    >>> Conflicts((), total=3).complete
+    False
+    """
 
     conflicts: tuple[Conflict, ...]
     total: int

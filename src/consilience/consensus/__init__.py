@@ -7,6 +7,6 @@
 * ``estimate``: `Estimate`, the answer with its evidence, and the protocol `Method` that gives it.
 * ``published``: the published range of another recorder, held against an estimate.
 
-This room may import `consilience.conflict`, `consilience.diagnose` and what stands below them; the
+This room may import `consilience.conflict`, `consilience.diagnoses` and what stands below them; the
 methods themselves stand above.  To add a method see `consilience.methods`.
 """

@@ -57,6 +57,12 @@ class Fate:
     """A claim's verdict, with the reason in words and the claims that stand in its place.
 
     ``notice`` is the one that took it out, ``also`` the other claims that state what was disowned.
+
+    >>> from consilience.ledger.claim import claim
+    >>> from consilience.ledger.measure import Measure
+    >>> early = claim(Measure("killed"), 60, source="SOHR", id="early")
+    >>> Fate(early, Verdict.REPLACED, "SOHR later said more")
+    <Fate early: replaced, SOHR later said more>
     """
 
     claim: Claim
@@ -76,6 +82,13 @@ class Placement:
 
     ``readings`` is that evidence.  ``claims`` are all claims of the measure; ``others`` are the
     fates of those that do not simply speak for their origin alone, by id.
+
+    >>> from consilience.ledger.claim import claim
+    >>> from consilience.ledger.measure import Measure
+    >>> killed = Measure("killed")
+    >>> early = claim(killed, 60, source="SOHR", id="early")
+    >>> Placement(killed, (early,), (), {}).fates[0].verdict
+    Verdict.USED
     """
 
     measure: Measure

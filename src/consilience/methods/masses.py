@@ -28,6 +28,9 @@ class Masses:
 
     ``gap`` certifies it: no distribution at all has a log-likelihood greater by more than this,
     for one origin of the average weight.
+
+    >>> Masses((Interval(60, 100), Interval(190, 200)), (0.25, 0.75), gap=0.0).masses
+    (0.25, 0.75)
     """
 
     regions: tuple[Interval, ...]

@@ -18,7 +18,7 @@ from consilience.ledger.claim import Claim
 from consilience.ledger.ledger import Ledger
 from consilience.ledger.measure import CUMULATIVE, Measure
 from consilience.network import Limits, Solver
-from consilience.version import VERSION
+from consilience.version import __version__
 
 RULES = (
     "one vote for each origin: claims of one source, and of sources that repeat it or speak for it",
@@ -146,7 +146,7 @@ def audit_of(result: _Result) -> Audit:
         weights=tuple(sorted((result.weights or {}).items())),
         limits=result.limits,
         solver=result.solver if isinstance(result.solver, str) else repr(result.solver),
-        version=VERSION,
+        version=__version__,
         ledger=result.ledger.digest,
     )
 

@@ -13,7 +13,7 @@ from consilience.methods.rules import RuleRow
 from consilience.reconciliation.comparison import Answer, Comparison
 from consilience.serial.plain import plain_interval
 from consilience.serial.plain_basics import Plain, plain_exact
-from consilience.version import VERSION
+from consilience.version import __version__
 
 COMPARISON_SCHEMA: Final = "consilience/comparison/1"
 """What the key ``schema`` of a comparison says."""
@@ -36,7 +36,7 @@ def comparison_to_json(comparison: Comparison) -> str:
     when = None if variable is None or variable.when is None else variable.when.edtf
     made: Plain = {
         "schema": COMPARISON_SCHEMA,
-        "version": VERSION,
+        "version": __version__,
         "measure": comparison.measure.id,
         "label": comparison.measure.label,
         "unit": comparison.measure.unit,

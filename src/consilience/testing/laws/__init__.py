@@ -1,4 +1,9 @@
-"""The laws, one function each, in the order in which tables show them."""
+"""The laws, one function each, in the order in which tables show them.
+
+A law is a sentence about every method, tried on drawn evidence; a method claims it or not. To add
+one: a function here with its sentence and its source, and its name in the list below. The tables
+in docs/methods/laws.md are written by `python tests/test_documentation.py`.
+"""
 
 from consilience.testing.law import Rule
 from consilience.testing.laws.copies import copy_of_all, copy_of_one, repetition, weight_units
