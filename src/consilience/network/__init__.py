@@ -17,7 +17,9 @@ from consilience.network.conflicts.gaps import InfeasibleSubset
 from consilience.network.conflicts.sat_hitting import SatHitter
 from consilience.network.search.branching import Feasibility
 from consilience.network.search.oracle import Highs
+from consilience.network.search.judge import Oracle
 from consilience.network.search.ranges import Proof, Range
+from consilience.network.conflicts.hitting import Hitter
 from consilience.network.solution import Solution, Solver, solve
 from consilience.network.system.limits import Limits
 from consilience.network.system.shape import Shape
@@ -40,6 +42,8 @@ __all__ = [
     "End",
     "Limits",
     "Solver",
+    "Oracle",
+    "Hitter",
     "solve",
     "Highs",
     "SatHitter",

@@ -17,7 +17,7 @@ from consilience.words.figures.phrase import (
     Share,
     Span,
     Subject,
-    UnknownNumber,
+    UnstatedNumber,
     Vague,
 )
 from consilience.words.figures.subjects import UNITS
@@ -96,14 +96,14 @@ def _band(band: Band, *, named: bool) -> str:
     return f" ({level}CI)" if named else f" ({level}CI {ends})"
 
 
-def _subject(subject: Vague | Span | Digits | UnknownNumber | Share) -> str:
+def _subject(subject: Vague | Span | Digits | UnstatedNumber | Share) -> str:
     if isinstance(subject, Vague):
         return _vague(subject)
     if isinstance(subject, Span):
         return _span(subject)
     if isinstance(subject, Digits):
         return f"{subject.count}-figure"
-    if isinstance(subject, UnknownNumber):
+    if isinstance(subject, UnstatedNumber):
         return "an unknown number"
     portion = subject.portion
     share = _share(portion) if isinstance(portion, (int, Fraction)) else portion.value
@@ -156,7 +156,7 @@ def _unit(times: int) -> str:
 
 
 def _said_of(subject: Subject) -> str:
-    if isinstance(subject, UnknownNumber):
+    if isinstance(subject, UnstatedNumber):
         return "of "
     return "of " if isinstance(subject, Vague) and _takes_of(subject) else ""
 

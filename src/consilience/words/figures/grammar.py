@@ -19,7 +19,7 @@ from consilience.words.figures.brackets import band, band_of, confidence, margin
 from consilience.words.figures.ends import STRICT
 from consilience.words.figures.language import LOWER, NEAR, UPPER, Hedge, Joint
 from consilience.words.figures.numbers import number
-from consilience.words.figures.phrase import Digits, Figure, Number, Share, Span, UnknownNumber
+from consilience.words.figures.phrase import Digits, Figure, Number, Share, Span, UnstatedNumber
 from consilience.words.figures.refusals import (
     refuse_dates,
     refuse_followers,
@@ -272,7 +272,7 @@ def _is_in_order(found: Figure, second: Number, hedge: Hedge) -> bool:
 
 def _can_be_limited(found: Figure, hedges: list[Hedge]) -> bool:
     subject_ = found.subject
-    if isinstance(subject_, (Digits, UnknownNumber, Share, Span)) or found.band or found.margin:
+    if isinstance(subject_, (Digits, UnstatedNumber, Share, Span)) or found.band or found.margin:
         return False
     if found.bound is None:
         # Two figures in a row are two, unless the second is said to be possible.

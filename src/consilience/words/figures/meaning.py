@@ -23,7 +23,7 @@ from consilience.words.figures.phrase import (
     RangeEnd,
     Share,
     Span,
-    UnknownNumber,
+    UnstatedNumber,
     Vague,
 )
 from consilience.words.figures.script import Script
@@ -94,7 +94,7 @@ def _of_subject(script: Script, figure: Figure, convention: Convention) -> Range
     else:
         ends = RangeEnds()
     _open(figure, ends)
-    if figure.near is not None and not isinstance(subject, UnknownNumber):
+    if figure.near is not None and not isinstance(subject, UnstatedNumber):
         ends.approximate = True
     return ends
 

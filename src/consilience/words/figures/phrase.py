@@ -72,7 +72,7 @@ class Digits:
 
 
 @attrs.frozen
-class UnknownNumber:
+class UnstatedNumber:
     """A number that is said not to be known."""
 
 
@@ -84,7 +84,7 @@ class Share:
     whole: Number
 
 
-Subject = Number | Vague | Span | Digits | UnknownNumber | Share
+Subject = Number | Vague | Span | Digits | UnstatedNumber | Share
 
 
 @attrs.frozen

@@ -15,7 +15,7 @@ from consilience.words.figures.phrase import (
     RangeEnd,
     Share,
     Subject,
-    UnknownNumber,
+    UnstatedNumber,
     Vague,
 )
 from consilience.words.figures.script import Script
@@ -63,7 +63,7 @@ def end(script: Script, at: int, *, stop: int = NEVER) -> tuple[RangeEnd, int] |
     return vague(script, at) or number(script, at, stop=stop)
 
 
-def _idiom(script: Script, at: int) -> tuple[Number | UnknownNumber, int] | None:
+def _idiom(script: Script, at: int) -> tuple[Number | UnstatedNumber, int] | None:
     tokens, language = script.tokens, script.language
     found = language.idioms.match(tokens.words, at)
     if found is None:
@@ -74,7 +74,7 @@ def _idiom(script: Script, at: int) -> tuple[Number | UnknownNumber, int] | None
             "missing", at, after, "nothing is reported, which is neither zero nor a figure"
         )
     if idiom is Idiom.UNKNOWN:
-        return UnknownNumber(), after
+        return UnstatedNumber(), after
     if idiom is Idiom.NO and not _can_be_none(script, after):
         return None
     if idiom is Idiom.WITHOUT and tokens.words[after] not in language.people:

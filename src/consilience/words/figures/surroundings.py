@@ -6,7 +6,7 @@ from typing import Final
 
 from consilience.words.figures.language import Hedge, Joint
 from consilience.words.figures.numbers import number
-from consilience.words.figures.phrase import Figure, Number, Share, UnknownNumber, Vague
+from consilience.words.figures.phrase import Figure, Number, Share, UnstatedNumber, Vague
 from consilience.words.figures.script import Script, attempt
 from consilience.words.figures.subjects import is_plural
 from consilience.words.tokens import DIGITS, END, WORD
@@ -45,7 +45,7 @@ def _after_of(script: Script, found: Figure, at: int) -> int:
     if determined or words[at] in language.pronouns:
         found.part, found.end = True, at + 1
         return found.end
-    counted_loosely = isinstance(found.subject, (Vague, UnknownNumber)) or (
+    counted_loosely = isinstance(found.subject, (Vague, UnstatedNumber)) or (
         isinstance(found.subject, Number) and found.subject.spelled
     )
     return at if counted_loosely else found.end
