@@ -14,12 +14,12 @@ of an end) and ``solution`` (the answers about the system).
 from consilience.interval import End
 from consilience.network.conflicts.correction_sets import CorrectionSet, Listed
 from consilience.network.conflicts.gaps import InfeasibleSubset
+from consilience.network.conflicts.hitting import Hitter
 from consilience.network.conflicts.sat_hitting import SatHitter
 from consilience.network.search.branching import Feasibility
-from consilience.network.search.oracle import Highs
 from consilience.network.search.judge import Oracle
+from consilience.network.search.oracle import Highs
 from consilience.network.search.ranges import Proof, Range
-from consilience.network.conflicts.hitting import Hitter
 from consilience.network.solution import Solution, Solver, solve
 from consilience.network.system.limits import Limits
 from consilience.network.system.shape import Shape
