@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from unittest import SkipTest
 
 import pytest
+from hypothesis import settings
 
 from consilience import ConsilienceError, Estimate, Evidence
 from consilience.errors import InvalidValueError, UnknownReferenceError
@@ -45,6 +46,29 @@ def test_a_broken_law_fails_with_the_smallest_example() -> None:
     law = law_of("permutation", laws_of(first_wins))
     with pytest.raises(AssertionError, match="Estimate"):
         law()
+
+
+def test_the_suite_tries_the_same_examples_in_every_run_and_others_for_every_law() -> None:
+    profile = settings.get_current_profile_name()
+    settings.load_profile("quick")
+    try:
+        tried = [evidence_of(name) for name in ("determinism", "determinism", "scaling")]
+    finally:
+        settings.load_profile(profile)
+    assert tried[0] == tried[1]
+    assert tried[0][:5] != tried[2][:5]
+
+
+def evidence_of(name: str) -> list[str]:
+    """What a law asks its method about, in order."""
+    seen: list[str] = []
+
+    def spy(evidence: Sequence[Evidence], /) -> Estimate:
+        seen.append(repr(evidence))
+        return Intersection()(evidence)
+
+    law_of(name, laws_of(spy)).check()
+    return seen
 
 
 def test_a_law_that_is_not_claimed_is_skipped_with_its_reason() -> None:

@@ -10,7 +10,7 @@ from unittest import SkipTest
 
 import attrs
 from hypothesis import given as drawn_from
-from hypothesis import settings
+from hypothesis import seed, settings
 from hypothesis import strategies as st
 
 from consilience.consensus.agreement import Fit
@@ -159,6 +159,8 @@ class Law:
         test = drawn_from(st.data())(attempt)
         if examples is not None:
             test = settings(max_examples=examples, report_multiple_bugs=False)(test)
+        if settings().derandomize:  # by the source of a test, which all laws share
+            test = seed(str(self))(test)
         test()
 
     def __str__(self) -> str:
