@@ -29,7 +29,7 @@ from consilience.serial.documents import from_json, from_json_lines
 from consilience.serial.writing import to_json
 from consilience.testing import date_spans, measures, quantities
 from consilience.testing.strategies import relations
-from consilience.testing.strategies.notices import notices
+from consilience.testing.strategies.ledgers import notices
 
 Json = Any
 

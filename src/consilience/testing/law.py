@@ -17,8 +17,7 @@ from consilience.consensus.agreement import Fit
 from consilience.consensus.estimate import Estimate, Method
 from consilience.domain import Domain, Exact
 from consilience.evidence.evidence import Evidence
-from consilience.testing.strategies.evidence import evidence_lists
-from consilience.testing.strategies.given import RANGES, Given, given_lists
+from consilience.testing.strategies.evidence import RANGES, Given, evidence_lists, given_lists
 
 MOST_ORIGINS = 3
 """How many origins beyond the fewest a law is tried with."""

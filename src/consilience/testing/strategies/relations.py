@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import cache
 from typing import TypedDict
 
 from hypothesis import strategies as st
@@ -22,7 +23,7 @@ from consilience.ledger.relation import (
     SameAs,
     SumOf,
 )
-from consilience.testing.strategies.spans import FIRST
+from consilience.testing.strategies.values import FIRST, one_of
 
 _Measures = Sequence[Measure]
 
@@ -40,6 +41,9 @@ _WEIGHTS: st.SearchStrategy[Exact] = st.integers(1, 3) | st.fractions(
     Fraction(1, 4), 3, max_denominator=4
 )
 _DAYS = st.integers(0, 4).map(lambda number: FIRST + timedelta(days=number))
+_PERHAPS_WEIGHTS = st.none() | _WEIGHTS
+_PERHAPS_DAYS = st.none() | _DAYS
+_NOT_ZERO = _NUMBERS.filter(bool)
 _MOST = 3
 
 
@@ -63,26 +67,29 @@ def relations(measures: Sequence[Measure]) -> st.SearchStrategy[Relation]:
 
 @st.composite
 def _relations(draw: st.DrawFn, measures: tuple[Measure, ...]) -> Relation:
-    first = draw(st.sampled_from(measures))
+    first = one_of(draw, measures)
     group = [measure for measure in measures if measure.id != first.id and _meet(first, measure)]
     alike = [measure for measure in group if _unit(measure) == _unit(first)]
     free, strict = _makers(group), _makers(alike)
-    chosen = draw(
-        st.sampled_from(
-            [(make, alike) for make in strict if make not in _OF_ANY_UNIT]
-            + [(make, group) for make in free if make in _OF_ANY_UNIT]
-        )
+    make, others = one_of(
+        draw,
+        [(make, alike) for make in strict if make not in _OF_ANY_UNIT]
+        + [(make, group) for make in free if make in _OF_ANY_UNIT],
     )
-    make, others = chosen
-    tied = draw(st.permutations(others))[:_MOST]
+    tied = [others[place] for place in draw(_orders(len(others)))[:_MOST]]
     is_mixed = any(measure.temporality is not first.temporality for measure in tied)
     shared: _Shared = {
-        "label": draw(st.sampled_from([None, "by definition", "as the report counts"])),
-        "citation": draw(st.sampled_from([None, "page 3"])),
-        "weight": draw(st.none() | _WEIGHTS),
-        "at": draw(_DAYS if is_mixed else st.none() | _DAYS),
+        "label": one_of(draw, (None, "by definition", "as the report counts")),
+        "citation": one_of(draw, (None, "page 3")),
+        "weight": draw(_PERHAPS_WEIGHTS),
+        "at": draw(_DAYS if is_mixed else _PERHAPS_DAYS),
     }
     return make(draw, first, tied, shared)
+
+
+@cache
+def _orders(size: int) -> st.SearchStrategy[Sequence[int]]:
+    return st.permutations(range(size))
 
 
 def _unit(measure: Measure) -> tuple[object, ...]:
@@ -109,7 +116,7 @@ def _same_as(draw: st.DrawFn, first: Measure, others: _Measures, shared: _Shared
 
 
 def _sum_of(draw: st.DrawFn, first: Measure, others: _Measures, shared: _Shared) -> Relation:
-    exhaustive, disjoint = draw(st.booleans()), draw(st.booleans())
+    exhaustive, disjoint = one_of(draw, (False, True)), one_of(draw, (False, True))
     return SumOf(first, others, exhaustive=exhaustive, disjoint=disjoint, **shared)
 
 
@@ -127,9 +134,9 @@ def _ratio(draw: st.DrawFn, first: Measure, others: _Measures, shared: _Shared) 
 
 
 def _linear(draw: st.DrawFn, first: Measure, others: _Measures, shared: _Shared) -> Relation:
-    terms = [(measure, draw(_NUMBERS.filter(bool))) for measure in (first, *others)]
+    terms = [(measure, draw(_NOT_ZERO)) for measure in (first, *others)]
     low, high = sorted((draw(_NUMBERS), draw(_NUMBERS)))
-    ends = draw(st.sampled_from([(low, None), (None, high), (low, high)]))
+    ends = one_of(draw, ((low, None), (None, high), (low, high)))
     return Linear(terms, *ends, **shared)
 
 
