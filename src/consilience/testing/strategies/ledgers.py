@@ -9,15 +9,15 @@ from itertools import product
 from hypothesis import strategies as st
 
 from consilience.dates import DateSpan
-from consilience.domain import COUNT, REAL, Domain, Exact
+from consilience.domain import COUNT, Domain, Exact
 from consilience.interval import Interval
 from consilience.ledger.claim import Claim
 from consilience.ledger.ledger import Ledger
-from consilience.ledger.measure import CUMULATIVE, FIXED, PERIOD, SNAPSHOT, Measure, Temporality
+from consilience.ledger.measure import FIXED, Measure, Temporality
 from consilience.ledger.notice import Notice, NoticeKind
 from consilience.ledger.relation import Relation
 from consilience.ledger.source import Source
-from consilience.testing.strategies.relations import relations
+from consilience.testing.strategies.relations import any_measures, measures, relations
 from consilience.testing.strategies.values import (
     FIRST,
     GREATEST,
@@ -29,45 +29,6 @@ from consilience.words import Quantity
 
 SOURCES = ("SOHR", "HRW", "state media", "activists")
 """The ids of the sources that claims are drawn from, unless others are given."""
-
-_LABELS = ("killed", "wounded", "missing", "captured")
-_PLACES = (None, "Salma")
-# A running total may stop growing within the days that dates are drawn from, or after them.
-_TIMES = (
-    (FIXED, None),
-    (CUMULATIVE, None),
-    (CUMULATIVE, "2013-08-03"),
-    (CUMULATIVE, "2013-08-19"),
-    (PERIOD, None),
-    (SNAPSHOT, None),
-)
-
-
-def measures(
-    *, domain: Domain | None = None, temporality: Temporality | None = None
-) -> st.SearchStrategy[Measure]:
-    """Return a strategy for measures; one domain and one temporality where they are given.
-
-    They differ in label, place and, if they are running totals, in the day on which they end.
-
-    >>> from hypothesis import find
-    >>> find(measures(), lambda measure: measure.place is not None).temporality
-    FIXED
-    """
-    return _measures((COUNT, REAL) if domain is None else (domain,), temporality)
-
-
-@cache  # one draw for one measure: the fewer the draws, the sooner an example is shrunk
-def _measures(
-    domains: tuple[Domain, ...], temporality: Temporality | None
-) -> st.SearchStrategy[Measure]:
-    return st.sampled_from(
-        [
-            Measure(label, place=place, domain=domain, temporality=how, ends=ends)
-            for domain, (how, ends), place, label in product(domains, _TIMES, _PLACES, _LABELS)
-            if temporality in {None, how}
-        ]
-    )
 
 
 def claims(
@@ -209,7 +170,7 @@ def ledgers(
 def _one_or_two(
     domain: Domain, temporality: Temporality | None
 ) -> st.SearchStrategy[tuple[Measure, ...]]:
-    drawn = _measures((domain,), temporality)
+    drawn = any_measures((domain,), temporality)
     return st.lists(drawn, min_size=1, max_size=2, unique=True).map(tuple)
 
 
@@ -256,27 +217,35 @@ def _claims_on(
     return st.lists(st.one_of(each), min_size=min_size, max_size=max_size)
 
 
-_DEPENDENT = st.sampled_from(
-    [
-        (*drawn, *(Source(id) for id in SOURCES if id != "activists"))
-        for drawn in product(
-            [Source("wire"), Source("wire", repeats="SOHR"), Source("wire", repeats="HRW")],
-            [
-                Source("daily"),
-                Source("daily", repeats="wire"),
-                Source("daily", repeats=("SOHR", "HRW")),
-            ],
-            [
-                Source("infobox"),
-                Source("infobox", compiles="wire"),
-                Source("infobox", compiles=("daily", "HRW")),
-            ],
-            [Source("press office"), Source("press office", within="state media")],
-            [Source("activists"), Source("activists", named=False)],
-        )
-    ]
+# What sources may declare, the plainest first.
+_DECLARED = (
+    (Source("wire"), Source("wire", repeats="SOHR"), Source("wire", repeats="HRW")),
+    (
+        Source("daily"),
+        Source("daily", repeats="wire"),
+        Source("daily", repeats=("SOHR", "HRW")),
+    ),
+    (
+        Source("infobox"),
+        Source("infobox", compiles="wire"),
+        Source("infobox", compiles=("daily", "HRW")),
+    ),
+    (Source("press office"), Source("press office", within="state media")),
+    (Source("activists"), Source("activists", named=False)),
 )
+_OTHERS = tuple(Source(id) for id in SOURCES if id != "activists")
+_DEPENDENT = st.sampled_from([(*drawn, *_OTHERS) for drawn in product(*_DECLARED)])
 """Sources that may repeat, speak for or compile others, or have no name; and those others."""
+
+
+def sources() -> st.SearchStrategy[Source]:
+    """Return a strategy for sources, some of which depend on others.
+
+    >>> from hypothesis import find
+    >>> find(sources(), lambda source: bool(source.repeats))
+    Source('wire', repeats=('SOHR',))
+    """
+    return st.sampled_from([source for group in _DECLARED for source in group])
 
 
 def _opposed(measure: Measure, most: int) -> tuple[Claim, ...]:
