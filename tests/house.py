@@ -20,8 +20,9 @@ from typing import NamedTuple
 ROOT = "consilience"
 SOURCE = Path(__file__).parents[1] / "src" / ROOT
 
-# Ground-floor files that import ours late, and by name: a result's words, a package's names.
-LATE = {f"{ROOT}.rendering", f"{ROOT}.loading"}
+# Ground-floor files that import ours late, and by name: a result's words, a package's names, and
+# what Hypothesis asks for when it meets one of our types.
+LATE = {f"{ROOT}.rendering", f"{ROOT}.loading", f"{ROOT}.type_strategies"}
 
 
 class Import(NamedTuple):

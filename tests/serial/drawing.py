@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -16,6 +16,7 @@ from consilience import (
     CUMULATIVE,
     Acknowledgement,
     Claim,
+    Domain,
     Ledger,
     Measure,
     Note,
@@ -29,22 +30,23 @@ from consilience.serial.documents import from_json, from_json_lines
 from consilience.serial.writing import to_json
 from consilience.testing import date_spans, measures, quantities
 from consilience.testing.strategies import relations
-from consilience.testing.strategies.notices import notices
+from consilience.testing.strategies.ledgers import notices
+from consilience.testing.strategies.values import one_of
 
 Json = Any
 
+# Strategies are made once: to make one costs more than to draw from it, and a ledger needs many.
 names = st.text(min_size=1, max_size=8).map(str.strip).filter(bool)
 """Ids and labels: anything but blanks at the ends."""
 
 hedged = st.builds(
-    lambda span, approximate, uncertain: attrs.evolve(
+    lambda span, marks: attrs.evolve(
         span,
-        approximate=span.approximate or approximate,
-        uncertain=span.uncertain or uncertain,
+        approximate=span.approximate or marks[0],
+        uncertain=span.uncertain or marks[1],
     ),
     date_spans(),
-    st.booleans(),
-    st.booleans(),
+    st.sampled_from([(False, False), (True, False), (False, True), (True, True)]),
 )
 """Dates, some with marks that EDTF has no place for."""
 
@@ -53,92 +55,132 @@ def maybe(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.none() | strategy
 
 
+maybe_hedged = maybe(hedged)
+maybe_named = maybe(names)
+maybe_told = maybe(st.text(max_size=8))
+short = st.text(max_size=5)
+booleans = st.booleans()
+_PLACES = maybe(st.tuples(st.integers(0, 9), st.integers(9, 20)))
+_NOTES = st.lists(short, max_size=2)
+_CREDIBILITIES = maybe(st.integers(1, 6))
+
+
+def some(draw: st.DrawFn, items: Sequence[Any], most: int) -> list[Any]:
+    """Up to *most* of the items, each once, in any order."""
+    found: list[Any] = []
+    for _ in range(one_of(draw, range(min(most, len(items)) + 1))):
+        found.append(one_of(draw, [item for item in items if item not in found]))
+    return found
+
+
 _RESET = Measure("killed", temporality=CUMULATIVE, resets=["2013-08-10", "2013-08-16"])
+
+
+_FIGURES = {domain: quantities(domain=domain) for domain in Domain}
 
 
 @st.composite
 def figures(draw: st.DrawFn, measure: Measure) -> Quantity:
-    figure = draw(quantities(domain=measure.domain))
+    figure = draw(_FIGURES[measure.domain])
     return attrs.evolve(
         figure,
-        text=draw(st.just(figure.text) | st.text(max_size=8)),
-        uncertain=draw(st.booleans()),
-        noun=draw(maybe(names)),
-        span=draw(maybe(st.tuples(st.integers(0, 9), st.integers(9, 20)))),
-        notes=tuple(draw(st.lists(st.text(max_size=5), max_size=2))),
-        reading=draw(st.text(max_size=5)),
+        text=draw(maybe_told) or figure.text,
+        uncertain=draw(booleans),
+        noun=draw(maybe_named),
+        span=draw(_PLACES),
+        notes=tuple(draw(_NOTES)),
+        reading=draw(short),
     )
+
+
+@st.composite
+def _ids(draw: st.DrawFn, least: int, most: int) -> list[str]:
+    """So many names, no two alike; a list of unique ones is drawn anew for each that is alike."""
+    drawn = [draw(names) for _ in range(one_of(draw, range(least, most + 1)))]
+    return list(dict.fromkeys(drawn))
+
+
+_SPEAKERS, _CLAIMED = _ids(1, 4), _ids(0, 5)
+_COUNTED = st.lists(measures() | st.just(_RESET), min_size=1, max_size=3, unique_by=lambda m: m.id)
 
 
 @st.composite
 def ledgers(draw: st.DrawFn) -> Ledger:
     """Return a strategy for ledgers that use every field there is."""
-    ids = draw(st.lists(names, min_size=1, max_size=4, unique=True))
-    sources = draw(st.lists(_sources(ids), max_size=4, unique_by=lambda source: source.id)) or [
-        Source(id) for id in ids
+    ids = draw(_SPEAKERS)
+    declared = [
+        _source(draw, id, [other for other in ids if other != id]) if draw(booleans) else Source(id)
+        for id in ids
     ]
-    declared = [*sources, *(Source(id) for id in set(ids) - {source.id for source in sources})]
-    kinds = measures() | st.just(_RESET)
-    counted = draw(st.lists(kinds, min_size=1, max_size=3, unique_by=lambda item: item.id))
+    counted = draw(_COUNTED)
     claims: list[Claim] = []
-    for id in draw(st.lists(names, max_size=5, unique=True)):
-        origins = [claim.id for claim in claims if draw(st.booleans())]
-        measure = draw(st.sampled_from(counted))
+    for id in draw(_CLAIMED):
+        origins = [claim.id for claim in claims if draw(booleans)]
+        measure = one_of(draw, counted)
         claims.append(
             Claim(
                 measure,
                 draw(figures(measure)),
                 id=id,
-                source=draw(st.sampled_from(ids) | names),
-                via=draw(st.lists(st.sampled_from(ids), max_size=2, unique=True)),
-                reported=draw(maybe(hedged)),
-                about=draw(maybe(hedged)),
-                so_far=draw(st.booleans()),
+                source=_speaker(draw, ids),
+                via=some(draw, ids, 2),
+                reported=draw(maybe_hedged),
+                about=draw(maybe_hedged),
+                so_far=draw(booleans),
                 derived_from=origins,
-                derivation=draw(st.none() | st.just(_sum_of(origins))),
-                basis=draw(st.sampled_from([None, "denial"])),
-                quote=draw(maybe(st.text(max_size=8))),
-                citation=draw(maybe(st.text(max_size=8))),
-                credibility=draw(maybe(st.integers(1, 6))),
-                coverage=draw(maybe(_coverages(ids))),
+                derivation=_sum_of(origins) if draw(booleans) else None,
+                basis=one_of(draw, (None, "denial")),
+                quote=draw(maybe_told),
+                citation=draw(maybe_told),
+                credibility=draw(_CREDIBILITIES),
+                coverage=_coverage(draw, ids),
             )
         )
-    notes = draw(st.lists(_notes(ids), max_size=2, unique_by=lambda note: note.id))
-    tied = draw(st.lists(_relations(counted), max_size=2, unique_by=lambda relation: relation.id))
+    noted = [_note(draw, ids) for _ in range(one_of(draw, range(3)))]
+    tied = [_relation(draw, counted) for _ in range(one_of(draw, range(3)))]
     said = draw(notices(claims, sources=ids))
-    said = tuple(attrs.evolve(item, via=draw(maybe(st.sampled_from(ids)))) for item in said)
+    said = tuple(attrs.evolve(item, via=one_of(draw, [None, *ids])) for item in said)
     assume(not {item.id for item in said} & {claim.id for claim in claims})
-    seen = draw(st.lists(_acknowledgements(), max_size=2))
+    seen = draw(_ACKNOWLEDGEMENTS)
     return Ledger(
         claims,
         sources=declared,
-        relations=tied,
+        relations=list({item.id: item for item in tied}.values()),
         notices=said,
-        notes=notes,
+        notes=list({item.id: item for item in noted}.values()),
         acknowledgements=seen,
     )
 
 
-def _coverages(ids: list[str]) -> st.SearchStrategy[Any]:
-    some = st.lists(st.sampled_from(ids), min_size=1, max_size=2, unique=True)
-    return some | st.sampled_from([Fraction(1, 2), Fraction(23, 26)])
+def _speaker(draw: st.DrawFn, ids: list[str]) -> str:
+    return draw(names) if draw(booleans) else one_of(draw, ids)
 
 
-def _acknowledgements() -> st.SearchStrategy[Acknowledgement]:
-    return st.builds(Acknowledgement, names, reason=names, by=maybe(names), on=maybe(st.dates()))
+def _coverage(draw: st.DrawFn, ids: list[str]) -> Any:
+    share = one_of(draw, (None, Fraction(1, 2), Fraction(23, 26), "sources"))
+    return some(draw, ids, 2) or None if share == "sources" else share
 
 
-@st.composite
-def _relations(draw: st.DrawFn, counted: list[Measure]) -> Relation:
+_ACKNOWLEDGEMENTS = st.lists(
+    st.builds(Acknowledgement, names, reason=names, by=maybe_named, on=maybe(st.dates())),
+    max_size=2,
+)
+
+
+def _relation(draw: st.DrawFn, counted: list[Measure]) -> Relation:
     """One between measures that claims may use, or that it alone uses; named and told at will."""
-    apart = draw(measures())
+    apart = draw(_APART)
     known = {measure.id: measure for measure in (*counted, apart)}
     return attrs.evolve(
         draw(relations(tuple(known.values()))),
-        id=draw(st.just("") | names),
-        label=draw(maybe(st.text(max_size=8))),
-        citation=draw(maybe(st.text(max_size=8))),
+        id=draw(_NAMED),
+        label=draw(maybe_told),
+        citation=draw(maybe_told),
     )
+
+
+_APART = measures()
+_NAMED = st.just("") | names
 
 
 def _sum_of(ids: list[str]) -> str | None:
@@ -146,38 +188,32 @@ def _sum_of(ids: list[str]) -> str | None:
     return " + ".join([*ids, "3/2"]) if ids and all(map(str.isalpha, ids)) else None
 
 
-def _sources(ids: list[str]) -> st.SearchStrategy[Source]:
-    def others(id: str) -> st.SearchStrategy[Any]:
-        rest = [other for other in ids if other != id]
-        return st.lists(st.sampled_from(rest), max_size=2) if rest else st.just([])
+def _source(draw: st.DrawFn, id: str, others: list[str]) -> Source:
+    def two_at_most() -> list[str]:  # or one of them twice
+        return [one_of(draw, others) for _ in range(one_of(draw, range(3)))] if others else []
 
-    def source(id: str) -> st.SearchStrategy[Source]:
-        return st.builds(
-            Source,
-            st.just(id),
-            name=maybe(names),
-            kind=maybe(names),
-            side=maybe(names),
-            reliability=maybe(st.sampled_from(Reliability)),
-            repeats=others(id),
-            within=others(id).map(lambda found: found[0] if found else None),
-            compiles=others(id),
-            named=st.booleans(),
-        )
-
-    return st.sampled_from(ids).flatmap(source)
+    return Source(
+        id,
+        name=draw(maybe_named),
+        kind=draw(maybe_named),
+        side=draw(maybe_named),
+        reliability=one_of(draw, (None, *Reliability)),
+        repeats=two_at_most(),
+        within=one_of(draw, [None, *others]),
+        compiles=two_at_most(),
+        named=draw(booleans),
+    )
 
 
-def _notes(ids: list[str]) -> st.SearchStrategy[Note]:
-    return st.builds(
-        Note,
-        names,
-        source=st.sampled_from(ids) | names,
-        via=st.lists(st.sampled_from(ids), max_size=2, unique=True),
-        reported=maybe(hedged),
-        about=maybe(hedged),
-        quote=maybe(st.text(max_size=8)),
-        citation=maybe(st.text(max_size=8)),
+def _note(draw: st.DrawFn, ids: list[str]) -> Note:
+    return Note(
+        draw(names),
+        source=_speaker(draw, ids),
+        via=some(draw, ids, 2),
+        reported=draw(maybe_hedged),
+        about=draw(maybe_hedged),
+        quote=draw(maybe_told),
+        citation=draw(maybe_told),
     )
 
 

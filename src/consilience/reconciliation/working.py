@@ -8,7 +8,6 @@ from functools import cached_property, partial
 
 import attrs
 
-from consilience.collector import collector_paused
 from consilience.conflict.conflict import Conflicts, conflicts_of
 from consilience.consensus.estimate import Estimate, Method, estimate_by
 from consilience.domain import Exact
@@ -23,6 +22,7 @@ from consilience.evidence.origins import Origins
 from consilience.evidence.placement import Placement, place
 from consilience.evidence.selection import evidence_asked
 from consilience.evidence.withdrawals import Effects, effects_of
+from consilience.ledger.bulk import collector_paused
 from consilience.ledger.claim import Claim
 from consilience.ledger.ledger import Ledger
 from consilience.ledger.measure import CUMULATIVE, Measure

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
-from consilience.collector import collector_paused
 from consilience.errors import InvalidTypeError, LedgerFileError
+from consilience.ledger.bulk import collector_paused
 from consilience.ledger.ledger import Ledger
 from consilience.serial.documents import Document, from_json, from_json_lines, from_toml
 from consilience.serial.hooks import make_converter

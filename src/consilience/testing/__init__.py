@@ -26,7 +26,7 @@ try:
         notices,
         quantities,
     )
-    from consilience.testing.strategies.given import (
+    from consilience.testing.strategies.evidence import (
         DISCORDANT,
         MEASURED,
         RANGES,

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from inspect import cleandoc
 from math import isclose
+from typing import TypeVar
 from unittest import SkipTest
 
 import attrs
+from hypothesis import Phase, seed, settings
 from hypothesis import given as drawn_from
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from consilience.consensus.agreement import Fit
 from consilience.consensus.estimate import Estimate, Method
 from consilience.domain import Domain, Exact
 from consilience.evidence.evidence import Evidence
-from consilience.testing.strategies.evidence import evidence_lists
-from consilience.testing.strategies.given import RANGES, Given, given_lists
+from consilience.testing.pasting import as_code
+from consilience.testing.strategies.evidence import RANGES, Given, evidence_lists, given_lists
+
+Drawn = TypeVar("Drawn")
 
 MOST_ORIGINS = 3
 """How many origins beyond the fewest a law is tried with."""
@@ -59,8 +62,8 @@ class Trial:
             evidence_lists(
                 min_size=fewest,
                 max_size=fewest + MOST_ORIGINS,
-                domain=self.data.draw(kinds),
-                weighted=self.data.draw(weights),
+                domain=self.data.draw(kinds, label="domain"),
+                weighted=self.data.draw(weights, label="weighted"),
                 holding=holding,
             ),
             label="evidence",
@@ -114,9 +117,10 @@ class Law:
     ``reason`` says why the subject does not claim it, and is ``None`` where it does.  ``str`` gives
     an id that stays the same between runs.
 
-    Calling it raises ``AssertionError`` (from Hypothesis, with the smallest example found) where
-    the law does not hold, and ``unittest.SkipTest`` where it is not claimed, which test runners
-    show as skipped, with the reason.  How many examples are tried is Hypothesis's setting.
+    Calling it raises ``AssertionError`` where the law does not hold, with its sentence and the
+    smallest example found, as lines to be pasted into a test; and ``unittest.SkipTest`` where it
+    is not claimed, which test runners show as skipped, with the reason.  How many examples are
+    tried is Hypothesis's setting.
 
     >>> from consilience.methods import Envelope
     >>> from consilience.testing import laws_of
@@ -152,13 +156,25 @@ class Law:
         """
 
         def attempt(data: st.DataObject) -> None:
-            self.attempt(data)
+            recorded = _Recorded(data)
+            try:
+                self.attempt(recorded)
+            except Exception as error:
+                for line in (f"{self} does not hold: {self.statement}", *recorded.lines):
+                    error.add_note(line)
+                raise
 
         # Hypothesis keeps failing examples by the name of the test.
         attempt.__name__ = re.sub(r"\W+", "_", str(self))
-        test = drawn_from(st.data())(attempt)
-        if examples is not None:
-            test = settings(max_examples=examples, report_multiple_bugs=False)(test)
+        # One fault at a time; and to explain one takes longer than to shrink it.
+        tried = settings(
+            max_examples=settings().max_examples if examples is None else examples,
+            report_multiple_bugs=False,
+            phases=[phase for phase in settings().phases if phase is not Phase.explain],
+        )
+        test = tried(drawn_from(st.data())(attempt))
+        if settings().derandomize:  # by the source of a test, which all laws share
+            test = seed(str(self))(test)
         test()
 
     def __str__(self) -> str:
@@ -166,6 +182,24 @@ class Law:
 
     def __repr__(self) -> str:
         return f"<Law {self}: {self.statement}>"
+
+
+class _Recorded(st.DataObject):
+    """Draws, and keeps what was drawn as lines to be pasted into a test."""
+
+    def __init__(self, data: st.DataObject) -> None:
+        self._data = data
+        self._drawn: list[tuple[str, object]] = []
+
+    def draw(self, strategy: st.SearchStrategy[Drawn], label: object = None) -> Drawn:
+        value = self._data.draw(strategy, label)
+        name = "drawn" if label is None else re.sub(r"\W+", "_", str(label))
+        self._drawn.append((name, value))
+        return value
+
+    @property
+    def lines(self) -> Iterator[str]:
+        return (f"{name} = {as_code(value)}" for name, value in self._drawn)
 
 
 def law_about(

@@ -30,7 +30,7 @@ from consilience.methods import (
 )
 from consilience.testing.law import Law
 from consilience.testing.published import PUBLISHED
-from consilience.testing.strategies.given import DISCORDANT, MEASURED, VALUES, Given
+from consilience.testing.strategies.evidence import DISCORDANT, MEASURED, VALUES, Given
 from consilience.testing.suite import laws_of
 
 _COUNTS_AGAIN: Final = "it is counted as one more origin; declare copies with Source.repeats"

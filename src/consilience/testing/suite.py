@@ -13,7 +13,7 @@ from consilience.consensus.estimate import Method
 from consilience.errors import InvalidValueError, UnknownReferenceError
 from consilience.testing.law import Law, Rule, Trial, name_of
 from consilience.testing.laws import RULES
-from consilience.testing.strategies.given import RANGES, Given
+from consilience.testing.strategies.evidence import RANGES, Given
 
 _NONE: Final[Mapping[str, str]] = MappingProxyType({})
 

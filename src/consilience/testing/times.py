@@ -20,10 +20,8 @@ from consilience.methods import BestAgreement, FaultTolerantInterval
 from consilience.reconciliation.reconciling import reconcile
 from consilience.reconciliation.result import Reconciliation
 from consilience.testing.law import Law, law_about
-from consilience.testing.strategies.claims import claims
-from consilience.testing.strategies.ledgers import ledgers
-from consilience.testing.strategies.notices import notices
-from consilience.testing.strategies.spans import FIRST
+from consilience.testing.strategies.ledgers import claims, ledgers, notices
+from consilience.testing.strategies.values import FIRST
 
 _DAYS = [FIRST + timedelta(days=n) for n in range(-1, 7)]
 _days = st.sampled_from(_DAYS)

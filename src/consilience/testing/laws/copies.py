@@ -15,9 +15,9 @@ from consilience.ledger.source import Source
 from consilience.reconciliation.reconciling import reconcile
 from consilience.testing.law import Trial, assert_same, rule
 from consilience.testing.laws.citations import AGGREGATION, COPYING, SYBIL
-from consilience.testing.strategies.given import Given
+from consilience.testing.strategies.evidence import Given
 from consilience.testing.strategies.ledgers import ledgers
-from consilience.testing.strategies.spans import date_spans
+from consilience.testing.strategies.values import date_spans
 
 
 @rule(f"{SYBIL}; methods that break it need copies to be declared", given=Given)

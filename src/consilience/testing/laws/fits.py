@@ -14,7 +14,7 @@ from consilience.interval import Interval
 from consilience.methods import WeightedMean
 from consilience.testing.law import Trial, rule
 from consilience.testing.laws.citations import AGGREGATION, BREAKDOWN, POOLING
-from consilience.testing.strategies.given import DISCORDANT, MEASURED, VALUES, measured
+from consilience.testing.strategies.evidence import DISCORDANT, MEASURED, VALUES, measured
 
 _FAR: Final = 10_000_000
 _ROUNDING: Final = 1e-9

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from consilience.testing.law import Trial, assert_same, rule
 from consilience.testing.laws.citations import AGGREGATION
-from consilience.testing.strategies.given import Given
+from consilience.testing.strategies.evidence import Given
 
 
 @rule(f"symmetry: {AGGREGATION}", given=Given)

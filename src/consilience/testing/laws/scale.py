@@ -15,7 +15,7 @@ from consilience.interval import Interval
 from consilience.ledger.claim import Claim
 from consilience.testing.law import Trial, assert_fits, rule
 from consilience.testing.laws.citations import AGGREGATION
-from consilience.testing.strategies.given import MEASURED, RANGES, VALUES, Given
+from consilience.testing.strategies.evidence import MEASURED, RANGES, VALUES, Given
 
 Map = Callable[[Exact], Exact]
 

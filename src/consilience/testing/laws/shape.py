@@ -9,7 +9,7 @@ import attrs
 from consilience.interval import EMPTY, hull
 from consilience.testing.law import Trial, rule
 from consilience.testing.laws.citations import AGGREGATION, INTERVALS
-from consilience.testing.strategies.given import Given
+from consilience.testing.strategies.evidence import Given
 
 
 @rule("the meaning of regions and range", given=Given)

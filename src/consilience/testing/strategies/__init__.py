@@ -1,15 +1,10 @@
 """Hypothesis strategies for the library's values: small, valid, and quick to shrink."""
 
-from consilience.testing.strategies.claims import claims
 from consilience.testing.strategies.evidence import evidence, evidence_lists
-from consilience.testing.strategies.figures import quantities
-from consilience.testing.strategies.ledgers import ledgers
-from consilience.testing.strategies.measures import measures
-from consilience.testing.strategies.notices import notices
+from consilience.testing.strategies.ledgers import claims, ledgers, notices, sources
 from consilience.testing.strategies.phrases import date_phrases, figure_phrases
-from consilience.testing.strategies.ranges import intervals
-from consilience.testing.strategies.relations import relations
-from consilience.testing.strategies.spans import date_spans
+from consilience.testing.strategies.relations import measures, relations
+from consilience.testing.strategies.values import date_spans, intervals, quantities
 
 __all__ = [
     "claims",
@@ -24,4 +19,5 @@ __all__ = [
     "notices",
     "quantities",
     "relations",
+    "sources",
 ]

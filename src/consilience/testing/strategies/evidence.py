@@ -1,19 +1,25 @@
-"""What methods are called with: one piece of evidence, or one from each of several origins."""
+"""What methods are called with: one piece of evidence, or one from each of several origins.
+
+Methods differ in what they need: ranges, values, values with a standard error; see `Given`.
+"""
 
 from __future__ import annotations
 
+from enum import Enum
 from functools import cache
+from typing import Final
 
 import attrs
 from hypothesis import strategies as st
 
-from consilience.domain import COUNT, Domain, Exact
+from consilience.domain import COUNT, REAL, Domain, Exact
 from consilience.errors import InvalidValueError
 from consilience.evidence.evidence import Evidence, Variable
 from consilience.interval import Interval
+from consilience.ledger.claim import Claim
 from consilience.ledger.measure import FIXED, Measure
-from consilience.testing.strategies.ranges import GREATEST, intervals
-from consilience.testing.strategies.spans import date_spans
+from consilience.testing.strategies.values import GREATEST, date_spans, index, intervals
+from consilience.words import Quantity
 
 
 def evidence(
@@ -95,44 +101,45 @@ class _Wanted:
     holding: Exact | None
 
 
-@cache  # to make a strategy costs more than to draw from it
+@cache
 def _pieces(wanted: _Wanted) -> st.SearchStrategy[Evidence]:
-    domain, greatest = wanted.domain, wanted.greatest
-    ranges = intervals(domain=domain, greatest=greatest, holding=wanted.holding)
-    return st.builds(
-        _piece,
-        ranges,
-        st.none() | intervals(domain=domain, greatest=greatest),
-        st.integers(1, 3) if wanted.weighted else st.just(1),
-        _variables(wanted.measure),
-    )
+    """Return evidence of nobody yet."""
+    ranges = intervals(domain=wanted.domain, greatest=wanted.greatest, holding=wanted.holding)
+    narrower = intervals(domain=wanted.domain, greatest=wanted.greatest)
+    variables = _variables(wanted.measure)
+
+    @st.composite
+    def piece(draw: st.DrawFn) -> Evidence:
+        found = draw(ranges)
+        suggested = found & draw(narrower) if draw(_narrowed) else found
+        return Evidence(
+            found,
+            origin="origin 1",
+            suggested=found if suggested.is_empty else suggested,
+            weight=1 + draw(index(3)) if wanted.weighted else 1,
+            variable=None if variables is None else draw(variables),
+        )
+
+    return piece()
 
 
-def _piece(
-    found: Interval, narrower: Interval | None, weight: int, variable: Variable | None
-) -> Evidence:
-    suggested = found if narrower is None else found & narrower
-    return Evidence(
-        found,
-        origin="origin 1",
-        suggested=found if suggested.is_empty else suggested,
-        weight=weight,
-        variable=variable,
-    )
+_narrowed = st.booleans()
 
 
-@st.composite
+@cache
 def _lists(
-    draw: st.DrawFn, wanted: _Wanted, min_size: int, max_size: int, apart: bool
-) -> tuple[Evidence, ...]:
-    items = draw(st.lists(_pieces(wanted), min_size=min_size, max_size=max_size))
-    said = [attrs.evolve(item, origin=f"origin {n}") for n, item in enumerate(items, start=1)]
-    return tuple(_parted(draw, said, wanted.greatest) if apart else said)
+    wanted: _Wanted, min_size: int, max_size: int, apart: bool
+) -> st.SearchStrategy[tuple[Evidence, ...]]:
+    drawn = st.lists(_pieces(wanted), min_size=min_size, max_size=max_size)
+    if not apart:
+        return drawn.map(_by_origins)
+    return st.tuples(drawn, st.integers(0, wanted.greatest - 1)).map(
+        lambda found: _by_origins(_parted(*found))
+    )
 
 
-def _parted(draw: st.DrawFn, items: list[Evidence], greatest: int) -> list[Evidence]:
+def _parted(items: list[Evidence], below: int) -> list[Evidence]:
     """Make the first two pieces of evidence contradict each other, on the day of the first."""
-    below = draw(st.integers(0, greatest - 1))
     first, second, *rest = items
     low = attrs.evolve(first, range=(at_most := Interval(0, below)), suggested=at_most)
     at_least = Interval(below + 1, None)
@@ -140,9 +147,104 @@ def _parted(draw: st.DrawFn, items: list[Evidence], greatest: int) -> list[Evide
     return [low, high, *rest]
 
 
-def _variables(measure: Measure | None) -> st.SearchStrategy[Variable | None]:
+def _variables(measure: Measure | None) -> st.SearchStrategy[Variable] | None:
     if measure is None:
-        return st.none()
+        return None
     if measure.temporality is FIXED:
         return st.just(Variable(measure))
     return date_spans().map(lambda when: Variable(measure, when))
+
+
+class Given(Enum):
+    """What a method has to be given, for its laws to be tried.
+
+    ``RANGES``: ranges of any kind.  ``DISCORDANT``: ranges and floors above 0 without a number in
+    common, some of them bounded.  ``VALUES``: exact values.  ``MEASURED``: values with a standard
+    error.
+
+    >>> Given("measured") is MEASURED
+    True
+    """
+
+    RANGES = "ranges"
+    DISCORDANT = "discordant"
+    VALUES = "values"
+    MEASURED = "measured"
+
+    def __repr__(self) -> str:
+        return self.name
+
+
+RANGES: Final = Given.RANGES
+DISCORDANT: Final = Given.DISCORDANT
+VALUES: Final = Given.VALUES
+MEASURED: Final = Given.MEASURED
+
+_GREATEST: Final = 40
+
+
+def given_lists(
+    given: Given, min_size: int, max_size: int, domain: Domain | None = None
+) -> st.SearchStrategy[tuple[Evidence, ...]]:
+    """Return a strategy for evidence of a kind, by default of counts for ranges, else of amounts.
+
+    Of discordant evidence there are at least two pieces.
+
+    >>> from hypothesis import find
+    >>> [item.range for item in find(given_lists(VALUES, 2, 3), lambda items: True)]
+    [Interval(0, 0), Interval(0, 0)]
+    """
+    if given is RANGES:
+        return evidence_lists(min_size=min_size, max_size=max_size, domain=domain or COUNT)
+    if given is DISCORDANT:
+        return _discordant(max(2, min_size), max(2, max_size))
+    pieces = _measured(domain or REAL) if given is MEASURED else _values()
+    return st.lists(pieces, min_size=min_size, max_size=max_size).map(_by_origins)
+
+
+def measured(value: int, error: int, domain: Domain = REAL) -> Evidence:
+    """Return the evidence of one origin that gives a value with its standard error."""
+    measure = Measure("mass", domain=domain)
+    figure = Quantity.measured(value, error, domain=domain)
+    said = Claim(measure, figure, source="origin 1")
+    return Evidence(
+        said.range,
+        origin="origin 1",
+        suggested=figure.suggested,
+        claims=(said,),
+        variable=Variable(measure),
+    )
+
+
+@cache
+def _measured(domain: Domain) -> st.SearchStrategy[Evidence]:
+    least = 0 if domain is COUNT else -_GREATEST
+    return st.builds(
+        measured, st.integers(least, _GREATEST), st.integers(1, 9), domain=st.just(domain)
+    )
+
+
+def _values() -> st.SearchStrategy[Evidence]:
+    return st.integers(-_GREATEST, _GREATEST).map(
+        lambda value: Evidence(Interval(value, value), origin="origin 1")
+    )
+
+
+@st.composite
+def _discordant(draw: st.DrawFn, min_size: int, max_size: int) -> tuple[Evidence, ...]:
+    middle = draw(st.integers(2, _GREATEST))
+    below = Interval(draw(st.integers(1, middle - 1)), middle - 1)
+    above = Interval(middle, middle + draw(st.integers(0, _GREATEST)))
+    rest = draw(st.lists(_ranges(), min_size=min_size - 2, max_size=max_size - 2))
+    return _by_origins([Evidence(range, origin="") for range in (below, above, *rest)])
+
+
+@cache
+def _ranges() -> st.SearchStrategy[Interval]:
+    number = st.integers(1, _GREATEST)
+    bounded = st.tuples(number, number).map(lambda ends: Interval(min(ends), max(ends)))
+    return bounded | number.map(lambda low: Interval(low, None))
+
+
+def _by_origins(items: list[Evidence]) -> tuple[Evidence, ...]:
+    return tuple(attrs.evolve(item, origin=f"origin {n}") for n, item in enumerate(items, start=1))

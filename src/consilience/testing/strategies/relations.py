@@ -1,17 +1,19 @@
-"""Relations between measures."""
+"""Measures, and relations between them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import cache
+from itertools import product
 from typing import TypedDict
 
 from hypothesis import strategies as st
 
-from consilience.domain import Exact
+from consilience.domain import COUNT, REAL, Domain, Exact
 from consilience.errors import InvalidValueError
-from consilience.ledger.measure import CUMULATIVE, Measure
+from consilience.ledger.measure import CUMULATIVE, FIXED, PERIOD, SNAPSHOT, Measure, Temporality
 from consilience.ledger.relation import (
     Balance,
     Linear,
@@ -22,7 +24,48 @@ from consilience.ledger.relation import (
     SameAs,
     SumOf,
 )
-from consilience.testing.strategies.spans import FIRST
+from consilience.testing.strategies.values import FIRST, one_of
+
+_LABELS = ("killed", "wounded", "missing", "captured")
+_PLACES = (None, "Salma")
+# A running total may stop growing within the days that dates are drawn from, or after them.
+_TIMES = (
+    (FIXED, None),
+    (CUMULATIVE, None),
+    (CUMULATIVE, "2013-08-03"),
+    (CUMULATIVE, "2013-08-19"),
+    (PERIOD, None),
+    (SNAPSHOT, None),
+)
+
+
+def measures(
+    *, domain: Domain | None = None, temporality: Temporality | None = None
+) -> st.SearchStrategy[Measure]:
+    """Return a strategy for measures; one domain and one temporality where they are given.
+
+    They differ in label, place and, if they are running totals, in the day on which they end.
+
+    >>> from hypothesis import find
+    >>> find(measures(), lambda measure: measure.place is not None).temporality
+    FIXED
+    """
+    return any_measures((COUNT, REAL) if domain is None else (domain,), temporality)
+
+
+@cache
+def any_measures(
+    domains: tuple[Domain, ...], temporality: Temporality | None
+) -> st.SearchStrategy[Measure]:
+    """Return measures of some domains; one draw for one measure, so that they shrink at once."""
+    return st.sampled_from(
+        [
+            Measure(label, place=place, domain=domain, temporality=how, ends=ends)
+            for domain, (how, ends), place, label in product(domains, _TIMES, _PLACES, _LABELS)
+            if temporality in {None, how}
+        ]
+    )
+
 
 _Measures = Sequence[Measure]
 
@@ -40,49 +83,74 @@ _WEIGHTS: st.SearchStrategy[Exact] = st.integers(1, 3) | st.fractions(
     Fraction(1, 4), 3, max_denominator=4
 )
 _DAYS = st.integers(0, 4).map(lambda number: FIRST + timedelta(days=number))
+_PERHAPS_WEIGHTS = st.none() | _WEIGHTS
+_PERHAPS_DAYS = st.none() | _DAYS
+_NOT_ZERO = _NUMBERS.filter(bool)
 _MOST = 3
 
 
-def relations(measures: Sequence[Measure]) -> st.SearchStrategy[Relation]:
+def relations(
+    measures: Sequence[Measure] | None = None, *, kind: type[Relation] = Relation
+) -> st.SearchStrategy[Relation]:
     """Return a strategy for relations between *measures*, of every kind that they allow.
 
     They are hard or soft, and where they tie a running total to something else they say on which
-    day.
+    day.  Without *measures* they are between measures of one domain and temporality.  *kind* keeps
+    to one kind.
 
-    Raises `InvalidValueError` where there are no measures.
+    Raises `InvalidValueError` where there are no measures, and `InvalidValueError` while drawing
+    where *measures* allow no relation of that kind.
 
     >>> from hypothesis import find
     >>> pair = Measure("executed"), Measure("killed")
     >>> find(relations(pair), lambda relation: isinstance(relation, PartOf)).is_soft
     False
     """
+    if measures is None:
+        return _ALIKE.flatmap(lambda drawn: _relations(drawn, kind))
     if not measures:
         raise InvalidValueError("there are no measures to tie: give one or more")
-    return _relations(tuple(measures))
+    return _relations(tuple(measures), kind)
 
 
 @st.composite
-def _relations(draw: st.DrawFn, measures: tuple[Measure, ...]) -> Relation:
-    first = draw(st.sampled_from(measures))
+def _relations(draw: st.DrawFn, measures: tuple[Measure, ...], kind: type[Relation]) -> Relation:
+    first = one_of(draw, measures)
     group = [measure for measure in measures if measure.id != first.id and _meet(first, measure)]
     alike = [measure for measure in group if _unit(measure) == _unit(first)]
     free, strict = _makers(group), _makers(alike)
-    chosen = draw(
-        st.sampled_from(
-            [(make, alike) for make in strict if make not in _OF_ANY_UNIT]
-            + [(make, group) for make in free if make in _OF_ANY_UNIT]
-        )
-    )
-    make, others = chosen
-    tied = draw(st.permutations(others))[:_MOST]
+    allowed = [(make, alike) for make in strict if make not in _OF_ANY_UNIT]
+    allowed += [(make, group) for make in free if make in _OF_ANY_UNIT]
+    allowed = [(make, others) for make, others in allowed if issubclass(_MADE[make], kind)]
+    if not allowed:
+        raise InvalidValueError(f"these measures allow no {kind.__name__}: {measures}")
+    make, others = one_of(draw, allowed)
+    tied = [others[place] for place in draw(_orders(len(others)))[:_MOST]]
     is_mixed = any(measure.temporality is not first.temporality for measure in tied)
     shared: _Shared = {
-        "label": draw(st.sampled_from([None, "by definition", "as the report counts"])),
-        "citation": draw(st.sampled_from([None, "page 3"])),
-        "weight": draw(st.none() | _WEIGHTS),
-        "at": draw(_DAYS if is_mixed else st.none() | _DAYS),
+        "label": one_of(draw, (None, "by definition", "as the report counts")),
+        "citation": one_of(draw, (None, "page 3")),
+        "weight": draw(_PERHAPS_WEIGHTS),
+        "at": draw(_DAYS if is_mixed else _PERHAPS_DAYS),
     }
     return make(draw, first, tied, shared)
+
+
+_ALIKE = (
+    st.tuples(st.sampled_from(Domain), st.sampled_from(Temporality))
+    .flatmap(
+        lambda drawn: st.lists(
+            any_measures(drawn[:1], drawn[1]), min_size=3, max_size=3, unique=True
+        )
+    )
+    .map(tuple)
+)
+"""Measures that every kind of relation can tie."""
+
+
+@cache
+def _orders(size: int) -> st.SearchStrategy[Sequence[int]]:
+    return st.permutations(range(size))
 
 
 def _unit(measure: Measure) -> tuple[object, ...]:
@@ -109,7 +177,7 @@ def _same_as(draw: st.DrawFn, first: Measure, others: _Measures, shared: _Shared
 
 
 def _sum_of(draw: st.DrawFn, first: Measure, others: _Measures, shared: _Shared) -> Relation:
-    exhaustive, disjoint = draw(st.booleans()), draw(st.booleans())
+    exhaustive, disjoint = one_of(draw, (False, True)), one_of(draw, (False, True))
     return SumOf(first, others, exhaustive=exhaustive, disjoint=disjoint, **shared)
 
 
@@ -127,13 +195,22 @@ def _ratio(draw: st.DrawFn, first: Measure, others: _Measures, shared: _Shared) 
 
 
 def _linear(draw: st.DrawFn, first: Measure, others: _Measures, shared: _Shared) -> Relation:
-    terms = [(measure, draw(_NUMBERS.filter(bool))) for measure in (first, *others)]
+    terms = [(measure, draw(_NOT_ZERO)) for measure in (first, *others)]
     low, high = sorted((draw(_NUMBERS), draw(_NUMBERS)))
-    ends = draw(st.sampled_from([(low, None), (None, high), (low, high)]))
+    ends = one_of(draw, ((low, None), (None, high), (low, high)))
     return Linear(terms, *ends, **shared)
 
 
 _OF_ANY_UNIT = (_ratio, _linear)
+_MADE: Mapping[_Maker, type[Relation]] = {
+    _part_of: PartOf,
+    _same_as: SameAs,
+    _sum_of: SumOf,
+    _overlap: Overlap,
+    _balance: Balance,
+    _ratio: Ratio,
+    _linear: Linear,
+}
 
 
 def _makers(others: _Measures) -> list[_Maker]:

@@ -1,0 +1,51 @@
+"""Values as Python: what a failing law was tried on, to be pasted into a test."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from enum import Enum
+
+import attrs
+
+from consilience.dates import DateSpan
+from consilience.interval import Interval
+
+
+def as_code(value: object) -> str:
+    """Return an expression that makes *value*, of our types and those that they are made of.
+
+    It needs ``from consilience import *``, the same of `consilience.words` and
+    `consilience.results` where their names occur, and names of `datetime` and `fractions` where
+    there are dates and fractions.  Fields that have their defaults are left out.
+
+    >>> from consilience import Measure
+    >>> as_code((Measure("killed", place="Salma"), 3))
+    "(Measure(label='killed', place='Salma'), 3)"
+    """
+    if isinstance(value, Interval):
+        return repr(value)
+    if isinstance(value, DateSpan):
+        return f"DateSpan.parse({value.edtf!r})"
+    if isinstance(value, Enum):
+        return f"{type(value).__name__}.{value.name}"
+    if isinstance(value, date):
+        return f"date({value.year}, {value.month}, {value.day})"
+    if isinstance(value, Mapping):
+        items = (f"{as_code(key)}: {as_code(item)}" for key, item in value.items())
+        return f"{{{', '.join(items)}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(as_code, value))}]"
+    if isinstance(value, tuple):
+        return f"({', '.join(map(as_code, value))}{',' if len(value) == 1 else ''})"
+    made_by = type(value)
+    if not attrs.has(made_by):
+        return repr(value)
+    arguments: list[str] = []
+    for field in attrs.fields(made_by):
+        given, default = getattr(value, field.name), field.default
+        if getattr(default, "factory", None) in {tuple, dict}:
+            default = default.factory()
+        if field.init and (default is attrs.NOTHING or given != default):
+            arguments.append(f"{field.alias}={as_code(given)}")
+    return f"{made_by.__name__}({', '.join(arguments)})"
