@@ -289,7 +289,7 @@ def test_it_needs_claims() -> None:
         (
             {"by": Envelope},
             InvalidTypeError,
-            r"by is the class Envelope: give a method made of it, such as Envelope\(\)",
+            r"by is the class Envelope: give a method made of it, as BestAgreement\(\)",
         ),
         ({"as_of": "2013-08"}, DateError, "as_of is '2013-08'"),
         ({"as_of": datetime(2013, 8, 10)}, InvalidTypeError, "as_of is .*value.date"),

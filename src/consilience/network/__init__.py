@@ -4,7 +4,7 @@ A `System` holds unknowns, the rows that tie them, and what claims say.  `solve`
 of every unknown with the argument that makes it exact, the claims and rows behind each end, every
 minimal conflict with its gap, and the cheapest evidence to set aside.
 
-The room knows numbers alone, no ledger, and may import the ground and `consilience.interval`.  It
+The room knows numbers alone, no ledger, and may import the ground and ``interval``.  It
 has four storeys, each of which imports those before it: ``system`` (what is asked), ``bounds``
 (propagation), ``search`` (simplex and branching), ``conflicts`` (infeasible subsets and correction
 sets).  On top stand ``subproblem`` (all answers about one connected component), ``why`` (the reason

@@ -66,8 +66,8 @@ def reconcile(
         raise InvalidTypeError(f"by is {by!r}: give a method such as BestAgreement()")
     if isinstance(by, type):
         raise InvalidTypeError(
-            f"by is the class {by.__name__}: give a method made of it, such as {by.__name__}(), "
-            "with its options if it has any"
+            f"by is the class {by.__name__}: give a method made of it, as BestAgreement() and "
+            "Marzullo(faults=1) are made"
         )
     if not len(ledger):
         raise NoClaimsError("the ledger holds no claims; there is nothing to reconcile")

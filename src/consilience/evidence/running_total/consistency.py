@@ -33,6 +33,9 @@ def settle(
     replaced: list[tuple[Evidence, Evidence]] = []
     floors: _Owned = Staircase(higher)
     ceilings: _Owned = Staircase(higher)
+    # Contradictions are pairs, so a reading that agrees with the least ceiling of later days and
+    # the greatest floor of earlier ones agrees with all that is kept: two questions, however much
+    # it is.  The first to come stay, so the caller's order is the order of trust.
     for reading in readings:
         rival = _rival(reading, floors, ceilings)
         if rival is not None:

@@ -15,6 +15,8 @@ from consilience.evidence.evidence import Evidence
 from consilience.evidence.running_total.frontier import Height
 from consilience.ledger.measure import CUMULATIVE
 
+# What is not known to hold from any day on holds at the very end, after all days; what is not known
+# to hold until any day held before all of them.  There it contradicts least: the safe end.
 _FIRST: Final = 0
 _LAST: Final = date.max.toordinal() + 1
 

@@ -48,6 +48,8 @@ class _Phase:
 
     def telling(self, day: date | None) -> list[Evidence]:
         place = date.max.toordinal() + 1 if day is None else day.toordinal()
+        # What is carried to a day is a maximum of floors and a minimum of ceilings, so no other
+        # reading has a say.  After all days no ceiling holds: the total may have grown since.
         found = [self._floors.best(place), self._low_hints.best(place)]
         if day is not None:
             found += [self._ceilings.best(-place), self._high_hints.best(-place)]
@@ -82,6 +84,7 @@ class Chain:
         variable = self.readings[0].variable
         phase = 0 if variable is None else variable.measure.phase(day)
         telling = self._phases[phase].telling(day)
+        # Where nothing tells of the day it is told of all the same: by every value there is.
         (carried,) = transport(telling or self.readings, day)
         return carried
 

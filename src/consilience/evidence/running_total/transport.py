@@ -50,6 +50,7 @@ def _carry(group: Sequence[Evidence], day: date | None) -> Evidence:
     floor = None if measure is None else measure.domain.floor
     lowest = max(below, key=low_rank, default=None)
     highest = min(above, key=high_rank, default=None)
+    # Whoever has no floor of the day still keeps to the domain; upward nothing keeps it.
     low = lowest.range.low if lowest is not None else floor
     exact = _between(low, lowest, highest)
     first = group[0]

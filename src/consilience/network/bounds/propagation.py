@@ -20,7 +20,10 @@ from consilience.network.system.numbers import Number, divided
 from consilience.network.system.problem import Problem, is_edge
 
 _SUSPICIOUS: Final = 8
-"""Each time one end was tightened so often, a round trip is looked for."""
+"""Each time one end was tightened so often, a round trip is looked for.
+
+Looking each time would cost more than propagating; an end on a round trip comes by again anyway.
+"""
 
 
 @attrs.frozen
@@ -161,6 +164,9 @@ class Propagation:
     def run(self) -> Clash | None:
         """Draw consequences until nothing changes or two bounds clash."""
         trail = self.trail
+        # Whole numbers may creep through all their values (x > y + z and y + z > x below a
+        # million), and fractions may come nearer for ever (x ≤ y/2 and y ≤ x/2), so the steps are
+        # counted.  What is then left undone would only tighten: the bounds so far are sound.
         budget = len(trail.end) + self.steps * (self.problem.ends + 1)
         rounds: dict[int, int] = {}
         while True:
@@ -168,6 +174,8 @@ class Propagation:
                 self.exhausted = True
                 trail.forget_work()
                 return None
+            # Differences first: a bound passes along them by one addition, and a longer row that
+            # was read before they settle would have to be read again.
             if trail.loose:
                 clash = self._relax(trail.loose.popleft(), rounds)
             elif trail.unread:
@@ -189,6 +197,7 @@ class Propagation:
             value = bound + distance
             known = trail.bound[target]
             if (known is None or value > known) and trail.switch[inequality]:
+                # No whole number lies between a bound and the next one inward: nothing is lost.
                 if self.problem.integer[target] and type(value) is not int:
                     value = -(-value // 1)
                     if known is not None and value <= known:
@@ -214,13 +223,13 @@ class Propagation:
         place = trail.place[end]
         used: list[int] = []
         length: Exact = 0
-        for _ in range(self.problem.ends):
+        for _ in range(self.problem.ends):  # no longer trip meets each end once
             cause = trail.cause[place]
             if cause < 0 or not is_edge(self.problem.inequalities[cause]):
                 return None
             used.append(cause)
             length += self.problem.inequalities[cause].least
-            (place,) = trail.because[place]
+            (place,) = trail.because[place]  # along a difference a bound rests on one other
             if trail.end[place] == end:
                 return Clash(inequalities=tuple(used)) if length > 0 else None
         return None

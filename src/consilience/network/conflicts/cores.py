@@ -62,6 +62,8 @@ def _tested(judge: Judge, members: Numbers) -> Core:
             continue
         verdict = judge.judge(sorted(small - {member}))
         if verdict.answer is Feasibility.INFEASIBLE:
+            # The reason may need even fewer.  What was needed before still is: it was needed in
+            # a larger set.
             small = frozenset(verdict.ground.members)
         else:
             certain = certain and verdict.answer is Feasibility.FEASIBLE

@@ -140,6 +140,8 @@ class _Hunt:
     def run(self) -> Found:
         clash = self.state.assert_members(range(len(self.judge.problem.members)))
         hitting = Hitting(frozenset(), True)
+        # It ends: each round adds a conflict that the last choice did not meet, so a new one, and
+        # there are finitely many.
         while True:
             ground = self._contradiction(clash)
             if ground is None:

@@ -109,6 +109,7 @@ def minimal(family: Iterable[Choice]) -> list[Choice]:
     kept: list[Choice] = []
     by_element: dict[str, list[Choice]] = {}
     for item in sorted(set(family), key=lambda choice: (len(choice), sorted(choice))):
+        # A set inside this one has its least element here too, which is where it is kept.
         if not any(other <= item for element in item for other in by_element.get(element, ())):
             kept.append(item)
             by_element.setdefault(min(item), []).append(item)
@@ -163,6 +164,7 @@ def _without_dominated(family: Sequence[Choice], order: Whole) -> list[Choice]:
         sharing[order.group[element]] = sharing.get(order.group[element], 0) + 1
     gone: set[str] = set()
     for element in sorted(where):
+        # Who stands in for the element meets all its sets, so is in any one of them.
         first = family[min(where[element])]
         for other in sorted(first):
             if (
@@ -178,6 +180,7 @@ def _without_dominated(family: Sequence[Choice], order: Whole) -> list[Choice]:
 
 def _no_dearer(other: str, element: str, order: Whole, sharing: dict[tuple[str, ...], int]) -> bool:
     """Whether *other* in place of *element* never costs more, whatever else is chosen."""
+    # No two prices are equal, so no two elements stand in for each other and both go.
     if order.group[other] == order.group[element]:
         return order.single[other] < order.single[element]
     return sharing[order.group[element]] == 1 and order.full(other) < order.full(element)
@@ -208,6 +211,8 @@ class _Search:
         for element in self._order(pivot, rest, chosen):
             unmet = [item for item in rest if element not in item]
             self.explore(unmet, chosen | {element}, total + self._price(element, chosen))
+            # From here on the element is decided against, so that no choice is tried twice; a set
+            # that has no other element can then not be met.
             rest = [item - {element} for item in rest]
             if not all(rest):
                 return
@@ -228,6 +233,7 @@ class _Search:
         """What sets that share no element and no group cost at least, together."""
         total = 0
         used: set[tuple[str, ...]] = set()
+        # No choice pays for two of them at once.  Small sets first: more fit side by side.
         for item in sorted(family, key=len):
             groups = {self.order.group[element] for element in item}
             if used.isdisjoint(groups):

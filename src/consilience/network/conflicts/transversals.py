@@ -73,13 +73,14 @@ class _Listing:
             met = self.meets[element]
             kept = tuple(sets & ~met for sets in alone)
             grown = (*chosen, element)
+            # A member that meets no set alone is superfluous, and stays so whatever is added.
             if all(kept) and self.affordable(frozenset(grown)):
                 yield from self.below(grown, (*kept, unmet & met), unmet & ~met, rest)
             # What was tried may stand beside the elements after it: no choice comes twice.
             rest |= {element}
 
     def _pivot(self, unmet: int, free: Numbers) -> list[int]:
-        """The free elements of the unmet set that has fewest."""
+        """The free elements of the unmet set that has fewest: one of them has to be chosen."""
         best: list[int] | None = None
         while unmet:
             lowest = unmet & -unmet

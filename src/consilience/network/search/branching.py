@@ -155,6 +155,8 @@ class Search:
                     clash = state.assume(2 * outcome + 1, floor)
                     continue
                 if isinstance(outcome, Ground):
+                    # Either side of a split fails for reasons of its own; the split itself leaves
+                    # no whole number out.  So all reasons together exclude every solution.
                     blamed |= outcome
                 else:
                     point, best = outcome, None if goal is None else at(outcome, goal)
@@ -182,7 +184,7 @@ class Search:
         if goal is not None:
             self.tableau.push_down(goal // 2, upward=bool(goal & 1))
             if best is not None and self._value(goal) >= best:
-                return NOTHING
+                return NOTHING  # no better here; as a solution is known, nobody is to blame
         values = self.tableau.value[: self.width]
         for unknown, value in enumerate(values):
             if state.problem.unknowns[unknown].integer and value != value // 1:

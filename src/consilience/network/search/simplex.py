@@ -53,6 +53,8 @@ class Simplex:
         Raises `OutOfPivots` at the limit.
         """
         self.low, self.high = low, high
+        # Columns outside the basis are first moved within their bounds, and sums in the basis
+        # always equal their terms: so only sums can then be wrong, and are mended one by one.
         for column in range(self.columns):
             least, most = low[column], high[column]
             if least is not None and most is not None and least > most:
@@ -74,7 +76,7 @@ class Simplex:
             self._move(basic, goal)
 
     def _first_outside(self) -> tuple[int, Number, bool] | None:
-        for basic in sorted(self.rows):
+        for basic in sorted(self.rows):  # the lowest that is wrong, by Bland: so no basis recurs
             value, least, most = self.value[basic], self.low[basic], self.high[basic]
             if least is not None and value < least:
                 return basic, least, True
@@ -90,13 +92,15 @@ class Simplex:
         return least is None or self.value[column] > least
 
     def _helper(self, basic: int, upward: bool) -> int | None:
-        """The first column whose movement moves *basic* the way it should go."""
+        """The lowest column, by Bland's rule, whose movement moves *basic* the way it should go."""
         for column in sorted(self.rows[basic]):
             if self._can_move(column, (self.rows[basic][column] > 0) == upward):
                 return column
         return None
 
     def _blame(self, basic: int, upward: bool) -> Blame:
+        # Each other column stands at the bound that stops it, so the sum is as near as it can get:
+        # added up with the factors of the row these bounds contradict (a certificate of Farkas).
         others = [(column, (factor > 0) == upward) for column, factor in self.rows[basic].items()]
         return Blame(((basic, not upward), *others))
 
@@ -162,7 +166,7 @@ class Simplex:
 
     def _improving(self, target: int, upward: bool) -> tuple[int, bool] | None:
         factors: Mapping[int, Exact] = self.rows.get(target, {target: 1})
-        for column in sorted(factors):
+        for column in sorted(factors):  # by Bland's rule again: degenerate steps go in no circle
             column_up = (factors[column] > 0) == upward
             if self._can_move(column, column_up):
                 return column, column_up
