@@ -9,7 +9,6 @@ have an answer.  Names follow interval arithmetic, IEEE Std 1788-2015
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import Enum
 from fractions import Fraction
 from typing import Final
 
@@ -17,6 +16,7 @@ import attrs
 
 from consilience.domain import Exact, exact
 from consilience.errors import InvalidTypeError, InvalidValueError
+from consilience.named import Named
 
 _INFINITY: Final = "∞"
 _EMPTY: Final = "∅"
@@ -300,11 +300,8 @@ def _parse_end(part: str, text: str) -> Exact:
     return exact(Fraction(int(numerator), int(denominator)) if slash else int(numerator), "end")
 
 
-class End(Enum):
+class End(Named):
     """Which end of a figure's range a side is."""
 
     LOWER = "lower"
     UPPER = "upper"
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"

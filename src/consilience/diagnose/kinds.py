@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from consilience.named import Named
 
 
-class DiagnosisKind(Enum):
+class DiagnosisKind(Named):
     """What a diagnosis is about; the value is its name in words.
 
     The page on diagnoses says of each what it sees, what it suggests and when it stays silent.
@@ -32,6 +32,3 @@ class DiagnosisKind(Enum):
     REVERSED_RANGE = "reversed range"
     SAID_BEFORE = "said before it happened"
     UNDATED = "undated"
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"

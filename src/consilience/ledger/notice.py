@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import Enum
 from fractions import Fraction
 
 import attrs
@@ -15,10 +14,11 @@ from consilience.interval import Interval
 from consilience.ledger.claim import Claim, as_span, digest, relays
 from consilience.ledger.measure import Measure
 from consilience.ledger.source import identifier
+from consilience.named import Named
 from consilience.words import Quantity, quantity
 
 
-class NoticeKind(Enum):
+class NoticeKind(Named):
     """What a notice says of its target.
 
     ``SUPERSEDES``: a later figure takes its place.  ``CORRECTS``: it was a mistake, a figure may
@@ -46,9 +46,6 @@ class NoticeKind(Enum):
     def withdraws(self) -> bool:
         """Whether its target stands no more: a claim is out of the answer, a notice cancelled."""
         return self.value in ("supersedes", "corrects", "retracts", "disowns")
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"
 
 
 def _to_kind(value: NoticeKind | str) -> NoticeKind:

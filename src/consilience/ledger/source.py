@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import Enum
 from typing import cast
 
 import attrs
 
 from consilience.errors import InvalidTypeError, InvalidValueError
+from consilience.named import Named
 
 
-class Reliability(Enum):
+class Reliability(Named):
     """The Admiralty grade of a source, A to F (NATO STANAG 2511).
 
     F is "cannot be judged": no basis, and not the worst grade.  Grades are shown, never ordered and
@@ -32,9 +32,6 @@ class Reliability(Enum):
     def meaning(self) -> str:
         """The grade in words."""
         return _MEANINGS[self.value]
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"
 
     def __lt__(self, other: object) -> bool:
         raise InvalidTypeError(

@@ -9,13 +9,13 @@ sequence of simpler SAT instances", CP 2011, doi:10.1007/978-3-642-23786-7_19.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from enum import Enum
 from itertools import product
 from typing import Final
 
 import attrs
 
 from consilience.domain import Exact
+from consilience.named import Named
 from consilience.network.bounds.propagation import Clash, Propagation
 from consilience.network.bounds.trail import Ground
 from consilience.network.conflicts.cores import quick_core
@@ -27,7 +27,7 @@ from consilience.network.search.judge import Judge, settle
 from consilience.network.system.limits import Limits
 
 
-class Unit(Enum):
+class Unit(Named):
     """What is set aside at a time.
 
     ``CLAIMS``: a whole claim, or a soft relation.  ``SIDES``: one side of a claim, which keeps the
@@ -39,9 +39,6 @@ class Unit(Enum):
 
     CLAIMS = "claims"
     SIDES = "sides"
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"
 
 
 @attrs.frozen

@@ -7,12 +7,12 @@ numbers that no solution exists.  A search that meets its limit says so.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import Enum
 from typing import Final
 
 import attrs
 
 from consilience.domain import Exact
+from consilience.named import Named
 from consilience.network.bounds.propagation import Clash, Mark, Propagation
 from consilience.network.bounds.trail import NOTHING, Ground
 from consilience.network.bounds.witness import at, solves
@@ -24,7 +24,7 @@ from consilience.network.system.problem import whole
 Point = tuple[Number, ...]
 
 
-class Answer(Enum):
+class Answer(Named):
     """What a search found out.
 
     >>> Answer.UNKNOWN
@@ -34,9 +34,6 @@ class Answer(Enum):
     FEASIBLE = "feasible"
     INFEASIBLE = "infeasible"
     UNKNOWN = "unknown"
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"
 
 
 @attrs.frozen

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from enum import Enum
 
 import attrs
 
 from consilience.interval import EMPTY, Interval
+from consilience.named import Named
 from consilience.network.bounds.propagation import Propagation
 from consilience.network.bounds.witness import at, dive
 from consilience.network.search.judge import Judge, proposed, too_large
@@ -16,7 +16,7 @@ from consilience.network.system.numbers import Number, standard
 from consilience.network.system.shape import Shape
 
 
-class Guarantee(Enum):
+class Guarantee(Named):
     """Why an end of a range is what it is.
 
     ``TREE`` and ``DIFFERENCE``: the shape of the component makes propagation exact.  ``WITNESS``:
@@ -37,9 +37,6 @@ class Guarantee(Enum):
     def exact(self) -> bool:
         """Whether no narrower range would do."""
         return self is not Guarantee.OUTER
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"
 
 
 @attrs.frozen

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
 import attrs
 
+from consilience.named import Named
 
-class End(Enum):
+
+class End(Named):
     """Which end of a range: its lower one or its upper one.
 
     >>> End("lower") is End.LOWER
@@ -16,9 +16,6 @@ class End(Enum):
 
     LOWER = "lower"
     UPPER = "upper"
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"
 
 
 @attrs.frozen

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from consilience.domain import COUNT, Exact
+from consilience.domain import COUNT, Exact, reduced
 from consilience.words.conventions import Convention
-from consilience.words.figures.arithmetic import reduced
 from consilience.words.figures.canonical import reading
 from consilience.words.figures.ends import STRICT, Limits
 from consilience.words.figures.language import LOWER, UPPER, Hedge, Portion

@@ -5,10 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from math import isqrt
 
-from consilience.domain import COUNT, Exact
+from consilience.domain import COUNT, Exact, quotient
 from consilience.words.approximation import step
 from consilience.words.conventions import Convention
-from consilience.words.figures.arithmetic import quotient
 from consilience.words.figures.ends import Limits
 from consilience.words.figures.language import LOWER, UPPER, Hedge
 from consilience.words.figures.phrase import Band, Figure, Form, Margin, Number

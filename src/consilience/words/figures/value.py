@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from fractions import Fraction
 from math import ceil, floor
 from typing import Final
@@ -12,9 +11,10 @@ import attrs
 from consilience.domain import COUNT, REAL, Domain, Exact, exact
 from consilience.errors import InvalidTypeError, InvalidValueError
 from consilience.interval import EMPTY, Interval
+from consilience.named import Named
 
 
-class Basis(Enum):
+class Basis(Named):
     """What one end of a figure's range rests on.
 
     ``STATED``: the number itself was written.  ``ENTAILED``: the words follow from logic, such as
@@ -33,9 +33,6 @@ class Basis(Enum):
     CONVENTION = "convention"
     DOMAIN = "domain"
     STATISTICAL = "statistical"
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"
 
 
 ONE_STANDARD_ERROR: Final = Fraction("0.6826894921370859")
