@@ -10,10 +10,10 @@ from typing import Final
 import attrs
 
 from consilience.errors import LedgerFileError
+from consilience.serial.codec import is_list, is_object, shown
 from consilience.serial.entries import SCHEMA, SECTIONS, TAGS
-from consilience.serial.records import Fault, Repeated, faulty, unknown_key
-from consilience.serial.refusal import Refusal, refusal_of
-from consilience.serial.scalars import is_list, is_object, shown
+from consilience.serial.faults import Fault, Refusal, faulty, refusal_of, unknown_key
+from consilience.serial.table import Repeated
 
 
 @attrs.frozen
