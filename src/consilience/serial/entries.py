@@ -102,13 +102,13 @@ _COVERAGE: Final = Codec(
 )
 
 _DATE: Final = optional(SPAN)
-_WORDS: Final = optional(TEXT)
+WORDS: Final = optional(TEXT)
 _VIA: Final = Field("via", NAMES, "Who relayed it, nearest the origin first.")
 _REPORTED: Final = Field("reported", _DATE, "When it was said.")
 _ABOUT: Final = Field("about", _DATE, "When it was true.")
 _SOURCE: Final = Field("source", NAME, "The id of a source.", required=True)
-_QUOTE: Final = Field("quote", _WORDS)
-_CITATION: Final = Field("citation", _WORDS)
+_QUOTE: Final = Field("quote", WORDS)
+_CITATION: Final = Field("citation", WORDS)
 
 MEASURE: Final[Table[Measure]] = Table(
     Measure,

@@ -36,6 +36,7 @@ from consilience.serial.entries import (
     MEASURE,
     NOTE,
     SOURCE,
+    WORDS,
     notices_of,
 )
 from consilience.serial.figures import figure
@@ -132,7 +133,11 @@ def _shared_readers() -> dict[str, Reader]:
             found = lists[key] = tuple(ids[id] for id in names(raw))
         return found
 
-    by_codec: dict[Codec, Reader] = {NAME: ids.__getitem__, NAMES: list_of_ids}
+    by_codec: dict[Codec, Reader] = {
+        NAME: ids.__getitem__,
+        NAMES: list_of_ids,
+        WORDS: Memo(WORDS.read).__getitem__,
+    }
     for field in CLAIM.fields:
         by_codec.setdefault(field.codec, _remembering(field.codec.read))
     readers = {field.key: by_codec[field.codec] for field in CLAIM.fields}

@@ -50,6 +50,10 @@ class Field:
     default: Callable[..., object] | None = attrs.field(default=None, kw_only=True)
 
 
+_Column = tuple[str, object, Callable[..., object] | None, Callable[..., object]]
+"""What writing a field takes: its key, its default, or that of an item, and its writer."""
+
+
 @attrs.frozen
 class Table(Generic[_T_co]):
     """A kind of object: the class that it stands for, and its fields in the order written.
@@ -85,6 +89,13 @@ class Table(Generic[_T_co]):
         }
 
     @cached_property
+    def _columns(self) -> tuple[_Column, ...]:
+        return tuple(
+            (field.key, self._defaults.get(field.key), field.default, field.codec.write)
+            for field in self.fields
+        )
+
+    @cached_property
     def schema(self) -> Schema:
         """What JSON Schema says of the objects that are read."""
         properties: Plain = {key: {"const": value} for key, value in self.tag.items()}
@@ -117,11 +128,11 @@ class Table(Generic[_T_co]):
     def write(self, item: object) -> Plain:
         """Return *item* as an object, without what is as by default."""
         made: Plain = dict(self.tag)
-        for field in self.fields:
-            value = getattr(item, field.key)
-            default = field.default(item) if field.default else self._defaults[field.key]
+        for key, static, default_of, write in self._columns:
+            value = getattr(item, key)
+            default = default_of(item) if default_of else static
             if value is not default and value != default:
-                made[field.key] = field.codec.write(value)
+                made[key] = write(value)
         return made
 
     def read(self, raw: object) -> _T_co:
