@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from consilience.cli.commands import FORMATS, check, compare, read, reconcile
-from consilience.cli.conventions import CONVENTIONS, POLICIES
-from consilience.cli.options import Options
+from consilience.cli.options import CONVENTIONS, POLICIES, Options
 from consilience.domain import Domain, Exact
 from consilience.version import VERSION
 

@@ -1,9 +1,7 @@
 """Tables in: rows of a CSV file, or any mappings, to claims."""
 
-from consilience.tables.columns import Columns
-from consilience.tables.csv_file import csv_rows
 from consilience.tables.reading import claims_from_rows, claims_from_rows_lenient
-from consilience.tables.refusal import RowRefusal, TableError
+from consilience.tables.table import Columns, RowRefusal, TableError, csv_rows
 
 __all__ = [
     "Columns",

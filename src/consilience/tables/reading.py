@@ -13,9 +13,8 @@ import attrs
 from consilience.errors import InvalidValueError
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import Measure
-from consilience.tables.columns import Columns
-from consilience.tables.refusal import RowRefusal, TableError, summary
-from consilience.tables.row import Empty, Row, RowReader
+from consilience.tables.row import Empty, RowReader
+from consilience.tables.table import Columns, Row, RowRefusal, TableError, summary
 from consilience.words import LITERAL, Convention
 
 

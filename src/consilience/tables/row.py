@@ -15,13 +15,8 @@ from consilience.errors import ConsilienceError, InvalidTypeError, InvalidValueE
 from consilience.interval import Interval
 from consilience.ledger.claim import Claim, as_span, claim
 from consilience.ledger.measure import Measure
-from consilience.tables.columns import Columns
-from consilience.tables.csv_file import BEYOND
-from consilience.tables.refusal import RowRefusal
+from consilience.tables.table import BEYOND, Columns, Row, RowRefusal
 from consilience.words import Convention, Quantity, quantity
-
-Row = Mapping[str, object]
-"""A row: the name of each column, and what stands in the cell."""
 
 Empty = Literal["refuse", "skip"]
 """What happens to a row without a figure: it is refused, or passed over as you say it may be."""
