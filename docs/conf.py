@@ -24,7 +24,7 @@ nitpicky = True
 # Inner workings that signatures of results name, and that nobody makes or calls by himself.
 _WORKINGS = "component|elements|gaps|hitting|judge|numbers|propagation"
 nitpick_ignore_regex = [
-    ("py:class", r"consilience\.(relation\.base\.Form|lowering\.Lowered)"),
+    ("py:class", r"consilience\.(ledger\.relation\.base\.Constraint|lowering\.Lowered)"),
     ("py:class", rf"consilience\.network\.({_WORKINGS})\.\w+"),
 ]
 

@@ -27,9 +27,9 @@ from consilience.serial.entries import (
     SOURCE,
     TAGS,
 )
+from consilience.serial.field_table import FieldTable
 from consilience.serial.figures import FIGURE_FIELDS
 from consilience.serial.relations import RELATIONS
-from consilience.serial.table import Table
 from consilience.serial.writing import to_json, to_json_lines
 from consilience.words import Basis
 from tests.serial.drawing import damaged, ledgers, read_object
@@ -75,7 +75,7 @@ def test_what_is_loaded_is_valid(raw: dict[str, Any]) -> None:
         *RELATIONS.items(),
     ],
 )
-def test_keys_are_those_of_the_loader(kind: str, table: Table[Any]) -> None:
+def test_keys_are_those_of_the_loader(kind: str, table: FieldTable[Any]) -> None:
     assert set(DEFINED[kind]["properties"]) == {*table.tag, *table.readers}
     assert set(DEFINED[kind]["required"]) == set(table.required)
     assert DEFINED[kind]["additionalProperties"] is False

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 import attrs
 
-from consilience.dates.ends import End, Precision
+from consilience.dates.endpoints import Endpoint, Precision
 from consilience.dates.steps import add_days, add_months, month_length
 from consilience.errors import InvalidTypeError, InvalidValueError
 
@@ -28,7 +28,7 @@ class DatePadding:
     Raises `InvalidTypeError` and `InvalidValueError` for a nameless policy and for widths that are
     not exact and at least 0.
 
-    >>> start = End(precision=Precision.DAY, approximate=True)
+    >>> start = Endpoint(precision=Precision.DAY, approximate=True)
     >>> DatePadding("three days", day=3).earlier(date(2013, 8, 4), start)
     datetime.date(2013, 8, 1)
     """
@@ -68,24 +68,28 @@ class DatePadding:
             Precision.DECADE: self.decade,
         }[precision]
 
-    def earlier(self, first: date, end: End) -> date:
+    def earlier(self, first: date, end: Endpoint) -> date:
         """Return *first*, the first day of a span that starts with *end*, moved back by its marks.
 
         It stops at the first day of Python's calendar.
 
-        >>> WRITTEN_UNIT.earlier(date(2013, 8, 1), End(precision=Precision.MONTH, uncertain=True))
+        >>> WRITTEN_UNIT.earlier(
+        ...     date(2013, 8, 1), Endpoint(precision=Precision.MONTH, uncertain=True)
+        ... )
         datetime.date(2013, 7, 1)
         """
         if end.precision is None or not end.marks:
             return first
         return _moved(first, -end.marks * self.width(end.precision), end.precision) or date.min
 
-    def later(self, last: date, end: End) -> date:
+    def later(self, last: date, end: Endpoint) -> date:
         """Return *last*, the last day of a span that ends with *end*, moved on by its marks.
 
         It stops at the last day of Python's calendar.
 
-        >>> WRITTEN_UNIT.later(date(2013, 8, 31), End(precision=Precision.MONTH, approximate=True))
+        >>> WRITTEN_UNIT.later(
+        ...     date(2013, 8, 31), Endpoint(precision=Precision.MONTH, approximate=True)
+        ... )
         datetime.date(2013, 9, 30)
         """
         if end.precision is None or not end.marks:

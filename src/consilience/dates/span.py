@@ -8,7 +8,7 @@ from functools import lru_cache
 import attrs
 
 from consilience.dates.edtf import read
-from consilience.dates.ends import End, EndState, Reading
+from consilience.dates.endpoints import Endpoint, EndState, Reading
 from consilience.dates.padding import WRITTEN_UNIT, DatePadding
 from consilience.errors import DateError, InvalidTypeError, InvalidValueError
 
@@ -100,7 +100,7 @@ class DateSpan:
         return self.earliest is not None and self.earliest == self.latest
 
     @property
-    def start(self) -> End:
+    def start(self) -> Endpoint:
         """How the start is written: stated to a unit, open or unknown, and with which marks.
 
         >>> DateSpan.parse("/2013-08-19").start.state, DateSpan.parse("../2013-08-19").start.state
@@ -109,7 +109,7 @@ class DateSpan:
         return read(self.edtf).start
 
     @property
-    def end(self) -> End:
+    def end(self) -> Endpoint:
         """How the end is written, as `start` says it of the start.
 
         >>> DateSpan.parse("2013-08-04/2013-08~").end.precision
@@ -187,5 +187,5 @@ def _parse(edtf: str) -> DateSpan:
     )
 
 
-def _edge(end: End) -> str:
+def _edge(end: Endpoint) -> str:
     return ".." if end.state is EndState.OPEN else ""

@@ -11,7 +11,7 @@ import attrs
 from consilience.dates import DateSpan, as_day
 from consilience.errors import InvalidTypeError, InvalidValueError
 from consilience.serial.codec import TEXT, TRUTH, Codec, Schema, is_object, ref, shown
-from consilience.serial.table import Field, Repeated, Table
+from consilience.serial.field_table import Field, FieldTable, Repeated
 
 
 def _day(raw: object) -> date:
@@ -60,7 +60,7 @@ def _hedged(edtf: str, approximate: bool = False, uncertain: bool = False) -> Da
     )
 
 
-_HEDGED = Table(
+_HEDGED = FieldTable(
     DateSpan,
     (
         Field("edtf", TEXT, required=True),

@@ -13,7 +13,7 @@ from consilience.errors import LedgerFileError
 from consilience.serial.codec import is_list, is_object, shown
 from consilience.serial.entries import SCHEMA, SECTIONS, TAGS
 from consilience.serial.faults import Fault, Refusal, faulty, refusal_of, unknown_key
-from consilience.serial.table import Repeated
+from consilience.serial.field_table import Repeated
 
 
 @attrs.frozen

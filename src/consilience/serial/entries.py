@@ -38,8 +38,8 @@ from consilience.serial.codec import (
     whole,
 )
 from consilience.serial.dates import DAY, SPAN
+from consilience.serial.field_table import Field, FieldTable
 from consilience.serial.figures import FIGURE_ALONE, figure_of
-from consilience.serial.table import Field, Table
 
 SCHEMA: Final = "consilience/ledger/1"
 """What the key ``schema`` of a ledger file says."""
@@ -110,7 +110,7 @@ _SOURCE: Final = Field("source", NAME, "The id of a source.", required=True)
 _QUOTE: Final = Field("quote", WORDS)
 _CITATION: Final = Field("citation", WORDS)
 
-MEASURE: Final[Table[Measure]] = Table(
+MEASURE: Final[FieldTable[Measure]] = FieldTable(
     Measure,
     (
         Field("id", NAME, required=True),
@@ -138,7 +138,7 @@ MEASURE: Final[Table[Measure]] = Table(
     says="What is counted, and within which scope.",
 )
 
-SOURCE: Final[Table[Source]] = Table(
+SOURCE: Final[FieldTable[Source]] = FieldTable(
     Source,
     (
         Field("id", NAME, required=True),
@@ -159,7 +159,7 @@ SOURCE: Final[Table[Source]] = Table(
     "independent.",
 )
 
-NOTE: Final[Table[Note]] = Table(
+NOTE: Final[FieldTable[Note]] = FieldTable(
     Note,
     (
         Field("id", NAME),
@@ -174,7 +174,7 @@ NOTE: Final[Table[Note]] = Table(
     says="An assertion that is no figure.",
 )
 
-ACKNOWLEDGEMENT: Final[Table[Acknowledgement]] = Table(
+ACKNOWLEDGEMENT: Final[FieldTable[Acknowledgement]] = FieldTable(
     Acknowledgement,
     (
         Field("diagnosis", NAME, "The id of the diagnosis.", required=True),
@@ -199,9 +199,9 @@ def found_by_id(find: Callable[[str], Measure]) -> Codec:
     return attrs.evolve(BY_ID, read=lambda raw: find(name(raw)))
 
 
-def notices_of(measure: Codec) -> Table[Notice]:
+def notices_of(measure: Codec) -> FieldTable[Notice]:
     """Return the table of notices whose measures are read and written by *measure*."""
-    return Table(
+    return FieldTable(
         Notice,
         (
             Field("id", NAME),
@@ -233,9 +233,9 @@ def notices_of(measure: Codec) -> Table[Notice]:
     )
 
 
-def claims_of(measure: Codec, domain: Domain = COUNT) -> Table[Claim]:
+def claims_of(measure: Codec, domain: Domain = COUNT) -> FieldTable[Claim]:
     """Return the table of claims in *domain* whose measure is read and written by *measure*."""
-    return Table(
+    return FieldTable(
         Claim,
         (
             Field("id", NAME),

@@ -32,7 +32,7 @@ from consilience.serial.codec import (
     whole,
 )
 from consilience.serial.faults import faulty, within
-from consilience.serial.table import Field, Table, loosely
+from consilience.serial.field_table import Field, FieldTable, loosely
 from consilience.words import Basis, Quantity, Uncertainty, quantity
 
 _END: Final = optional(EXACT)
@@ -47,7 +47,7 @@ def _unbounded(_: Interval) -> None:
     return None
 
 
-_OPEN: Final[Table[Interval]] = Table(
+_OPEN: Final[FieldTable[Interval]] = FieldTable(
     Interval,
     (
         Field("low", _END, default=_unbounded),
@@ -98,7 +98,7 @@ def _place(raw: object) -> tuple[int, int]:
 RANGE: Final = Codec(interval, ref("range"), plain_interval)
 _BASIS: Final = attrs.evolve(one_of(Basis), schema=ref("basis"))
 _PLACE: Final = Codec(_place, {"type": "array", "items": WHOLE.schema, **_PAIR}, list)
-_UNCERTAINTY: Final[Table[Uncertainty]] = Table(
+_UNCERTAINTY: Final[FieldTable[Uncertainty]] = FieldTable(
     Uncertainty,
     (
         Field("low", EXACT, required=True),
@@ -151,7 +151,7 @@ FIGURE_FIELDS: Final = (
 """The fields of a figure that is spelt out."""
 
 
-def _figure_of(domain: Domain) -> Table[Quantity]:
+def _figure_of(domain: Domain) -> FieldTable[Quantity]:
     def make(*, range: Interval, **fields: object) -> Quantity:
         # An end that is not bounded was stated by nobody.
         if range.low is None:
@@ -161,7 +161,7 @@ def _figure_of(domain: Domain) -> Table[Quantity]:
         return build(range, domain=domain, **fields)
 
     build = loosely(Quantity)
-    return Table(
+    return FieldTable(
         Quantity,
         FIGURE_FIELDS,
         make=make,

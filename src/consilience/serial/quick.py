@@ -39,9 +39,9 @@ from consilience.serial.entries import (
     WORDS,
     notices_of,
 )
+from consilience.serial.field_table import loosely
 from consilience.serial.figures import figure
 from consilience.serial.relations import relations_of, table_at
-from consilience.serial.table import loosely
 from consilience.words import Quantity
 
 _T = TypeVar("_T")

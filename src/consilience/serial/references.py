@@ -19,8 +19,8 @@ from consilience.ledger.notice import Notice
 from consilience.ledger.notice_targets import check_target, circle_of
 from consilience.ledger.source import Source
 from consilience.serial.faults import Fault, Refusal, refusal_of
+from consilience.serial.field_table import text_at
 from consilience.serial.shelves import Entry, Shelf, Shelves, T
-from consilience.serial.table import text_at
 
 _TARGET: Final = "claim or notice"
 

@@ -43,9 +43,9 @@ from consilience.serial.codec import (
 from consilience.serial.dates import DAY
 from consilience.serial.entries import BY_ID
 from consilience.serial.faults import faulty
-from consilience.serial.table import Field, Table, loosely, object_of
+from consilience.serial.field_table import Field, FieldTable, loosely, object_of
 
-Tables = Mapping[str, Table[Relation]]
+FieldTables = Mapping[str, FieldTable[Relation]]
 """The table of each kind of relation."""
 
 
@@ -62,7 +62,7 @@ _OF_ALL: Final = (
 )
 
 
-def relations_of(measure: Codec) -> Tables:
+def relations_of(measure: Codec) -> FieldTables:
     """Return the table of each kind of relation whose measures are read and written by *measure*.
 
     The keys are those that the key ``kind`` gives.
@@ -135,8 +135,8 @@ def _table(
     *fields: Field,
     says: str,
     make: Callable[..., Relation] | None = None,
-) -> Table[Relation]:
-    return Table(
+) -> FieldTable[Relation]:
+    return FieldTable(
         kind,
         (_ID, *fields, *_OF_ALL),
         says=says,
@@ -180,7 +180,7 @@ KIND_OF: Final[Mapping[type[Relation], str]] = {
 """The kinds of relations, as the key ``kind`` gives them."""
 
 
-def table_at(raw: object, tables: Tables) -> Table[Relation]:
+def table_at(raw: object, tables: FieldTables) -> FieldTable[Relation]:
     """Return the table of the kind that *raw* says it is of.
 
     Raises `LedgerFileError` where it is of none.
@@ -195,7 +195,7 @@ def table_at(raw: object, tables: Tables) -> Table[Relation]:
     return tables[kind]
 
 
-def plain_relation(relation: Relation, tables: Tables = RELATIONS) -> Plain:
+def plain_relation(relation: Relation, tables: FieldTables = RELATIONS) -> Plain:
     """Return a relation as an object, as *tables* write it.
 
     Raises `InvalidTypeError` for a class of relations that files do not know.

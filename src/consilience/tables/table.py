@@ -11,7 +11,7 @@ import attrs
 
 from consilience.errors import ConsilienceError, InvalidValueError
 
-Row = Mapping[str, object]
+TableRow = Mapping[str, object]
 """A row: the name of each column, and what stands in the cell."""
 
 BEYOND: Final = "(beyond the last column)"

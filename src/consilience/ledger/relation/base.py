@@ -26,7 +26,7 @@ Terms: TypeAlias = tuple[tuple[Measure, Exact], ...]
 
 
 @attrs.frozen
-class Form:
+class Constraint:
     """One linear inequality: low ≤ sum of coefficient times measure ≤ high; ``None``: no bound."""
 
     terms: Terms
@@ -100,7 +100,7 @@ class Relation(ABC):
 
     @property
     @abstractmethod
-    def forms(self) -> tuple[Form, ...]:
+    def forms(self) -> tuple[Constraint, ...]:
         """The inequalities that it stands for."""
 
     @property

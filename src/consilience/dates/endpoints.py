@@ -58,13 +58,13 @@ class Precision(Named):
 
 
 @attrs.frozen
-class End:
+class Endpoint:
     """One end of a `DateSpan`: its state, the unit it was written to, and its marks.
 
     ``precision`` is ``None`` where the end is not stated, or is as loose as it is meant to be
     already ("1950S2"): such an end is never widened.
 
-    >>> End(precision=Precision.MONTH, approximate=True, uncertain=True).marks
+    >>> Endpoint(precision=Precision.MONTH, approximate=True, uncertain=True).marks
     2
     """
 

@@ -55,7 +55,7 @@ _Column = tuple[str, object, Callable[..., object] | None, Callable[..., object]
 
 
 @attrs.frozen
-class Table(Generic[_T_co]):
+class FieldTable(Generic[_T_co]):
     """A kind of object: the class that it stands for, and its fields in the order written.
 
     ``make`` is called with the fields that were read (by default the class), ``tag`` is a key with
