@@ -19,7 +19,7 @@ SOURCE = Path(__file__).parents[1] / "src" / ROOT
 # The rooms, from the ground floor on. A module imports only from lines written above its own; the
 # files inside one room (words/, methods/, ...) may import each other if no circle arises.
 LINES: tuple[tuple[str, ...], ...] = (
-    ("errors", "version", "collector", "connected", "rendering", "named"),
+    ("errors", "version", "collector", "connected", "rendering", "printing"),
     ("domain", "dates"),
     ("interval",),
     ("words", "network"),

@@ -21,7 +21,7 @@ from consilience.interval import End
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import CUMULATIVE, Measure
 from consilience.ledger.relation import Relation
-from consilience.named import Named
+from consilience.printing import Named
 from consilience.rendering import rendered
 from consilience.words import Basis
 

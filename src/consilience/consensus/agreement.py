@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from consilience.named import Named
+from consilience.printing import Named
 
 
 @attrs.frozen

@@ -9,7 +9,7 @@ import attrs
 from consilience.errors import InvalidTypeError, InvalidValueError
 from consilience.evidence.evidence import Evidence
 from consilience.interval import Interval, hull
-from consilience.named import Named
+from consilience.printing import Named
 from consilience.rendering import rendered
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import attrs
 
-from consilience.named import Named
+from consilience.printing import Named
 
 
 class Reading(Named):

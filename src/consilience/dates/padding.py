@@ -14,6 +14,7 @@ import attrs
 from consilience.dates.endpoints import Endpoint, Precision
 from consilience.dates.steps import add_days, add_months, month_length
 from consilience.errors import InvalidTypeError, InvalidValueError
+from consilience.printing import shown
 
 
 @attrs.frozen
@@ -43,16 +44,16 @@ class DatePadding:
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.name, str):
-            raise InvalidTypeError(f"a DatePadding's name is {self.name!r}: give a text")
+            raise InvalidTypeError(f"a DatePadding's name is {shown(self.name)}: give a text")
         if not self.name:
             raise InvalidValueError("a DatePadding's name is empty: give one, with a version")
         widths: list[tuple[str, Fraction | int]] = [("vague", self.vague)]
         widths += [(precision.value, self.width(precision)) for precision in Precision]
         for unit, width in widths:
             if type(width) is not int and (unit != "vague" or type(width) is not Fraction):
-                raise InvalidTypeError(f"{self.name!r}: {unit} is {width!r}: give an int")
+                raise InvalidTypeError(f"{self.name!r}: {unit} is {shown(width)}: give an int")
             if width < 0:
-                raise InvalidValueError(f"{self.name!r}: {unit} is {width}: give 0 or more")
+                raise InvalidValueError(f"{self.name!r}: {unit} is {shown(width)}: give 0 or more")
 
     def width(self, precision: Precision) -> int:
         """Return by how many days, months or years one mark moves an end of this precision.

@@ -11,6 +11,7 @@ from consilience.dates.edtf import read
 from consilience.dates.endpoints import Endpoint, EndState, Reading
 from consilience.dates.padding import WRITTEN_UNIT, DatePadding
 from consilience.errors import DateError, InvalidTypeError, InvalidValueError
+from consilience.printing import shown
 
 
 @attrs.frozen
@@ -42,10 +43,10 @@ class DateSpan:
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.edtf, str):
-            raise InvalidTypeError(f"edtf is {self.edtf!r}: give an EDTF text")
+            raise InvalidTypeError(f"edtf is {shown(self.edtf)}: give an EDTF text")
         for name, day in (("earliest", self.earliest), ("latest", self.latest)):
             if day is not None and type(day) is not date:
-                raise InvalidTypeError(f"{name} is {day!r}: give a datetime.date or None")
+                raise InvalidTypeError(f"{name} is {shown(day)}: give a datetime.date or None")
         written = read(self.edtf)
         # Words may hedge where EDTF has no mark for it, so a flag may add to the text, never omit.
         for name, given, read_there in (
@@ -74,7 +75,7 @@ class DateSpan:
         '2013-08-04'
         """
         if type(day) is not date:
-            raise InvalidTypeError(f"the day is {day!r}: give a datetime.date")
+            raise InvalidTypeError(f"the day is {shown(day)}: give a datetime.date")
         return cls(day.isoformat(), day, day)
 
     @classmethod
@@ -91,7 +92,7 @@ class DateSpan:
         Reading.ONE_OF
         """
         if not isinstance(edtf, str):
-            raise InvalidTypeError(f"{edtf!r} is no EDTF text")
+            raise InvalidTypeError(f"{shown(edtf)} is no EDTF text")
         return _parse(edtf)
 
     @property
@@ -162,7 +163,7 @@ def as_day(value: date | str, field: str) -> date:
     if isinstance(value, datetime):
         raise InvalidTypeError(f"{field} is {value!r}: give its date, value.date()")
     if not isinstance(value, str):
-        raise InvalidTypeError(f"{field} is {value!r}: give a datetime.date or an ISO day")
+        raise InvalidTypeError(f"{field} is {shown(value)}: give a datetime.date or an ISO day")
     span = DateSpan.parse(value)
     if span.earliest is None or not span.is_day or span.approximate or span.uncertain:
         raise DateError(

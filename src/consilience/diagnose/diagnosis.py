@@ -12,6 +12,7 @@ from consilience.interval import Interval
 from consilience.ledger.acknowledgement import Acknowledgement
 from consilience.ledger.claim import Claim, digest
 from consilience.ledger.measure import Measure
+from consilience.printing import printable
 
 
 @attrs.frozen(repr=False)
@@ -66,4 +67,4 @@ class Diagnosis:
 
     def __repr__(self) -> str:
         mark = ", acknowledged" if self.acknowledged else ""
-        return f"<Diagnosis {self.id}: {self.kind.value}{mark}: {self.explanation}>"
+        return printable(f"<Diagnosis {self.id}: {self.kind.value}{mark}: {self.explanation}>")

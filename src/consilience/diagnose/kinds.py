@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from consilience.named import Named
+from consilience.printing import Named
 
 
 class DiagnosisKind(Named):

@@ -26,7 +26,7 @@ from consilience.ledger.claim import Claim
 from consilience.ledger.ledger import said_by
 from consilience.ledger.measure import CUMULATIVE, Measure
 from consilience.ledger.notice import Notice
-from consilience.named import Named
+from consilience.printing import Named, printable
 
 LATEST: Final = "latest"
 """The name of the rule that a named origin's later figure replaces its earlier one."""
@@ -65,7 +65,7 @@ class Fate:
     also: tuple[Claim, ...] = ()
 
     def __repr__(self) -> str:
-        return f"<Fate {self.claim.id}: {self.verdict.value}, {self.reason}>"
+        return printable(f"<Fate {self.claim.id}: {self.verdict.value}, {self.reason}>")
 
 
 @attrs.frozen(slots=False)

@@ -23,7 +23,14 @@ from consilience.ledger.measure import Measure
 from consilience.ledger.note import Note
 from consilience.ledger.notice import Notice
 from consilience.ledger.notice_targets import check_notices, with_targets
-from consilience.ledger.references import distinct, joined, nearest, require, unique
+from consilience.ledger.references import (
+    check_derivations,
+    distinct,
+    joined,
+    nearest,
+    require,
+    unique,
+)
 from consilience.ledger.relation import Relation
 from consilience.ledger.source import Source
 
@@ -67,6 +74,7 @@ class Ledger:
     Raises `UnknownReferenceError` where ``via``, ``repeats``, ``within``, ``compiles``,
     ``coverage``, ``derived_from`` or a notice name what is not there, `DuplicateIdError` where one
     id stands for two contents, `InvalidValueError` where notices are about each other in a circle,
+    or claims derived from each other,
     `InvalidTypeError` for items of a wrong type.
 
     >>> from consilience import claim
@@ -292,6 +300,7 @@ class Ledger:
                 require(id in self.claims_by_id, f"claim {item.id!r}: derived_from", id, "claim")
             for id in item.coverage if isinstance(item.coverage, tuple) else ():
                 require(id in known, f"claim {item.id!r}: coverage", id, "source")
+        check_derivations(self.claims)
 
     def _check_measures(self) -> None:
         meant = [item.measure for item in self.claims]

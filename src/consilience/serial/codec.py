@@ -15,14 +15,14 @@ from typing import Final, TypeGuard, TypeVar
 
 import attrs
 
-from consilience.domain import Exact, reduced
+from consilience.domain import Exact, exact
 from consilience.errors import (
     ConsilienceError,
     InvalidTypeError,
     InvalidValueError,
     LedgerFileError,
 )
-from consilience.ledger.source import identifier
+from consilience.ledger.source import filled, identifier
 from consilience.serial.faults import Fault, faulty, within
 
 Reader = Callable[[object], object]
@@ -65,7 +65,10 @@ def ref(name: str) -> Schema:
 
 def shown(raw: object) -> str:
     """Return *raw* as the file spells it, shortened."""
-    spelled = json.dumps(raw, ensure_ascii=False, default=str)
+    try:
+        spelled = json.dumps(raw, ensure_ascii=False, default=str)
+    except ValueError:  # TOML has numbers that Python reads and does not print, such as 0xfff…
+        return "a number of too many digits"
     return spelled if len(spelled) <= _LONGEST_SHOWN else spelled[: _LONGEST_SHOWN - 1] + "…"
 
 
@@ -96,9 +99,13 @@ def _is_unicode(raw: str) -> bool:
     return True
 
 
-def name(raw: object) -> str:
-    """Return a text that has something in it and no blanks at its ends, as ids must be."""
+def id_of(raw: object) -> str:
+    """Return a text that can be an id."""
     return identifier(text(raw), "the text")
+
+
+def _name(raw: object) -> str:
+    return filled(text(raw), "the text")
 
 
 def _truth(raw: object) -> bool:
@@ -110,14 +117,15 @@ def _truth(raw: object) -> bool:
 def whole(raw: object) -> int:
     """Return a whole number."""
     if type(raw) is int:
+        exact(raw, "the number")
         return raw
     raise InvalidTypeError(f"{shown(raw)} is no whole number: give digits without quotes or point")
 
 
-def exact(raw: object) -> Exact:
+def number(raw: object) -> Exact:
     """Return an exact number: a whole one, or a fraction written ``"3/2"`` or ``"1.5"``."""
     if type(raw) is int:
-        return raw
+        return exact(raw, "the number")
     if type(raw) is float:
         raise InvalidTypeError(
             f"{shown(raw)} is a float: numbers are exact; give a whole number, or a fraction in "
@@ -136,9 +144,10 @@ def _fraction(raw: str) -> Exact:
             f'{shown(raw)} is no fraction: give "3/2" or "1.5", and whole numbers without quotes'
         )
     try:
-        return reduced(Fraction(raw))
+        fraction = Fraction(raw)
     except (ValueError, ZeroDivisionError) as error:
         raise InvalidValueError(f"{shown(raw)} is no number: {error}") from None
+    return exact(fraction, "the number")
 
 
 def plain_exact(number: Exact) -> int | str:
@@ -146,7 +155,7 @@ def plain_exact(number: Exact) -> int | str:
     return number if isinstance(number, int) else str(number)
 
 
-def names(raw: object) -> tuple[str, ...]:
+def ids(raw: object) -> tuple[str, ...]:
     """Return a list of ids, each once."""
     if not is_list(raw):
         raise InvalidTypeError(f'{shown(raw)} is no list: give a list of ids, such as ["article"]')
@@ -154,7 +163,7 @@ def names(raw: object) -> tuple[str, ...]:
     faults: list[Fault] = []
     for position, item in enumerate(raw):
         try:
-            found.append(name(item))
+            found.append(id_of(item))
         except (InvalidTypeError, InvalidValueError) as error:
             faults.append((f"[{position}]", str(error)))
     if not faults and len(set(found)) < len(found):
@@ -242,11 +251,12 @@ def _or_null(schema: Schema) -> Schema:
 
 
 TEXT: Final = Codec(text, {"type": "string"})
-NAME: Final = Codec(name, ref("name"))
-NAMES: Final = Codec(names, ref("names"), list)
+NAME: Final = Codec(_name, ref("name"))
+ID: Final = Codec(id_of, ref("name"))
+IDS: Final = Codec(ids, ref("names"), list)
 TRUTH: Final = Codec(_truth, {"type": "boolean"})
 WHOLE: Final = Codec(whole, {"type": "integer"})
-EXACT: Final = Codec(exact, ref("number"), plain_exact)
+EXACT: Final = Codec(number, ref("number"), plain_exact)
 
 DEFINITIONS: Final[Mapping[str, Schema]] = {
     "number": {

@@ -50,7 +50,7 @@ def from_toml(text: str) -> Document:
     """
     try:
         return from_object(tomllib.loads(text))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # ValueError: a number that Python does not read
         raise faulty([("$", f"the text is no TOML: {error}")]) from None
 
 

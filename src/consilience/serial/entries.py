@@ -22,16 +22,17 @@ from consilience.ledger.note import Note
 from consilience.ledger.notice import Notice, NoticeKind
 from consilience.ledger.source import Reliability, Source
 from consilience.serial.codec import (
+    ID,
+    IDS,
     NAME,
-    NAMES,
     TEXT,
     TRUTH,
     Codec,
-    exact,
+    id_of,
+    ids,
     is_list,
     listed,
-    name,
-    names,
+    number,
     one_of,
     optional,
     text,
@@ -67,8 +68,8 @@ def _grade(raw: object) -> int:
 
 def _coverage(raw: object) -> Coverage | None:
     if is_list(raw):
-        return as_coverage(names(raw))
-    share = exact(text(raw))
+        return as_coverage(ids(raw))
+    share = number(text(raw))
     return as_coverage(Fraction(share))
 
 
@@ -94,7 +95,7 @@ _COVERAGE: Final = Codec(
     _coverage,
     {
         "anyOf": [
-            {"type": "array", "items": NAME.schema, "uniqueItems": True, "minItems": 1},
+            {"type": "array", "items": ID.schema, "uniqueItems": True, "minItems": 1},
             {"type": "string", "pattern": r"^[0-9]+(/[0-9]+|\.[0-9]+)$"},
         ]
     },
@@ -103,17 +104,17 @@ _COVERAGE: Final = Codec(
 
 _DATE: Final = optional(SPAN)
 WORDS: Final = optional(TEXT)
-_VIA: Final = Field("via", NAMES, "Who relayed it, nearest the origin first.")
+_VIA: Final = Field("via", IDS, "Who relayed it, nearest the origin first.")
 _REPORTED: Final = Field("reported", _DATE, "When it was said.")
 _ABOUT: Final = Field("about", _DATE, "When it was true.")
-_SOURCE: Final = Field("source", NAME, "The id of a source.", required=True)
+_SOURCE: Final = Field("source", ID, "The id of a source.", required=True)
 _QUOTE: Final = Field("quote", WORDS)
 _CITATION: Final = Field("citation", WORDS)
 
 MEASURE: Final[FieldTable[Measure]] = FieldTable(
     Measure,
     (
-        Field("id", NAME, required=True),
+        Field("id", ID, required=True),
         Field("label", NAME, required=True),
         Field("unit", optional(NAME)),
         Field("place", optional(NAME)),
@@ -141,7 +142,7 @@ MEASURE: Final[FieldTable[Measure]] = FieldTable(
 SOURCE: Final[FieldTable[Source]] = FieldTable(
     Source,
     (
-        Field("id", NAME, required=True),
+        Field("id", ID, required=True),
         Field("name", optional(NAME)),
         Field("kind", optional(NAME)),
         Field("side", optional(NAME)),
@@ -150,9 +151,9 @@ SOURCE: Final[FieldTable[Source]] = FieldTable(
             optional(one_of(Reliability)),
             "The Admiralty grade; F: cannot be judged.",
         ),
-        Field("repeats", NAMES),
-        Field("within", optional(NAME)),
-        Field("compiles", NAMES),
+        Field("repeats", IDS),
+        Field("within", optional(ID)),
+        Field("compiles", IDS),
         Field("named", TRUTH),
     ),
     says="Somebody who asserts figures. One that only claims name is created, as named and "
@@ -162,7 +163,7 @@ SOURCE: Final[FieldTable[Source]] = FieldTable(
 NOTE: Final[FieldTable[Note]] = FieldTable(
     Note,
     (
-        Field("id", NAME),
+        Field("id", ID),
         Field("text", NAME, required=True),
         _SOURCE,
         _VIA,
@@ -177,7 +178,7 @@ NOTE: Final[FieldTable[Note]] = FieldTable(
 ACKNOWLEDGEMENT: Final[FieldTable[Acknowledgement]] = FieldTable(
     Acknowledgement,
     (
-        Field("diagnosis", NAME, "The id of the diagnosis.", required=True),
+        Field("diagnosis", ID, "The id of the diagnosis.", required=True),
         Field("reason", NAME, required=True),
         Field("by", optional(NAME)),
         Field("on", optional(DAY), "One day, as an ISO date."),
@@ -190,13 +191,13 @@ def _id(measure: Measure) -> str:
     return measure.id
 
 
-BY_ID: Final = Codec(name, NAME.schema, _id)
+BY_ID: Final = Codec(id_of, ID.schema, _id)
 """Measures that stand elsewhere in the file: written and read as ids, and no more."""
 
 
 def found_by_id(find: Callable[[str], Measure]) -> Codec:
     """Return the codec of measures that stand elsewhere in the file, where *find* finds them."""
-    return attrs.evolve(BY_ID, read=lambda raw: find(name(raw)))
+    return attrs.evolve(BY_ID, read=lambda raw: find(id_of(raw)))
 
 
 def notices_of(measure: Codec) -> FieldTable[Notice]:
@@ -204,15 +205,15 @@ def notices_of(measure: Codec) -> FieldTable[Notice]:
     return FieldTable(
         Notice,
         (
-            Field("id", NAME),
+            Field("id", ID),
             Field("kind", one_of(NoticeKind), required=True),
-            Field("target", NAME, "The id of a claim or of a notice.", required=True),
+            Field("target", ID, "The id of a claim or of a notice.", required=True),
             _SOURCE,
             _VIA,
             _REPORTED,
             Field(
                 "replacement",
-                optional(NAME),
+                optional(ID),
                 "The id of the claim in its place; of supersedes and corrects only.",
             ),
             Field(
@@ -238,7 +239,7 @@ def claims_of(measure: Codec, domain: Domain = COUNT) -> FieldTable[Claim]:
     return FieldTable(
         Claim,
         (
-            Field("id", NAME),
+            Field("id", ID),
             Field("measure", measure, "The id of a measure.", required=True),
             Field("value", figure_of(domain), required=True),
             _SOURCE,
@@ -246,7 +247,7 @@ def claims_of(measure: Codec, domain: Domain = COUNT) -> FieldTable[Claim]:
             _REPORTED,
             _ABOUT,
             Field("so_far", TRUTH, "A count in progress."),
-            Field("derived_from", NAMES, "The ids of the claims that it was computed from."),
+            Field("derived_from", IDS, "The ids of the claims that it was computed from."),
             Field(
                 "derivation",
                 optional(_DERIVATION),

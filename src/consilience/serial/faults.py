@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from consilience.errors import ConsilienceError, LedgerFileError
+from consilience.printing import shown
 
 Fault = tuple[str, str]
 """Where, as a path from the object or from the file, and why."""
@@ -27,7 +28,7 @@ class Refusal:
     """
 
     path: str
-    value: object
+    value: object = attrs.field(repr=shown)
     reason: str
     faults: tuple[Fault, ...] = ()
 

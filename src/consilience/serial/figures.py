@@ -19,10 +19,10 @@ from consilience.serial.codec import (
     Schema,
     choice,
     each,
-    exact,
     is_list,
     is_object,
     listed,
+    number,
     one_of,
     optional,
     plain_exact,
@@ -76,7 +76,7 @@ def interval(raw: object) -> Interval:
 
 
 def _end(raw: object) -> Exact | None:
-    return None if raw is None else exact(raw)
+    return None if raw is None else number(raw)
 
 
 def plain_interval(interval: Interval) -> object:

@@ -18,14 +18,14 @@ from consilience.ledger.claim import Claim
 from consilience.ledger.ledger import Ledger
 from consilience.ledger.measure import Measure
 from consilience.serial.codec import (
-    NAME,
-    NAMES,
+    ID,
+    IDS,
     Codec,
     Reader,
+    id_of,
+    ids,
     is_list,
     is_object,
-    name,
-    names,
     text,
 )
 from consilience.serial.documents import Document
@@ -121,21 +121,21 @@ def claim_reader(measures: Mapping[object, Measure]) -> Callable[[object], Claim
 
 def _shared_readers() -> dict[str, Reader]:
     """The readers of the fields of claims: what repeats from claim to claim is read once."""
-    ids: Memo[str] = Memo(name)
+    known: Memo[str] = Memo(id_of)
     lists: dict[tuple[object, ...], tuple[str, ...]] = {}
 
     def list_of_ids(raw: object) -> tuple[str, ...]:
         if not is_list(raw):
-            return names(raw)
+            return ids(raw)
         key = tuple(raw)
         found = lists.get(key)
         if found is None:
-            found = lists[key] = tuple(ids[id] for id in names(raw))
+            found = lists[key] = tuple(known[id] for id in ids(raw))
         return found
 
     by_codec: dict[Codec, Reader] = {
-        NAME: ids.__getitem__,
-        NAMES: list_of_ids,
+        ID: known.__getitem__,
+        IDS: list_of_ids,
         WORDS: Memo(WORDS.read).__getitem__,
     }
     for field in CLAIM.fields:

@@ -16,7 +16,8 @@ from consilience.errors import ConsilienceError
 from consilience.ledger.claim import Claim
 from consilience.ledger.note import Note
 from consilience.ledger.notice import Notice
-from consilience.ledger.notice_targets import check_target, circle_of
+from consilience.ledger.notice_targets import check_target
+from consilience.ledger.references import in_circle
 from consilience.ledger.source import Source
 from consilience.serial.faults import Fault, Refusal, refusal_of
 from consilience.serial.field_table import text_at
@@ -57,7 +58,10 @@ class _Node:
 
 def loose_ends(shelves: Shelves) -> list[Refusal]:
     """Take from *shelves* what names something that is not there, and return the refusals."""
-    refused = _misplaced(shelves.notices, shelves.claims.kept)
+    refused = [
+        *_misplaced(shelves.notices, shelves.claims.kept),
+        *_circular(shelves.claims),
+    ]
     return [*refused, *_Fall(shelves).refusals(), *_idle(shelves)]
 
 
@@ -74,13 +78,18 @@ def _misplaced(notices: Shelf[Notice], claims: Mapping[str, Entry[Claim]]) -> It
             )
         except ConsilienceError as error:
             yield _refused(notices, entry, str(error))
-    while circle := circle_of(notices.items()):
-        for id in dict.fromkeys(circle):
-            yield _refused(notices, notices.kept[id], "notices are about each other in a circle")
+    for id in in_circle({item.id: (item.target,) for item in notices.items()}):
+        yield _refused(notices, notices.kept[id], "notices are about each other in a circle")
 
 
-def _refused(notices: Shelf[Notice], entry: Entry[Notice], reason: str) -> Refusal:
-    notices.drop(entry)
+def _circular(claims: Shelf[Claim]) -> Iterator[Refusal]:
+    """Take from *claims* what is derived from itself, and yield the refusals."""
+    for id in in_circle({item.id: item.derived_from for item in claims.items()}):
+        yield _refused(claims, claims.kept[id], "claims are derived from each other in a circle")
+
+
+def _refused(shelf: Shelf[T], entry: Entry[T], reason: str) -> Refusal:
+    shelf.drop(entry)
     return refusal_of(entry.path, entry.raw, [(entry.path, reason)])
 
 

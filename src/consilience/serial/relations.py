@@ -25,16 +25,16 @@ from consilience.ledger.relation import (
 )
 from consilience.serial.codec import (
     EXACT,
-    NAME,
+    ID,
     TEXT,
     TRUTH,
     Codec,
     Plain,
     Schema,
     each,
-    exact,
     is_list,
     listed,
+    number,
     optional,
     plain_exact,
     ref,
@@ -50,10 +50,10 @@ FieldTables = Mapping[str, FieldTable[Relation]]
 
 
 def _weight(raw: object) -> Exact:
-    return positive(exact(raw), "the weight")
+    return positive(number(raw), "the weight")
 
 
-_ID: Final = Field("id", NAME)
+_ID: Final = Field("id", ID)
 _OF_ALL: Final = (
     Field("at", optional(DAY), "One day, as an ISO date."),
     Field("weight", optional(Codec(_weight, ref("weight"), plain_exact))),
@@ -218,14 +218,14 @@ DEFINITIONS: Final[Mapping[str, Schema]] = {
     "term": {
         "description": "The id of a measure, and its factor.",
         "type": "array",
-        "prefixItems": [NAME.schema, EXACT.schema],
+        "prefixItems": [ID.schema, EXACT.schema],
         "minItems": 2,
         "maxItems": 2,
     },
     "measures": {
         "description": "The ids of measures, each once.",
         "type": "array",
-        "items": NAME.schema,
+        "items": ID.schema,
         "uniqueItems": True,
     },
     "weight": {

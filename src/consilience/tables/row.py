@@ -10,7 +10,7 @@ from typing import Final, Literal
 import attrs
 
 from consilience.dates import DateSpan
-from consilience.domain import Exact
+from consilience.domain import Exact, exact
 from consilience.errors import ConsilienceError, InvalidTypeError, InvalidValueError
 from consilience.interval import Interval
 from consilience.ledger.claim import Claim, as_span, claim
@@ -135,6 +135,7 @@ class RowReader:
             if isinstance(cell, str):
                 text = cell if hedge is None else f"{hedge} {cell}"
             elif type(cell) is int or isinstance(cell, Fraction):
+                exact(cell, "the figure")
                 if hedge is None:
                     return Quantity.of(cell, domain=measure.domain)
                 text = f"{hedge} {cell}"

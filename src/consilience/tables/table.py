@@ -10,6 +10,7 @@ from typing import Final
 import attrs
 
 from consilience.errors import ConsilienceError, InvalidValueError
+from consilience.printing import printable, shown
 
 TableRow = Mapping[str, object]
 """A row: the name of each column, and what stands in the cell."""
@@ -89,11 +90,11 @@ class RowRefusal:
 
     row: int
     column: str
-    value: object
+    value: object = attrs.field(repr=shown)
     reason: str
 
     def __str__(self) -> str:
-        return f"row {self.row}, {self.column}: {self.value!r}: {self.reason}"
+        return printable(f"row {self.row}, {self.column}: {shown(self.value)}: {self.reason}")
 
 
 class TableError(ConsilienceError, ValueError):

@@ -7,11 +7,12 @@ import attrs
 from consilience.errors import InvalidTypeError
 from consilience.ledger.measure import Measure
 from consilience.ledger.relation.base import Constraint, Relation, Terms, as_measures
+from consilience.printing import shown
 
 
 def _is_bool(_: object, attribute: attrs.Attribute[bool], value: object) -> None:
     if not isinstance(value, bool):
-        raise InvalidTypeError(f"{attribute.name} is {value!r}: give True or False")
+        raise InvalidTypeError(f"{attribute.name} is {shown(value)}: give True or False")
 
 
 @attrs.frozen

@@ -8,6 +8,7 @@ from consilience.domain import Exact
 from consilience.errors import UnknownReferenceError
 from consilience.evidence.evidence import Evidence
 from consilience.interval import EMPTY, Interval
+from consilience.printing import printable
 
 
 @attrs.frozen
@@ -25,7 +26,7 @@ class LeftOut:
     reason: str
 
     def __str__(self) -> str:
-        return f"{self.evidence.label}: {self.reason}"
+        return printable(f"{self.evidence.label}: {self.reason}")
 
 
 @attrs.frozen

@@ -15,7 +15,6 @@ from typing import Final
 import attrs
 
 from consilience.domain import Exact
-from consilience.named import Named
 from consilience.network.bounds.propagation import Clash, Propagation
 from consilience.network.bounds.trail import Ground
 from consilience.network.conflicts.cores import quick_core
@@ -25,6 +24,7 @@ from consilience.network.conflicts.transversals import Numbers, OutOfCases, tran
 from consilience.network.search.branching import Answer
 from consilience.network.search.judge import Judge, settle
 from consilience.network.system.limits import Limits
+from consilience.printing import Named
 
 
 class Unit(Named):

@@ -12,7 +12,6 @@ from typing import Final
 import attrs
 
 from consilience.domain import Exact
-from consilience.named import Named
 from consilience.network.bounds.propagation import Clash, Mark, Propagation
 from consilience.network.bounds.trail import NOTHING, Ground
 from consilience.network.bounds.witness import at, solves
@@ -20,6 +19,7 @@ from consilience.network.search.simplex import Blame, Bounds, OutOfPivots, Simpl
 from consilience.network.system.limits import Limits
 from consilience.network.system.numbers import Number
 from consilience.network.system.problem import whole
+from consilience.printing import Named
 
 Point = tuple[Number, ...]
 

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from consilience.interval import EMPTY, Interval
-from consilience.named import Named
 from consilience.network.bounds.propagation import Propagation
 from consilience.network.bounds.witness import at, dive
 from consilience.network.search.judge import Judge, proposed, too_large
 from consilience.network.search.rays import unbounded_ends
 from consilience.network.system.numbers import Number, standard
 from consilience.network.system.shape import Shape
+from consilience.printing import Named
 
 
 class Guarantee(Named):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from consilience.named import Named
+from consilience.printing import Named, printable
 
 
 class End(Named):
@@ -32,7 +32,7 @@ class Facet:
     end: End | None
 
     def __str__(self) -> str:
-        return self.id if self.end is None else f"{self.id}.{self.end.value}"
+        return printable(self.id if self.end is None else f"{self.id}.{self.end.value}")
 
     @property
     def rank(self) -> tuple[str, str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from consilience.domain import Exact
-from consilience.named import Named
 from consilience.network.system.problem import Inequality, Problem, is_edge
+from consilience.printing import Named
 
 
 class Shape(Named):

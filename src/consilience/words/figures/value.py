@@ -8,10 +8,10 @@ from typing import Final
 
 import attrs
 
-from consilience.domain import COUNT, REAL, Domain, Exact, exact
+from consilience.domain import COUNT, REAL, Domain, Exact, exact, exact_in
 from consilience.errors import InvalidTypeError, InvalidValueError
 from consilience.interval import EMPTY, Interval
-from consilience.named import Named
+from consilience.printing import Named, printable
 
 
 class Basis(Named):
@@ -231,16 +231,16 @@ class Quantity:
         return Interval(ends[0], ends[-1]) if ends else EMPTY
 
     def __str__(self) -> str:
-        return self.text
+        return printable(self.text)
 
 
 def _number(value: Exact | str, field: str) -> Exact:
     if not isinstance(value, str):
         return exact(value, field)
-    try:
-        return exact(Fraction(value), field)
-    except (ValueError, ZeroDivisionError):
-        raise InvalidValueError(f"{field} is {value!r}: give a number such as '10.21'") from None
+    number = exact_in(value, field)
+    if number is None:
+        raise InvalidValueError(f"{field} is {value!r}: give a number such as '10.21'")
+    return number
 
 
 def _check_suggested(suggested: Interval, entailed: Interval, text: str) -> None:
