@@ -63,9 +63,34 @@ def unique(items: Iterable[_Item], field: str) -> tuple[_Item, ...]:
     return tuple(kept.values())
 
 
-def check_derivations(claims: Sequence[Claim]) -> None:
-    """Raise `InvalidValueError` where *claims* are derived from each other in a circle."""
-    circle = in_circle({item.id: item.derived_from for item in claims})
+def check_references(
+    sources: Mapping[str, Source],
+    claims: Mapping[str, Claim],
+    statements: Iterable[Claim | Notice | Note],
+) -> None:
+    """Check that whatever *sources* and *statements* name is there, targets of notices apart.
+
+    Raises `UnknownReferenceError` where it is not, and `InvalidValueError` where claims are derived
+    from each other in a circle.
+    """
+    for source in sources.values():
+        body = () if source.within is None else (source.within,)
+        for field, ids in (
+            ("repeats", source.repeats),
+            ("compiles", source.compiles),
+            ("within", body),
+        ):
+            for id in ids:
+                require(id in sources, f"source {source.id!r}: {field}", id, "source")
+    for statement in statements:
+        for id in statement.via:
+            require(id in sources, f"{statement.id!r}: via", id, "source")
+    for item in claims.values():
+        for id in item.derived_from:
+            require(id in claims, f"claim {item.id!r}: derived_from", id, "claim")
+        for id in item.coverage if isinstance(item.coverage, tuple) else ():
+            require(id in sources, f"claim {item.id!r}: coverage", id, "source")
+    circle = in_circle({item.id: item.derived_from for item in claims.values()})
     if circle:
         raise InvalidValueError(
             f"claims are derived from each other in a circle: {some(circle)}; a figure can only be "
