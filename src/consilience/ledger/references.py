@@ -90,7 +90,9 @@ def check_references(
             require(id in claims, f"claim {item.id!r}: derived_from", id, "claim")
         for id in item.coverage if isinstance(item.coverage, tuple) else ():
             require(id in sources, f"claim {item.id!r}: coverage", id, "source")
-    circle = in_circle({item.id: item.derived_from for item in claims.values()})
+    circle = in_circle(
+        {item.id: item.derived_from for item in claims.values() if item.derived_from}
+    )
     if circle:
         raise InvalidValueError(
             f"claims are derived from each other in a circle: {some(circle)}; a figure can only be "
