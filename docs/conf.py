@@ -25,7 +25,7 @@ nitpicky = True
 _WORKINGS = "subproblem|conflicts.hitting|conflicts.gaps|search.judge|system.numbers"
 _WORKINGS += "|bounds.propagation"
 nitpick_ignore_regex = [
-    ("py:class", r"consilience\.(ledger\.relation\.base\.Form|related\.lowering\.Lowered)"),
+    ("py:class", r"consilience\.(ledger\.relation\.base\.Constraint|related\.lowering\.Lowered)"),
     ("py:class", rf"consilience\.network\.(\w+\.)?({_WORKINGS})\.\w+"),
 ]
 

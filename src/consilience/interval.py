@@ -9,14 +9,13 @@ have an answer.  Names follow interval arithmetic, IEEE Std 1788-2015
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import Enum
-from fractions import Fraction
 from typing import Final
 
 import attrs
 
-from consilience.domain import Exact, exact
+from consilience.domain import TOO_GREAT, Exact, exact, exact_in
 from consilience.errors import InvalidTypeError, InvalidValueError
+from consilience.rendering import Named
 
 _INFINITY: Final = "∞"
 _EMPTY: Final = "∅"
@@ -67,6 +66,8 @@ class Interval:
             and (low is None or high is None or low <= high)
             and self.low_open is False
             and self.high_open is False
+            and (low is None or -TOO_GREAT < low < TOO_GREAT)
+            and (high is None or -TOO_GREAT < high < TOO_GREAT)
         ):
             return  # closed counts are nearly every interval there is
         low = None if low is None else exact(low, "low")
@@ -316,10 +317,12 @@ def _parse_end(part: str, text: str) -> Exact:
     digits = numerator.removeprefix("-") + denominator
     if not (digits.isascii() and digits.isdigit()) or (slash and not denominator.strip("0")):
         raise InvalidValueError(f"{end!r} in {text!r} is no exact number; write 190 or 1/2")
-    return exact(Fraction(int(numerator), int(denominator)) if slash else int(numerator), "end")
+    found = exact_in(end, "an end")
+    assert found is not None  # it is made of digits
+    return found
 
 
-class End(Enum):
+class End(Named):
     """Which end of a figure's range a side is.
 
     ``LOWER``: the figure is said to be no less.  ``UPPER``: it is said to be no more.
@@ -330,6 +333,3 @@ class End(Enum):
 
     LOWER = "lower"
     UPPER = "upper"
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"

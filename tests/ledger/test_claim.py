@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from fractions import Fraction
 
@@ -107,3 +108,62 @@ def test_every_part_of_a_figure_is_content() -> None:
     plain = Quantity(Interval(12, 19), text="12–19")
     estimated = attrs.evolve(plain, low_basis=Basis.STATISTICAL, high_basis=Basis.STATISTICAL)
     assert claim(KILLED, plain, source="a").id != claim(KILLED, estimated, source="a").id
+
+
+HUGE = 10**5000
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+@pytest.mark.parametrize(
+    "number",
+    [10**1000, HUGE, Fraction(1, HUGE), Fraction(HUGE, 3)],
+    ids=["just too long", "long", "long below the line", "long above it"],
+)
+def test_a_number_that_nobody_could_print_is_refused(number: int | Fraction, sign: int) -> None:
+    amount = Measure("lost", domain=REAL)
+    figures: list[Callable[[], object]] = [
+        lambda: claim(amount, sign * number, source="A"),
+        lambda: claim(KILLED, sign * number, source="A"),
+        lambda: Interval(sign * number, None),
+        lambda: Interval(None, sign * number),
+        lambda: Quantity.measured(1, sign * number),
+    ]
+    for figure in figures:
+        with pytest.raises(InvalidValueError, match="at most 1,000 digits"):
+            figure()
+
+
+@pytest.mark.parametrize(
+    "number",
+    [10**1000 - 1, Fraction(10**1000 - 1, 10**1000 - 2)],
+    ids=["whole", "fraction"],
+)
+def test_the_greatest_numbers_print(number: int | Fraction) -> None:
+    amount = Measure("lost", domain=REAL)
+    made = claim(amount, number, source="A")
+    assert made.range == Interval(number, number)
+    assert str(number) in str(made)
+    assert repr(number) in repr(made.range)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["1e9999999", "1e-9999999", "-1E+999999999999", "1" * 3000],
+    ids=lambda written: written[:12],
+)
+def test_an_exponent_is_refused_before_the_number_is_made(written: str) -> None:
+    with pytest.raises(InvalidValueError, match="at most 1,000 digits"):
+        Quantity.measured(written, 1)
+
+
+def test_a_field_that_cannot_be_printed_is_refused_in_words() -> None:
+    with pytest.raises(InvalidValueError, match=r"credibility is a value \(int\) of more digits"):
+        Claim(KILLED, Quantity.of(3), source="A", credibility=HUGE)
+
+
+@pytest.mark.parametrize("id", ["\x1b[2J", "a\nb", "a\x00b", "a\u202eb", "a\u2028b"])
+@pytest.mark.parametrize("field", ["id", "source", "via", "derived_from", "coverage"])
+def test_ids_have_no_control_characters(field: str, id: str) -> None:
+    fields = {"source": "A", field: id}
+    with pytest.raises(InvalidValueError, match="without control characters"):
+        claim(KILLED, 3, **fields)  # type: ignore[arg-type]

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from consilience import Derivation, Interval, Ledger, Measure, claim, reconcile
 from consilience.errors import InvalidTypeError, InvalidValueError
 from consilience.evidence.placement import Verdict
+from consilience.ledger.references import in_circle
 
 DEAD = Measure("dead")
 FACTORS = st.integers(-3, 3).filter(bool)
@@ -124,3 +125,55 @@ def test_it_falls_with_an_ingredient_that_was_not_known() -> None:
     fates = {fate.claim.id: fate for fate in result.audit().fates}
     assert fates[early.id].verdict is Verdict.EXCLUDED
     assert "falls with it" in fates[early.id].reason
+
+
+@pytest.mark.parametrize(
+    "links", [{"a": "a"}, {"a": "b", "b": "a"}, {"a": "b", "b": "c", "c": "a"}], ids=len
+)
+def test_a_circle_is_refused(links: dict[str, str]) -> None:
+    claims = [claim(DEAD, 3, source="A", id=id, derived_from=other) for id, other in links.items()]
+    beside = claim(DEAD, 4, source="A", id="beside", derived_from="a")
+    with pytest.raises(InvalidValueError, match="derived from each other in a circle") as caught:
+        Ledger([*claims, beside])
+    assert "beside" not in str(caught.value)
+
+
+def test_a_long_circle_is_refused_at_once() -> None:
+    number = 5_000
+    claims = [
+        claim(DEAD, 3, source="A", id=f"c-{n}", derived_from=f"c-{(n + 1) % number}")
+        for n in range(number)
+    ]
+    with pytest.raises(InvalidValueError, match="and 4990 more"):
+        Ledger(claims)
+
+
+@given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)), max_size=9))
+def test_circles_are_those_that_following_the_links_finds(links: list[tuple[int, int]]) -> None:
+    names: dict[str, list[str]] = {str(n): [] for n in range(6)}
+    for one, other in links:
+        names[str(one)].append(str(other))
+
+    def reached(start: str) -> set[str]:
+        found: set[str] = set()
+        rest = list(names[start])
+        while rest:
+            id = rest.pop()
+            if id not in found:
+                found.add(id)
+                rest += names[id]
+        return found
+
+    reach = {id: reached(id) for id in names}
+    on_circle = {id for id in names if id in reach[id]}
+    between = {
+        id
+        for id in names
+        if reach[id] & on_circle and any(id in reach[other] for other in on_circle)
+    }
+    assert set(in_circle(names)) == on_circle | between
+
+
+def test_a_number_of_thousands_of_digits_is_refused() -> None:
+    with pytest.raises(InvalidValueError, match="at most 1,000 digits"):
+        Derivation.parse("a + " + "1" * 5000)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from consilience import CUMULATIVE, FIXED, REAL, SNAPSHOT, DateSpan, Measure
+from consilience import CUMULATIVE, FIXED, REAL, SNAPSHOT, DateSpan, Domain, Measure, Temporality
 from consilience.errors import DateError, InvalidTypeError, InvalidValueError
 
 
@@ -48,8 +48,16 @@ def test_ends_are_for_what_stops_growing() -> None:
         ({"label": " killed"}, InvalidValueError, "blanks"),
         ({"label": 5}, InvalidTypeError, "label is 5"),
         ({"label": "killed", "unit": 5}, InvalidTypeError, "unit is 5"),
-        ({"label": "killed", "domain": "count"}, InvalidTypeError, "domain is 'count'"),
-        ({"label": "killed", "temporality": "fixed"}, InvalidTypeError, "temporality is 'fixed'"),
+        ({"label": {5}}, InvalidTypeError, r"label is \{5\}"),
+        ({"label": 10**5000}, InvalidTypeError, "more digits than Python prints"),
+        ({"label": "killed", "domain": 1}, InvalidTypeError, "domain is 1: give a Domain"),
+        ({"label": "killed", "domain": "reel"}, InvalidValueError, "'reel': give one of 'count'"),
+        ({"label": "killed", "temporality": ["fixed"]}, InvalidTypeError, "give a Temporality"),
+        (
+            {"label": "killed", "temporality": "fix"},
+            InvalidValueError,
+            "'fix': give one of",
+        ),
         ({"label": "killed", "period": "Tuesday"}, DateError, "Tuesday"),
     ],
 )
@@ -62,3 +70,15 @@ def test_errors_name_value_and_field(
 
 def test_a_measure_is_fixed_unless_told() -> None:
     assert Measure("killed").temporality is FIXED
+
+
+@pytest.mark.parametrize("temporality", Temporality)
+def test_a_temporality_is_taken_by_the_name_that_files_give_it(temporality: Temporality) -> None:
+    assert Measure("killed", temporality=temporality.value) == Measure(
+        "killed", temporality=temporality
+    )
+
+
+@pytest.mark.parametrize("domain", Domain)
+def test_so_is_a_domain(domain: Domain) -> None:
+    assert Measure("killed", domain=domain.value) == Measure("killed", domain=domain)

@@ -128,3 +128,12 @@ def test_a_measure_without_resets_keeps_its_id_and_one_with_them_is_another() ->
     again = cs.Measure("killed", temporality=cs.CUMULATIVE, resets=["2013-08-16", "2013-08-10"])
     assert plain.id != again.id
     assert [str(day) for day in again.resets] == ["2013-08-10", "2013-08-16"]
+
+
+def test_a_circle_is_told_in_its_direction() -> None:
+    around = [notice("retracts", *pair) for pair in (("b", "a"), ("c", "b"), ("a", "c"))]
+    with pytest.raises(InvalidValueError, match="in a circle") as caught:
+        cs.Ledger([], notices=around)
+    # Wherever it begins, each is about the next.
+    assert "'a' about 'b'" in str(caught.value) or "'b' about 'c'" in str(caught.value)
+    assert "'b' about 'a'" not in str(caught.value)

@@ -25,7 +25,7 @@ from consilience import (
     SumOf,
 )
 from consilience.ledger.measure import Temporality
-from consilience.ledger.relation import Form, Relation
+from consilience.ledger.relation import Constraint, Relation
 
 KILLED, EXECUTED, CIVILIANS = (Measure(id, id=id) for id in ("killed", "executed", "civilians"))
 
@@ -95,7 +95,7 @@ def test_forms(relation: Relation, forms: list[str]) -> None:
     assert [spelt(form) for form in relation.forms] == forms
 
 
-def spelt(form: Form) -> str:
+def spelt(form: Constraint) -> str:
     def signed(number: int | Fraction) -> str:
         return f"+{number}" if number > 0 else str(number)
 

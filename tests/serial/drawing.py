@@ -25,6 +25,7 @@ from consilience import (
     Source,
 )
 from consilience.ledger.relation import Relation
+from consilience.rendering import is_printable
 from consilience.serial import make_converter
 from consilience.serial.documents import from_json, from_json_lines
 from consilience.serial.writing import to_json
@@ -36,8 +37,17 @@ from consilience.testing.strategies.values import one_of
 Json = Any
 
 # Strategies are made once: to make one costs more than to draw from it, and a ledger needs many.
-names = st.text(min_size=1, max_size=8).map(str.strip).filter(bool)
-"""Ids and labels: anything but blanks at the ends."""
+_acted_upon = "".join(char for char in map(chr, range(0x2070)) if not is_printable(char))
+names = (
+    st.text(
+        st.characters(exclude_categories=["Cs"], exclude_characters=_acted_upon),
+        min_size=1,
+        max_size=8,
+    )
+    .map(str.strip)
+    .filter(bool)
+)
+"""Ids and labels: anything but blanks at the ends and control characters."""
 
 hedged = st.builds(
     lambda span, marks: attrs.evolve(

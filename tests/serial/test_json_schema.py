@@ -19,17 +19,17 @@ from consilience.ledger.source import Reliability
 from consilience.serial import json_schema
 from consilience.serial.entries import (
     ACKNOWLEDGEMENT,
+    CLAIM,
     MEASURE,
     NOTE,
+    NOTICE,
     SECTIONS,
     SOURCE,
     TAGS,
-    claim_record,
-    notice_record,
 )
-from consilience.serial.figures import FIGURE_READERS
-from consilience.serial.records import Record
-from consilience.serial.relations import KINDS, relation_records
+from consilience.serial.field_table import FieldTable
+from consilience.serial.figures import FIGURE_FIELDS
+from consilience.serial.relations import RELATIONS
 from consilience.serial.writing import to_json, to_json_lines
 from consilience.words import Basis
 from tests.serial.drawing import damaged, ledgers, read_object
@@ -64,26 +64,26 @@ def test_what_is_loaded_is_valid(raw: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "record"),
+    ("kind", "table"),
     [
         ("measure", MEASURE),
         ("source", SOURCE),
-        ("claim", claim_record(MEASURE.read, Domain.COUNT)),
-        ("notice", notice_record(MEASURE.read)),
+        ("claim", CLAIM),
+        ("notice", NOTICE),
         ("note", NOTE),
         ("acknowledgement", ACKNOWLEDGEMENT),
-        *relation_records(MEASURE.read).items(),
+        *RELATIONS.items(),
     ],
 )
-def test_keys_are_those_of_the_loader(kind: str, record: Record[Any]) -> None:
-    assert set(DEFINED[kind]["properties"]) == set(record.readers)
-    assert set(DEFINED[kind]["required"]) == set(record.required)
+def test_keys_are_those_of_the_loader(kind: str, table: FieldTable[Any]) -> None:
+    assert set(DEFINED[kind]["properties"]) == {*table.tag, *table.readers}
+    assert set(DEFINED[kind]["required"]) == set(table.required)
     assert DEFINED[kind]["additionalProperties"] is False
 
 
 def test_the_rest_is_that_of_the_loader() -> None:
     assert set(SCHEMA["properties"]) == {"schema", *SECTIONS}
-    assert set(DEFINED["figure"]["properties"]) == set(FIGURE_READERS)
+    assert set(DEFINED["figure"]["properties"]) == {field.key for field in FIGURE_FIELDS}
     assert DEFINED["measure"]["properties"]["domain"]["enum"] == [item.value for item in Domain]
     assert DEFINED["basis"]["enum"] == [item.value for item in Basis]
     assert DEFINED["measure"]["properties"]["temporality"]["enum"] == [
@@ -94,9 +94,9 @@ def test_the_rest_is_that_of_the_loader() -> None:
         None,
     ]
     assert [item["$ref"] for item in DEFINED["relation"]["anyOf"]] == [
-        f"#/$defs/{kind}" for kind in KINDS
+        f"#/$defs/{kind}" for kind in RELATIONS
     ]
-    assert all(DEFINED[kind]["properties"]["kind"] == {"const": kind} for kind in KINDS)
+    assert all(DEFINED[kind]["properties"]["kind"] == {"const": kind} for kind in RELATIONS)
     assert DEFINED["line"]["anyOf"][1]["properties"]["type"]["enum"] == list(TAGS)
 
 
@@ -215,8 +215,8 @@ def test_the_format_page_names_the_keys_of_relations() -> None:
     kinds = {row[1].strip(' `"'): row[3] for row in rows if row[1].strip().startswith('`"')}
     others = [row[1] for row in rows if not row[1].strip().startswith('`"')]
     shown = {key for cell in others for key in re.findall(r"`(\w+)`", cell)}
-    assert shown == {key for kind in KINDS for key in DEFINED[kind]["properties"]}
-    assert list(kinds) == list(KINDS)
+    assert shown == {key for kind in RELATIONS for key in DEFINED[kind]["properties"]}
+    assert list(kinds) == list(RELATIONS)
     for kind, cell in kinds.items():
         keys = re.findall(r"(\(?)`(\w+)`", cell)
         needed = {key for bracket, key in keys if not bracket}

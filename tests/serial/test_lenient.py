@@ -209,3 +209,30 @@ def test_a_measure_that_only_a_misreport_names_is_used() -> None:
     raw["measures"].append({"id": "identified", "label": "identified"})
     ledger = read_object(raw)
     assert [measure.id for measure in ledger.measures] == ["killed", "identified"]
+
+
+def test_claims_that_are_derived_from_each_other_are_refused() -> None:
+    found = surveyed(
+        file_of(
+            said(1, id="a", derived_from=["b"]),
+            said(1, id="b", derived_from=["a"]),
+            said(1, id="on them", derived_from=["a"]),
+            said(1, id="good"),
+        )
+    )
+    assert [item.id for item in found.ledger] == ["good"]
+    faults = [fault for item in found.refusals for fault in item.faults]
+    reason = "claims are derived from each other in a circle"
+    assert faults == [("$.claims[0]", reason), ("$.claims[1]", reason)]
+    assert "see $.claims[0]" in found.refusals[2].reason
+
+
+def test_many_circles_are_refused_at_once() -> None:
+    pairs = range(0, 4_000, 2)
+    chain = [
+        said(1, id=f"c-{n + own}", derived_from=[f"c-{n + 1 - own}"])
+        for n in pairs
+        for own in (0, 1)
+    ]
+    found = surveyed(file_of(*chain, said(2, id="good")))
+    assert len(found.refusals) == len(chain)

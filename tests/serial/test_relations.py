@@ -13,7 +13,7 @@ from consilience.errors import LedgerFileError
 from consilience.ledger.relation import Relation
 from consilience.serial import make_converter
 from consilience.serial.documents import from_json
-from consilience.serial.plain_relations import plain_relation
+from consilience.serial.relations import plain_relation
 from consilience.serial.survey import survey
 from consilience.serial.writing import to_json
 from tests.serial.drawing import read_lines, read_object

@@ -13,9 +13,11 @@ from hypothesis import given
 import consilience as cs
 from consilience.errors import LedgerFileError
 from consilience.serial import make_converter
-from consilience.serial.entries import ACKNOWLEDGEMENT, MEASURE, NOTE, SOURCE, claim_record
-from consilience.serial.figures import FIGURE_READERS
-from consilience.serial.relations import KINDS, relation_records
+from consilience.serial.documents import from_toml
+from consilience.serial.entries import ACKNOWLEDGEMENT, CLAIM, MEASURE, NOTE, NOTICE, SOURCE
+from consilience.serial.figures import FIGURE_FIELDS
+from consilience.serial.relations import RELATIONS
+from consilience.serial.writing import to_json
 from tests.serial.drawing import damaged, read, read_object
 
 
@@ -126,20 +128,10 @@ def test_every_field_has_its_key() -> None:
     """Nothing that the library holds is lost on the way to a file."""
     converter = make_converter()
     assert converter is not make_converter()
-    claim = claim_record(MEASURE.read, cs.COUNT)
-    for kind, readers in (
-        (cs.Measure, MEASURE.readers),
-        (cs.Source, SOURCE.readers),
-        (cs.Note, NOTE.readers),
-        (cs.Claim, claim.readers),
-        (cs.Acknowledgement, ACKNOWLEDGEMENT.readers),
-    ):
-        assert {field.name for field in attrs.fields(kind)} == set(readers), kind
-    for name, record in relation_records(MEASURE.read).items():
-        fields = {field.name for field in attrs.fields(KINDS[name])}
-        assert {"kind", *fields} == set(record.readers), name
+    for table in (MEASURE, SOURCE, NOTE, CLAIM, NOTICE, ACKNOWLEDGEMENT, *RELATIONS.values()):
+        assert {field.name for field in attrs.fields(table.kind)} == set(table.readers)
     figure = {field.name for field in attrs.fields(cs.Quantity)}
-    assert figure - {"domain"} == set(FIGURE_READERS)
+    assert figure - {"domain"} == {field.key for field in FIGURE_FIELDS}
 
 
 # --- coercions ------------------------------------------------------------------------------------
@@ -435,3 +427,42 @@ def test_what_stands_alone_is_as_strict() -> None:
         with pytest.raises(LedgerFileError) as caught:
             converter.structure(raw, kind)
         assert [found for found, _ in caught.value.faults] == [path]
+
+
+@pytest.mark.parametrize("field", ["id", "source", "via"])
+def test_ids_have_no_control_characters(field: str) -> None:
+    value = ["a\x1bb"] if field == "via" else "a\x1bb"
+    path, reason = fault_of(ledger(**{field: value}))
+    assert path.startswith(f"$.claims[0].{field}")
+    assert "'a\\x1bb': give a text without control characters" in reason
+
+
+def test_what_is_quoted_may_have_any() -> None:
+    raw = ledger(quote="two\nlines\x1b[2J", value={"range": [1, 1], "text": "one\x1b"})
+    raw["measures"][0]["label"] = "killed\nin all"
+    (claim,) = read(to_json(read_object(raw))).claims
+    assert (claim.quote, claim.value.text) == ("two\nlines\x1b[2J", "one\x1b")
+    assert claim.measure.label == "killed\nin all"
+
+
+@pytest.mark.parametrize("number", ["1" * 1001, "-" + "1" * 4300], ids=len)
+@pytest.mark.parametrize("spelt", ["{}", '{{"range": [null, {}]}}', '{{"range": ["{}/3", null]}}'])
+def test_numbers_that_are_too_long_are_refused_where_they_stand(number: str, spelt: str) -> None:
+    text = json.dumps(ledger(value="X")).replace('"X"', spelt.format(number))
+    path, reason = fault_of(text)
+    assert path.startswith("$.claims[0].value")
+    assert "at most 1,000 digits" in reason
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["0x" + "f" * 5000, "1" * 5000, "{range = [0x" + "f" * 5000 + ", 1]}"],
+    ids=["hexadecimal", "decimal", "in a range"],
+)
+def test_numbers_of_toml_that_python_does_not_print(value: str) -> None:
+    text = (
+        'schema = "consilience/ledger/1"\nmeasures = [{id = "m", label = "m"}]\n'
+        f'claims = [{{measure = "m", source = "s", value = {value}}}]'
+    )
+    with pytest.raises(LedgerFileError, match="digits"):
+        make_converter().structure(from_toml(text), cs.Ledger)

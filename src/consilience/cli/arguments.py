@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
-from fractions import Fraction
 from pathlib import Path
 from typing import NoReturn
 
 from consilience.cli.commands import FORMATS, SOLVERS, check, compare, read, reconcile
-from consilience.cli.conventions import CONVENTIONS, POLICIES
-from consilience.cli.options import Options
-from consilience.domain import Domain, Exact
+from consilience.cli.options import CONVENTIONS, POLICIES, Options
+from consilience.domain import Domain, Exact, exact_in
+from consilience.errors import InvalidValueError
 from consilience.version import __version__
 
 
@@ -123,11 +122,11 @@ def _ledger(command: argparse.ArgumentParser) -> None:
 def _weight(text: str) -> tuple[str, Exact]:
     id, equals, weight = text.rpartition("=")
     try:
-        number = Fraction(weight)
-    except (ValueError, ZeroDivisionError):
-        number = Fraction(0)
-    if not id or not equals or number <= 0:
+        number = exact_in(weight, f"the weight of {id}")
+    except InvalidValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+    if not id or not equals or number is None or number <= 0:
         raise argparse.ArgumentTypeError(
             f"{text!r}: give a source and its weight above 0, such as hrw=2 or sohr=3/2"
         )
-    return id, number.numerator if number.denominator == 1 else number
+    return id, number

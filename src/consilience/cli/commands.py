@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from consilience.cli.conventions import CONVENTIONS, POLICIES
+from consilience import report
 from consilience.cli.method_text import method
-from consilience.cli.options import Options
+from consilience.cli.options import CONVENTIONS, POLICIES, Options
 from consilience.cli.output import complain, emit, one_line
-from consilience.cli.readings import lines_on_date, lines_on_figure
+from consilience.dates import Reading
 from consilience.diagnoses import diagnose
 from consilience.domain import Domain, Exact
 from consilience.errors import InvalidValueError, LedgerFileError, QuantityError
@@ -20,16 +20,8 @@ from consilience.reconciliation.comparison import Comparison
 from consilience.reconciliation.comparison import compare as comparison
 from consilience.reconciliation.reconciling import reconcile as reconciliation
 from consilience.reconciliation.result import Reconciliation
-from consilience.report import (
-    comparison_html_page,
-    comparison_markdown,
-    comparison_text,
-    html_page,
-    markdown,
-    text,
-)
 from consilience.serial import comparison_to_json, load, load_lenient, result_to_json
-from consilience.words import quantity
+from consilience.words import Basis, Convention, DatePolicy, Quantity, date_span, quantity
 
 FORMATS: Final = ("text", "json", "markdown", "html")
 """The forms that a report comes in."""
@@ -43,6 +35,21 @@ SOLVERS: Final[Mapping[str, Callable[[], Solver]]] = {
 
 FAULTY: Final = 2
 """The exit code where the input was at fault."""
+
+_RULES: Final[Mapping[Basis, str]] = {
+    Basis.STATED: "stated: the number itself was written",
+    Basis.ENTAILED: "entailed: it follows from the words",
+    Basis.IMPLICATURE: "implicature: readers take it so, and the writer can cancel it",
+    Basis.CONVENTION: "convention: the named rule says so",
+    Basis.DOMAIN: "domain: the words set no bound",
+    Basis.STATISTICAL: "statistical: the end of a confidence interval, no logical bound",
+}
+_MEANT: Final[Mapping[Reading, str]] = {
+    Reading.POINT: "one date, as exact as it was written",
+    Reading.EXTENT: "all of the span",
+    Reading.ONE_OF: "one of these days",
+    Reading.ALL_OF: "each of these dates",
+}
 
 
 def reconcile(options: Options) -> int:
@@ -78,7 +85,7 @@ def read(options: Options) -> int:
     """Print what the words of a figure or a date come to, and by which rule."""
     if options.date:
         policy = POLICIES[options.policy]
-        emit("\n".join(lines_on_date(options.text, options.reference, policy)))
+        emit("\n".join(_lines_on_date(options.text, options.reference, policy)))
         return 0
     convention = CONVENTIONS[options.convention]
     try:
@@ -92,8 +99,8 @@ def read(options: Options) -> int:
         if error.code != "date_like":
             raise
         complain(f"{error}; here with --date")
-        return 2
-    emit("\n".join(lines_on_figure(figure, convention)))
+        return FAULTY
+    emit("\n".join(_lines_on_figure(figure, convention)))
     return 0
 
 
@@ -141,13 +148,59 @@ def _rendered(result: Reconciliation, form: str) -> str:
     if form == "json":
         return result_to_json(result)
     if form == "markdown":
-        return markdown(result)
-    return html_page(result) if form == "html" else text(result)
+        return report.markdown(result)
+    return report.html_page(result) if form == "html" else report.text(result)
 
 
 def _compared(made: Comparison, form: str) -> str:
     if form == "json":
         return comparison_to_json(made)
     if form == "markdown":
-        return comparison_markdown(made)
-    return comparison_html_page(made) if form == "html" else comparison_text(made)
+        return report.comparison_markdown(made)
+    return report.comparison_html_page(made) if form == "html" else report.comparison_text(made)
+
+
+def _lines_on_figure(figure: Quantity, convention: Convention) -> Sequence[str]:
+    """Return a line for each thing that the words of a figure say under *convention*."""
+    start, end = figure.span or (0, len(figure.text))
+    widened = figure.nominal is not None and figure.convention is not None
+    return _lines(
+        ("words", figure.text),
+        ("read as", figure.reading or None),
+        ("entailed", str(figure.range)),
+        ("suggested", str(figure.suggested)),
+        ("number", None if figure.nominal is None else str(figure.nominal)),
+        ("lower end", _RULES[figure.low_basis]),
+        ("upper end", _RULES[figure.high_basis]),
+        ("convention", figure.convention),
+        ("about n", convention.approximation.name if widened else None),
+        ("noun", figure.noun),
+        *(("note", note) for note in figure.notes),
+        ("span", f"characters {start} to {end}"),
+    )
+
+
+def _lines_on_date(text: str, reference: str | None, policy: DatePolicy) -> Sequence[str]:
+    """Return a line for each thing that the words of a date say under *policy*."""
+    span = date_span(text, reference=reference, policy=policy)
+    hedges = [
+        word
+        for word, is_so in (("approximate", span.approximate), ("uncertain", span.uncertain))
+        if is_so
+    ]
+    widened = span.widened()
+    return _lines(
+        ("words", text),
+        ("read as", span.edtf),
+        ("earliest", "none" if span.earliest is None else span.earliest.isoformat()),
+        ("latest", "none" if span.latest is None else span.latest.isoformat()),
+        ("meant", _MEANT[span.reading]),
+        ("hedged", ", ".join(hedges) or None),
+        ("widened", None if widened == span else str(widened)),
+        ("policy", policy.name),
+    )
+
+
+def _lines(*pairs: tuple[str, str | None]) -> Sequence[str]:
+    shown: Iterable[tuple[str, str]] = ((name, value) for name, value in pairs if value is not None)
+    return [f"{name + ':':<12}{one_line(value)}" for name, value in shown]

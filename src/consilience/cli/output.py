@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from consilience.rendering import printable
+
 
 def emit(text: str, path: Path | None = None) -> None:
     """Write *text* to *path*, or to standard output; in UTF-8, ending in a line break."""
@@ -34,9 +36,4 @@ def one_line(text: str) -> str:
     >>> one_line("a\nb\x1b[2J")
     'a b\\x1b[2J'
     """
-    line = " ".join(text.split())
-    if line.isprintable():
-        return line
-    return "".join(
-        char if char.isprintable() else char.encode("unicode_escape").decode() for char in line
-    )
+    return printable(" ".join(text.split()))

@@ -8,7 +8,6 @@ is ever lost.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from enum import Enum
 
 import attrs
 
@@ -22,11 +21,11 @@ from consilience.interval import End
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import CUMULATIVE, Measure
 from consilience.ledger.relation import Relation
-from consilience.rendering import rendered
+from consilience.rendering import Named, rendered
 from consilience.words import Basis
 
 
-class ConflictKind(Enum):
+class ConflictKind(Named):
     """What makes two figures contradict each other.
 
     ``SAME_VARIABLE``: two figures of one value.  ``RUNNING_TOTAL``: a total on one day above a
@@ -40,9 +39,6 @@ class ConflictKind(Enum):
     SAME_VARIABLE = "same variable"
     RUNNING_TOTAL = "running total"
     RELATED_MEASURES = "related measures"
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"
 
 
 @attrs.frozen(repr=False)

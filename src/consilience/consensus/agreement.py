@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
 import attrs
+
+from consilience.rendering import Named
 
 
 @attrs.frozen
@@ -54,7 +54,7 @@ class Fit:
     cover: int | None = attrs.field(default=None, kw_only=True)
 
 
-class Status(Enum):
+class Status(Named):
     """How far the origins agree.
 
     ``AGREED``: all of them overlap.  ``DISPUTED``: some do.  ``NO_AGREEMENT``: no two of them do.
@@ -69,11 +69,8 @@ class Status(Enum):
     NO_AGREEMENT = "no agreement"
     REFUTED = "refuted"
 
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"
 
-
-class Guarantee(Enum):
+class Guarantee(Named):
     """What a range promises.
 
     ``EXACT``: computed in exact numbers from what the words entail, and no narrower range would do.
@@ -88,6 +85,3 @@ class Guarantee(Enum):
     OUTER = "outer"
     UNTIGHTENED = "untightened"
     STATISTICAL = "statistical"
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"

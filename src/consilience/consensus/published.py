@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum
 
 import attrs
 
 from consilience.errors import InvalidTypeError, InvalidValueError
 from consilience.evidence.evidence import Evidence
 from consilience.interval import Interval, hull
-from consilience.rendering import rendered
+from consilience.rendering import Named, rendered
 
 
-class Holding(Enum):
+class Holding(Named):
     """How a published range lies to the ranges of an estimate.
 
     ``INSIDE``: one range of the estimate holds all of it; an equal range is inside.  ``WIDER``: it
@@ -28,9 +27,6 @@ class Holding(Enum):
     WIDER = "wider"
     OVERLAPPING = "overlapping"
     DISJOINT = "disjoint"
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"
 
 
 @attrs.frozen

@@ -8,14 +8,14 @@ Specification: Library of Congress, Extended Date/Time Format, 4 February 2019.
 
 from __future__ import annotations
 
-from consilience.dates.ends import End, EndState, Precision, Reading
+from consilience.dates.endpoints import Endpoint, EndState, Precision, Reading
 from consilience.dates.padding import UNPADDED, WRITTEN_UNIT, DatePadding
 from consilience.dates.span import DateSpan, as_day
 
 __all__ = [
     "DatePadding",
     "DateSpan",
-    "End",
+    "Endpoint",
     "EndState",
     "Precision",
     "Reading",

@@ -1,7 +1,7 @@
 """The Extended Date/Time Format, read: levels 0 and 1, and the sets and groupings of level 2.
 
 Source: Library of Congress, *Extended Date/Time Format (EDTF) Specification*, 4 February 2019, the
-profile of ISO 8601-2:2019.  One date is read by `consilience.dates.components`; here dates make
+profile of ISO 8601-2:2019.  One date is read by `consilience.dates.edtf_date`; here dates make
 intervals (``a/b``, ``..`` for an open end, nothing for an unknown one) and sets (``[one of]``,
 ``{all of}``).
 """
@@ -12,14 +12,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from consilience.dates.components import Component, component, refusal
-from consilience.dates.ends import End, EndState, Precision, Reading
+from consilience.dates.edtf_date import EdtfDate, edtf_date, refusal
+from consilience.dates.endpoints import Endpoint, EndState, Precision, Reading
 
 MAX_LENGTH = 256
 
-_DAY = End(precision=Precision.DAY)
-_OPEN = End(EndState.OPEN)
-_UNKNOWN = End(EndState.UNKNOWN)
+_DAY = Endpoint(precision=Precision.DAY)
+_OPEN = Endpoint(EndState.OPEN)
+_UNKNOWN = Endpoint(EndState.UNKNOWN)
 _SETS = {"[": ("]", Reading.ONE_OF), "{": ("}", Reading.ALL_OF)}
 
 
@@ -32,15 +32,15 @@ class Expression(NamedTuple):
     reading: Reading
     approximate: bool
     uncertain: bool
-    start: End
-    end: End
+    start: Endpoint
+    end: Endpoint
 
 
 class _Range(NamedTuple):
-    """A date, or two with something between; an end that is no date is an `End`."""
+    """A date, or two with something between; an end that is no date is an `Endpoint`."""
 
-    first: Component | End
-    last: Component | End
+    first: EdtfDate | Endpoint
+    last: EdtfDate | Endpoint
 
 
 def read(text: str) -> Expression:
@@ -67,7 +67,7 @@ def read(text: str) -> Expression:
         return _set(stripped)
     if "/" in stripped:
         return _interval(stripped)
-    only = component(stripped, stripped)
+    only = edtf_date(stripped, stripped)
     return _expression(stripped, only.reading, [_Range(only, only)])
 
 
@@ -78,10 +78,10 @@ def _interval(text: str) -> Expression:
     return _expression(text, Reading.EXTENT, [extent])
 
 
-def _side(part: str, text: str) -> Component | End:
+def _side(part: str, text: str) -> EdtfDate | Endpoint:
     if part == "..":
         return _OPEN
-    return component(part, text) if part else _UNKNOWN
+    return edtf_date(part, text) if part else _UNKNOWN
 
 
 def _set(text: str) -> Expression:
@@ -90,8 +90,8 @@ def _set(text: str) -> Expression:
         raise refusal(text, "not_a_date", f"close the set with {closing!r}")
     parts = [part.strip() for part in text[1:-1].split(",")]
     members = [_member(part, text) for part in parts]
-    if any(isinstance(member.first, End) for member in members[1:]) or any(
-        isinstance(member.last, End) for member in members[:-1]
+    if any(isinstance(member.first, Endpoint) for member in members[1:]) or any(
+        isinstance(member.last, Endpoint) for member in members[:-1]
     ):
         raise refusal(text, "not_a_date", "'..' without a date opens a set or closes it")
     return _expression(f"{text[0]}{','.join(parts)}{closing}", reading, members)
@@ -100,10 +100,10 @@ def _set(text: str) -> Expression:
 def _member(part: str, text: str) -> _Range:
     first, dots, last = part.partition("..")
     if not dots:
-        only = component(part, text)
+        only = edtf_date(part, text)
         return _Range(only, only)
     member = _Range(
-        component(first, text) if first else _OPEN, component(last, text) if last else _OPEN
+        edtf_date(first, text) if first else _OPEN, edtf_date(last, text) if last else _OPEN
     )
     _check(member, text)
     return member
@@ -111,9 +111,9 @@ def _member(part: str, text: str) -> _Range:
 
 def _check(pair: _Range, text: str) -> None:
     first, last = pair
-    if isinstance(first, End) and isinstance(last, End):
+    if isinstance(first, Endpoint) and isinstance(last, Endpoint):
         raise refusal(text, "not_a_date", "state a date at one end at least")
-    if isinstance(first, End) or isinstance(last, End):
+    if isinstance(first, Endpoint) or isinstance(last, Endpoint):
         return
     # Overlapping precisions are in order: 2013-08/2013-08-04 ends within its first month.
     if first.earliest > last.latest:
@@ -126,25 +126,25 @@ def _expression(text: str, reading: Reading, members: Sequence[_Range]) -> Expre
     """The hull of *members*; of equal days at one end, the end that is marked more counts."""
     firsts = [member.first for member in members]
     lasts = [member.last for member in members]
-    dated = [side for side in (*firsts, *lasts) if isinstance(side, Component)]
+    dated = [side for side in (*firsts, *lasts) if isinstance(side, EdtfDate)]
     start, end = firsts[0], lasts[-1]
-    if isinstance(start, Component):
+    if isinstance(start, EdtfDate):
         start = min(
-            (side for side in firsts if isinstance(side, Component)),
+            (side for side in firsts if isinstance(side, EdtfDate)),
             key=lambda side: (side.earliest, -side.end.marks),
         )
-    if isinstance(end, Component):
+    if isinstance(end, EdtfDate):
         end = max(
-            (side for side in lasts if isinstance(side, Component)),
+            (side for side in lasts if isinstance(side, EdtfDate)),
             key=lambda side: (side.latest, side.end.marks),
         )
     return Expression(
         text,
-        start.earliest if isinstance(start, Component) else None,
-        end.latest if isinstance(end, Component) else None,
+        start.earliest if isinstance(start, EdtfDate) else None,
+        end.latest if isinstance(end, EdtfDate) else None,
         reading,
         any(side.end.approximate for side in dated),
         any(side.end.uncertain for side in dated),
-        start.end if isinstance(start, Component) else start,
-        end.end if isinstance(end, Component) else end,
+        start.end if isinstance(start, EdtfDate) else start,
+        end.end if isinstance(end, EdtfDate) else end,
     )

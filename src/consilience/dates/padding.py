@@ -11,9 +11,10 @@ from fractions import Fraction
 
 import attrs
 
-from consilience.dates.ends import End, Precision
+from consilience.dates.endpoints import Endpoint, Precision
 from consilience.dates.steps import add_days, add_months, month_length
 from consilience.errors import InvalidTypeError, InvalidValueError
+from consilience.rendering import shown
 
 
 @attrs.frozen
@@ -28,7 +29,7 @@ class DatePadding:
     Raises `InvalidTypeError` and `InvalidValueError` for a nameless policy and for widths that are
     not exact and at least 0.
 
-    >>> start = End(precision=Precision.DAY, approximate=True)
+    >>> start = Endpoint(precision=Precision.DAY, approximate=True)
     >>> DatePadding("three days", day=3).earlier(date(2013, 8, 4), start)
     datetime.date(2013, 8, 1)
     """
@@ -43,16 +44,16 @@ class DatePadding:
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.name, str):
-            raise InvalidTypeError(f"a DatePadding's name is {self.name!r}: give a text")
+            raise InvalidTypeError(f"a DatePadding's name is {shown(self.name)}: give a text")
         if not self.name:
             raise InvalidValueError("a DatePadding's name is empty: give one, with a version")
         widths: list[tuple[str, Fraction | int]] = [("vague", self.vague)]
         widths += [(precision.value, self.width(precision)) for precision in Precision]
         for unit, width in widths:
             if type(width) is not int and (unit != "vague" or type(width) is not Fraction):
-                raise InvalidTypeError(f"{self.name!r}: {unit} is {width!r}: give an int")
+                raise InvalidTypeError(f"{self.name!r}: {unit} is {shown(width)}: give an int")
             if width < 0:
-                raise InvalidValueError(f"{self.name!r}: {unit} is {width}: give 0 or more")
+                raise InvalidValueError(f"{self.name!r}: {unit} is {shown(width)}: give 0 or more")
 
     def width(self, precision: Precision) -> int:
         """Return by how many days, months or years one mark moves an end of this precision.
@@ -68,24 +69,28 @@ class DatePadding:
             Precision.DECADE: self.decade,
         }[precision]
 
-    def earlier(self, first: date, end: End) -> date:
+    def earlier(self, first: date, end: Endpoint) -> date:
         """Return *first*, the first day of a span that starts with *end*, moved back by its marks.
 
         It stops at the first day of Python's calendar.
 
-        >>> WRITTEN_UNIT.earlier(date(2013, 8, 1), End(precision=Precision.MONTH, uncertain=True))
+        >>> WRITTEN_UNIT.earlier(
+        ...     date(2013, 8, 1), Endpoint(precision=Precision.MONTH, uncertain=True)
+        ... )
         datetime.date(2013, 7, 1)
         """
         if end.precision is None or not end.marks:
             return first
         return _moved(first, -end.marks * self.width(end.precision), end.precision) or date.min
 
-    def later(self, last: date, end: End) -> date:
+    def later(self, last: date, end: Endpoint) -> date:
         """Return *last*, the last day of a span that ends with *end*, moved on by its marks.
 
         It stops at the last day of Python's calendar.
 
-        >>> WRITTEN_UNIT.later(date(2013, 8, 31), End(precision=Precision.MONTH, approximate=True))
+        >>> WRITTEN_UNIT.later(
+        ...     date(2013, 8, 31), Endpoint(precision=Precision.MONTH, approximate=True)
+        ... )
         datetime.date(2013, 9, 30)
         """
         if end.precision is None or not end.marks:

@@ -8,9 +8,10 @@ from functools import lru_cache
 import attrs
 
 from consilience.dates.edtf import read
-from consilience.dates.ends import End, EndState, Reading
+from consilience.dates.endpoints import Endpoint, EndState, Reading
 from consilience.dates.padding import WRITTEN_UNIT, DatePadding
 from consilience.errors import DateError, InvalidTypeError, InvalidValueError
+from consilience.rendering import shown
 
 
 @attrs.frozen
@@ -42,10 +43,10 @@ class DateSpan:
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.edtf, str):
-            raise InvalidTypeError(f"edtf is {self.edtf!r}: give an EDTF text")
+            raise InvalidTypeError(f"edtf is {shown(self.edtf)}: give an EDTF text")
         for name, day in (("earliest", self.earliest), ("latest", self.latest)):
             if day is not None and type(day) is not date:
-                raise InvalidTypeError(f"{name} is {day!r}: give a datetime.date or None")
+                raise InvalidTypeError(f"{name} is {shown(day)}: give a datetime.date or None")
         written = read(self.edtf)
         # Words may hedge where EDTF has no mark for it, so a flag may add to the text, never omit.
         for name, given, read_there in (
@@ -74,7 +75,7 @@ class DateSpan:
         '2013-08-04'
         """
         if type(day) is not date:
-            raise InvalidTypeError(f"the day is {day!r}: give a datetime.date")
+            raise InvalidTypeError(f"the day is {shown(day)}: give a datetime.date")
         return cls(day.isoformat(), day, day)
 
     @classmethod
@@ -91,7 +92,7 @@ class DateSpan:
         Reading.ONE_OF
         """
         if not isinstance(edtf, str):
-            raise InvalidTypeError(f"{edtf!r} is no EDTF text")
+            raise InvalidTypeError(f"{shown(edtf)} is no EDTF text")
         return _parse(edtf)
 
     @property
@@ -100,7 +101,7 @@ class DateSpan:
         return self.earliest is not None and self.earliest == self.latest
 
     @property
-    def start(self) -> End:
+    def start(self) -> Endpoint:
         """How the start is written: stated to a unit, open or unknown, and with which marks.
 
         >>> DateSpan.parse("/2013-08-19").start.state, DateSpan.parse("../2013-08-19").start.state
@@ -109,7 +110,7 @@ class DateSpan:
         return read(self.edtf).start
 
     @property
-    def end(self) -> End:
+    def end(self) -> Endpoint:
         """How the end is written, as `start` says it of the start.
 
         >>> DateSpan.parse("2013-08-04/2013-08~").end.precision
@@ -162,7 +163,7 @@ def as_day(value: date | str, field: str) -> date:
     if isinstance(value, datetime):
         raise InvalidTypeError(f"{field} is {value!r}: give its date, value.date()")
     if not isinstance(value, str):
-        raise InvalidTypeError(f"{field} is {value!r}: give a datetime.date or an ISO day")
+        raise InvalidTypeError(f"{field} is {shown(value)}: give a datetime.date or an ISO day")
     span = DateSpan.parse(value)
     if span.earliest is None or not span.is_day or span.approximate or span.uncertain:
         raise DateError(
@@ -187,5 +188,5 @@ def _parse(edtf: str) -> DateSpan:
     )
 
 
-def _edge(end: End) -> str:
+def _edge(end: Endpoint) -> str:
     return ".." if end.state is EndState.OPEN else ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import Enum
 
 import attrs
 
@@ -12,9 +11,10 @@ from consilience.interval import Interval
 from consilience.ledger.acknowledgement import Acknowledgement
 from consilience.ledger.claim import Claim, digest
 from consilience.ledger.measure import Measure
+from consilience.rendering import Named, printable
 
 
-class DiagnosisKind(Enum):
+class DiagnosisKind(Named):
     """What a diagnosis is about; the value is its name in words.
 
     The page on diagnoses says of each what it sees, what it suggests and when it stays silent.
@@ -41,9 +41,6 @@ class DiagnosisKind(Enum):
     REVERSED_RANGE = "reversed range"
     SAID_BEFORE = "said before it happened"
     UNDATED = "undated"
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"
 
 
 @attrs.frozen(repr=False)
@@ -98,4 +95,4 @@ class Diagnosis:
 
     def __repr__(self) -> str:
         mark = ", acknowledged" if self.acknowledged else ""
-        return f"<Diagnosis {self.id}: {self.kind.value}{mark}: {self.explanation}>"
+        return printable(f"<Diagnosis {self.id}: {self.kind.value}{mark}: {self.explanation}>")

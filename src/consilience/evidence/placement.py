@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from enum import Enum
 from itertools import chain
 from typing import Final
 
@@ -26,12 +25,13 @@ from consilience.ledger.claim import Claim
 from consilience.ledger.ledger import said_by
 from consilience.ledger.measure import CUMULATIVE, Measure
 from consilience.ledger.notice import Notice
+from consilience.rendering import Named, printable
 
 LATEST: Final = "latest"
 """The name of the rule that a named origin's later figure replaces its earlier one."""
 
 
-class Verdict(Enum):
+class Verdict(Named):
     """What became of a claim.
 
     ``USED``: it speaks for its origin.  ``REPLACED``: its origin said something later.
@@ -47,9 +47,6 @@ class Verdict(Enum):
     DEPENDENT = "dependent"
     EXCLUDED = "excluded"
     WITHDRAWN = "withdrawn"
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"
 
 
 @attrs.frozen(repr=False)
@@ -73,7 +70,7 @@ class Fate:
     also: tuple[Claim, ...] = ()
 
     def __repr__(self) -> str:
-        return f"<Fate {self.claim.id}: {self.verdict.value}, {self.reason}>"
+        return printable(f"<Fate {self.claim.id}: {self.verdict.value}, {self.reason}>")
 
 
 @attrs.frozen(slots=False)

@@ -9,7 +9,8 @@ import attrs
 from consilience.dates import as_day
 from consilience.errors import InvalidTypeError
 from consilience.ledger.claim import digest
-from consilience.ledger.source import identifier
+from consilience.ledger.source import filled, identifier
+from consilience.rendering import shown
 
 
 def _day(value: date | str | None) -> date | None:
@@ -37,11 +38,13 @@ class Acknowledgement:
 
     def __attrs_post_init__(self) -> None:
         identifier(self.diagnosis, "an acknowledgement's diagnosis")
-        identifier(self.reason, "an acknowledgement's reason")
+        filled(self.reason, "an acknowledgement's reason")
         if self.by is not None and not isinstance(self.by, str):
-            raise InvalidTypeError(f"an acknowledgement's by is {self.by!r}: give a text or None")
+            raise InvalidTypeError(
+                f"an acknowledgement's by is {shown(self.by)}: give a text or None"
+            )
         if self.by is not None:
-            identifier(self.by, "an acknowledgement's by")
+            filled(self.by, "an acknowledgement's by")
 
     @property
     def id(self) -> str:

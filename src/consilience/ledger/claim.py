@@ -11,12 +11,13 @@ from fractions import Fraction
 import attrs
 
 from consilience.dates import DateSpan
-from consilience.domain import Exact
+from consilience.domain import Exact, exact
 from consilience.errors import InvalidTypeError, InvalidValueError
 from consilience.interval import Interval
 from consilience.ledger.derivation import Derivation
 from consilience.ledger.measure import Measure
 from consilience.ledger.source import identifier, identifiers
+from consilience.rendering import printable, shown
 from consilience.words import LITERAL, Convention, Quantity, date_span, quantity
 
 
@@ -43,7 +44,7 @@ def as_span(value: DateSpan | date | str | None) -> DateSpan | None:
         return DateSpan.day(value)
     if isinstance(value, str):
         return date_span(value)
-    raise InvalidTypeError(f"the date {value!r}: give a text, a datetime.date or a DateSpan")
+    raise InvalidTypeError(f"the date {shown(value)}: give a text, a datetime.date or a DateSpan")
 
 
 Coverage = tuple[str, ...] | Fraction
@@ -59,6 +60,7 @@ def as_coverage(value: str | Fraction | Iterable[str] | None) -> Coverage | None
     if value is None:
         return None
     if isinstance(value, Fraction):
+        exact(value, "coverage")
         if not 0 < value < 1:
             raise InvalidValueError(
                 f"coverage is {value}: give a share between 0 and 1, and none if it is complete"
@@ -72,13 +74,19 @@ def as_coverage(value: str | Fraction | Iterable[str] | None) -> Coverage | None
 
 def digest(prefix: str, *content: object) -> str:
     """Return an id made of *content*, the same on every machine and in every run."""
-    text = json.dumps([str(part) if part is not None else None for part in content])
+    # Content comes unchecked, and Python prints no number of thousands of digits: see `shown`.
+    text = json.dumps(
+        [
+            None if part is None else shown(part) if type(part) is int else str(part)
+            for part in content
+        ]
+    )
     return prefix + hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def _to_measure(value: Measure) -> Measure:
     if not isinstance(value, Measure):
-        raise InvalidTypeError(f"a claim's measure is {value!r}: give a Measure")
+        raise InvalidTypeError(f"a claim's measure is {shown(value)}: give a Measure")
     return value
 
 
@@ -89,7 +97,9 @@ def _as_written(value: Quantity) -> tuple[object, ...]:
 
 def _to_figure(value: Quantity) -> Quantity:
     if not isinstance(value, Quantity):
-        raise InvalidTypeError(f"a claim's value is {value!r}: give a Quantity, or use claim()")
+        raise InvalidTypeError(
+            f"a claim's value is {shown(value)}: give a Quantity, or use claim()"
+        )
     return value
 
 
@@ -150,17 +160,19 @@ class Claim:
                 f"{self.measure.domain!r}"
             )
         if type(self.so_far) is not bool:
-            raise InvalidTypeError(f"claim {self.id!r}: so_far is {self.so_far!r}: give a bool")
+            raise InvalidTypeError(
+                f"claim {self.id!r}: so_far is {shown(self.so_far)}: give a bool"
+            )
         if self.basis not in (None, "denial"):
             raise InvalidValueError(
-                f'claim {self.id!r}: basis is {self.basis!r}: give "denial" or None'
+                f'claim {self.id!r}: basis is {shown(self.basis)}: give "denial" or None'
             )
         if self.credibility is not None and (
             type(self.credibility) is not int or not 1 <= self.credibility <= 6
         ):
             raise InvalidValueError(
-                f"claim {self.id!r}: credibility is {self.credibility!r}: give a grade from 1 to 6 "
-                "(6: cannot be judged)"
+                f"claim {self.id!r}: credibility is {shown(self.credibility)}: give a grade from 1 "
+                "to 6 (6: cannot be judged)"
             )
         if self.derivation is not None and set(self.derivation.claims) != set(self.derived_from):
             raise InvalidValueError(
@@ -177,7 +189,7 @@ class Claim:
         ):
             if field is not None and not isinstance(field, kind):
                 raise InvalidTypeError(
-                    f"claim {self.id!r}: {name} is {field!r}: give a {kind.__name__} or None"
+                    f"claim {self.id!r}: {name} is {shown(field)}: give a {kind.__name__} or None"
                 )
 
     @property
@@ -191,7 +203,7 @@ class Claim:
         return attrs.evolve(self.value.entailed, high=None, high_open=False)
 
     def __str__(self) -> str:
-        return f"{self.source}: {self.value.text} {self.measure.label}"
+        return printable(f"{self.source}: {self.value.text} {self.measure.label}")
 
     def __repr__(self) -> str:
         return f"<Claim {self.id}: {self}>"
@@ -231,7 +243,7 @@ def claim(
     [190, ∞)
     """
     if not isinstance(measure, Measure):
-        raise InvalidTypeError(f"measure is {measure!r}: give a Measure")
+        raise InvalidTypeError(f"measure is {shown(measure)}: give a Measure")
     if isinstance(value, Quantity):
         figure = value
     elif isinstance(value, str):
@@ -240,8 +252,8 @@ def claim(
         figure = Quantity.of(value, domain=measure.domain)
     else:
         raise InvalidTypeError(
-            f"value is {value!r}: give the words as written, an int, a Fraction, an Interval or a "
-            "Quantity"
+            f"value is {shown(value)}: give the words as written, an int, a Fraction, an Interval "
+            "or a Quantity"
         )
     made = Claim(
         measure,
@@ -273,7 +285,7 @@ def _claim_digest(item: Claim) -> str:
         item.about,
         item.so_far,
         item.derived_from,
-        item.derivation,
+        None if item.derivation is None else item.derivation.text,
         item.quote,
         item.citation,
         item.credibility,

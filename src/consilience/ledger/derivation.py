@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from fractions import Fraction
 
 import attrs
 
-from consilience.domain import Exact, exact
+from consilience.domain import Exact, exact_in
 from consilience.errors import InvalidTypeError, InvalidValueError
 from consilience.interval import EMPTY, Interval
+from consilience.rendering import printable, shown
 
 
 @attrs.frozen
@@ -32,7 +32,7 @@ class Derivation:
     def parse(cls, text: str) -> Derivation:
         """Read the expression; see the class.  Raises as it says there."""
         if not isinstance(text, str):
-            raise InvalidTypeError(f"the derivation is {text!r}: give a text")
+            raise InvalidTypeError(f"the derivation is {shown(text)}: give a text")
         words = text.split()
         terms: list[tuple[Exact, str | None]] = []
         sign = 1
@@ -74,7 +74,7 @@ class Derivation:
         )
 
     def __str__(self) -> str:
-        return self.text
+        return printable(self.text)
 
 
 def _term(words: Sequence[str], sign: int, text: str) -> tuple[Exact, str | None]:
@@ -97,7 +97,8 @@ def _number(word: str) -> Exact | None:
     top, slash, bottom = word.replace(",", "").partition("/")
     if not (top.isascii() and top.isdigit()) or (slash and not bottom.strip("0").isdigit()):
         return None
-    return exact(Fraction(int(top), int(bottom)) if slash else int(top), "a term")
+    number = exact_in(word.replace(",", ""), "a term of the derivation")
+    return None if number is None else number
 
 
 def _unreadable(text: str) -> InvalidValueError:

@@ -23,7 +23,14 @@ from consilience.ledger.measure import Measure
 from consilience.ledger.note import Note
 from consilience.ledger.notice import Notice
 from consilience.ledger.notice_targets import check_notices, with_targets
-from consilience.ledger.references import distinct, joined, nearest, require, unique, unlike
+from consilience.ledger.references import (
+    check_references,
+    distinct,
+    joined,
+    nearest,
+    unique,
+    unlike,
+)
 from consilience.ledger.relation import Relation
 from consilience.ledger.source import Source
 
@@ -67,6 +74,7 @@ class Ledger:
     Raises `UnknownReferenceError` where ``via``, ``repeats``, ``within``, ``compiles``,
     ``coverage``, ``derived_from`` or a notice name what is not there, `DuplicateIdError` where one
     id stands for two contents, `InvalidValueError` where notices are about each other in a circle,
+    or claims derived from each other,
     `InvalidTypeError` for items of a wrong type.
 
     >>> from consilience import claim
@@ -91,7 +99,7 @@ class Ledger:
         speakers = dict.fromkeys(item.source for item in statements)
         created = tuple(Source(id) for id in speakers if id not in known)
         object.__setattr__(self, "sources", self.sources + created)
-        self._check_references()
+        check_references(self._sources_by_id, self.claims_by_id, statements)
         check_notices(self.notices, self.claims_by_id)
         self._check_measures()
 
@@ -275,28 +283,6 @@ class Ledger:
             if item.should_be is not None:
                 found.setdefault(item.should_be.id, item.should_be)
         return found
-
-    def _check_references(self) -> None:
-        known = self._sources_by_id
-        for source in self.sources:
-            body = () if source.within is None else (source.within,)
-            for field, ids in (
-                ("repeats", source.repeats),
-                ("compiles", source.compiles),
-                ("within", body),
-            ):
-                for id in ids:
-                    require(id in known, f"source {source.id!r}: {field}", id, "source")
-        statements: tuple[Claim | Notice | Note, ...]
-        statements = (*self.claims, *self.notices, *self.notes)
-        for statement in statements:
-            for id in statement.via:
-                require(id in known, f"{statement.id!r}: via", id, "source")
-        for item in self.claims:
-            for id in item.derived_from:
-                require(id in self.claims_by_id, f"claim {item.id!r}: derived_from", id, "claim")
-            for id in item.coverage if isinstance(item.coverage, tuple) else ():
-                require(id in known, f"claim {item.id!r}: coverage", id, "source")
 
     def _check_measures(self) -> None:
         meant = [item.measure for item in self.claims]

@@ -8,14 +8,17 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
 from enum import Enum
-from typing import Final
+from typing import Final, TypeVar
 
 import attrs
 
 from consilience.dates import DateSpan, as_day
 from consilience.domain import COUNT, Domain
 from consilience.errors import InvalidTypeError, InvalidValueError
-from consilience.ledger.source import identifier
+from consilience.ledger.source import filled, identifier
+from consilience.rendering import printable, shown
+
+_Kind = TypeVar("_Kind", bound=Enum)
 
 
 class Temporality(Enum):
@@ -43,6 +46,29 @@ PERIOD: Final = Temporality.PERIOD
 SNAPSHOT: Final = Temporality.SNAPSHOT
 
 
+def _to_domain(value: Domain | str) -> Domain:
+    return value if isinstance(value, Domain) else _named(value, Domain, "domain")
+
+
+def _to_temporality(value: Temporality | str) -> Temporality:
+    return value if isinstance(value, Temporality) else _named(value, Temporality, "temporality")
+
+
+def _named(value: object, kind: type[_Kind], field: str) -> _Kind:
+    """Return the member of *kind* that files call *value*."""
+    known = {member.value: member for member in kind}
+    if not isinstance(value, str):
+        raise InvalidTypeError(
+            f"a measure's {field} is {shown(value)}: give a {kind.__name__}, or one of "
+            f"{', '.join(map(repr, known))}"
+        )
+    if value not in known:
+        raise InvalidValueError(
+            f"a measure's {field} is {value!r}: give one of {', '.join(map(repr, known))}"
+        )
+    return known[value]
+
+
 def _to_span(value: DateSpan | str | None) -> DateSpan | None:
     if value is None or isinstance(value, DateSpan):
         return value
@@ -55,7 +81,7 @@ def _to_day(value: date | str | None) -> date | None:
 
 def _to_days(value: Iterable[date | str]) -> tuple[date, ...]:
     if isinstance(value, (str, date)) or not isinstance(value, Iterable):
-        raise InvalidTypeError(f"a measure's resets are {value!r}: give a list of days")
+        raise InvalidTypeError(f"a measure's resets are {shown(value)}: give a list of days")
     return tuple(sorted({as_day(day, "a measure's resets") for day in value}))
 
 
@@ -67,7 +93,8 @@ class Measure:
     `definition` ("identified", "excess", "killed by X"), `period`, `domain`, `temporality`, `ends`
     and `resets`.  The commonest cause of a seeming conflict is two measures under one label.
 
-    ``ends`` is the last day on which a running total could grow: from then on all days are one
+    ``temporality`` and ``domain`` are taken by the names that files give them as well.  ``ends`` is
+    the last day on which a running total could grow: from then on all days are one
     instant.  ``resets`` are the days on which it begins again at nothing: figures of different
     phases bound each other in no way.  ``id`` is a digest of the identity unless given.
 
@@ -95,8 +122,8 @@ class Measure:
     population: str | None = attrs.field(default=None, kw_only=True)
     definition: str | None = attrs.field(default=None, kw_only=True)
     period: DateSpan | None = attrs.field(default=None, kw_only=True, converter=_to_span)
-    domain: Domain = attrs.field(default=COUNT, kw_only=True)
-    temporality: Temporality = attrs.field(default=FIXED, kw_only=True)
+    domain: Domain = attrs.field(default=COUNT, kw_only=True, converter=_to_domain)
+    temporality: Temporality = attrs.field(default=FIXED, kw_only=True, converter=_to_temporality)
     ends: date | None = attrs.field(default=None, kw_only=True, converter=_to_day)
     resets: tuple[date, ...] = attrs.field(default=(), kw_only=True, converter=_to_days)
     harms: str | None = attrs.field(default=None, kw_only=True)
@@ -106,7 +133,7 @@ class Measure:
     )
 
     def __attrs_post_init__(self) -> None:
-        identifier(self.label, "a measure's label")
+        filled(self.label, "a measure's label")
         identifier(self.id, f"measure {self.label!r}: id")
         for name, text in (
             ("unit", self.unit),
@@ -117,11 +144,7 @@ class Measure:
             ("favours", self.favours),
         ):
             if text is not None:
-                identifier(text, f"measure {self.label!r}: {name}")
-        if not isinstance(self.domain, Domain):
-            raise InvalidTypeError(f"measure {self.label!r}: domain is {self.domain!r}")
-        if not isinstance(self.temporality, Temporality):
-            raise InvalidTypeError(f"measure {self.label!r}: temporality is {self.temporality!r}")
+                filled(text, f"measure {self.label!r}: {name}")
         if self.ends is not None and self.temporality is not CUMULATIVE:
             raise InvalidValueError(
                 f"measure {self.label!r}: ends is {self.ends}, but only a CUMULATIVE measure stops "
@@ -148,7 +171,7 @@ class Measure:
         return len(self.resets) if day is None else bisect_right(self.resets, day)
 
     def __str__(self) -> str:
-        return self.label
+        return printable(self.label)
 
 
 def _digest(measure: Measure) -> str:
@@ -165,5 +188,9 @@ def _digest(measure: Measure) -> str:
     ]
     if measure.resets:  # a measure without any keeps the id that it always had
         identity.append([day.isoformat() for day in measure.resets])
-    text = json.dumps(identity, ensure_ascii=False)
+    # What is no text is refused when all fields are there; until then it may be anything.
+    text = json.dumps(
+        [part if isinstance(part, str | list | None) else shown(part) for part in identity],
+        ensure_ascii=False,
+    )
     return "m-" + hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -6,7 +6,7 @@ import attrs
 
 from consilience.dates import DateSpan
 from consilience.ledger.claim import as_span, digest, relays
-from consilience.ledger.source import identifier
+from consilience.ledger.source import filled, identifier
 
 
 @attrs.frozen
@@ -47,6 +47,6 @@ class Note:
     )
 
     def __attrs_post_init__(self) -> None:
-        identifier(self.text, "a note's text")
+        filled(self.text, "a note's text")
         identifier(self.source, "a note's source")
         identifier(self.id, "a note's id")

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import Enum
 from fractions import Fraction
 
 import attrs
 
 from consilience.dates import DateSpan
-from consilience.domain import Exact
+from consilience.domain import Exact, exact
 from consilience.errors import InvalidTypeError, InvalidValueError
 from consilience.interval import Interval
 from consilience.ledger.claim import Claim, as_span, digest, relays
 from consilience.ledger.measure import Measure
 from consilience.ledger.source import identifier
+from consilience.rendering import Named, shown
 from consilience.words import Quantity, quantity
 
 
-class NoticeKind(Enum):
+class NoticeKind(Named):
     """What a notice says of its target.
 
     ``SUPERSEDES``: a later figure takes its place.  ``CORRECTS``: it was a mistake, a figure may
@@ -47,18 +47,15 @@ class NoticeKind(Enum):
         """Whether its target stands no more: a claim is out of the answer, a notice cancelled."""
         return self.value in ("supersedes", "corrects", "retracts", "disowns")
 
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"
-
 
 def _to_kind(value: NoticeKind | str) -> NoticeKind:
     if isinstance(value, NoticeKind):
         return value
-    known = {kind.value: kind for kind in NoticeKind}
-    found = known.get(str(value))
-    if found is None:
-        raise InvalidValueError(f"a notice's kind is {value!r}: give one of {', '.join(known)}")
-    return found
+    for kind in NoticeKind:
+        if kind.value == value:
+            return kind
+    known = ", ".join(kind.value for kind in NoticeKind)
+    raise InvalidValueError(f"a notice's kind is {shown(value)}: give one of {known}")
 
 
 def _to_target(value: Claim | Notice | str) -> str:
@@ -78,7 +75,9 @@ def _to_value(value: Quantity | Interval | Exact | str | None) -> Quantity | Non
         return quantity(value)
     if isinstance(value, (int, Fraction, Interval)):
         return Quantity.of(value)
-    raise InvalidTypeError(f"a notice's value is {value!r}: give words, an exact number or a range")
+    raise InvalidTypeError(
+        f"a notice's value is {shown(value)}: give words, an exact number or a range"
+    )
 
 
 def _as_written(value: Quantity | None) -> object:
@@ -131,13 +130,15 @@ class Notice:
         place = f"notice {self.id!r}"
         if self.sequence is not None and (type(self.sequence) is not int or self.sequence < 0):
             raise InvalidValueError(
-                f"{place}: sequence is {self.sequence!r}: give a whole number, 0 or more"
+                f"{place}: sequence is {shown(self.sequence)}: give a whole number, 0 or more"
             )
+        if self.sequence is not None:
+            exact(self.sequence, f"{place}: sequence")
         for name, text in (("quote", self.quote), ("citation", self.citation)):
             if text is not None and not isinstance(text, str):
-                raise InvalidTypeError(f"{place}: {name} is {text!r}: give a text or None")
+                raise InvalidTypeError(f"{place}: {name} is {shown(text)}: give a text or None")
         if self.should_be is not None and not isinstance(self.should_be, Measure):
-            raise InvalidTypeError(f"{place}: should_be is {self.should_be!r}: give a Measure")
+            raise InvalidTypeError(f"{place}: should_be is {shown(self.should_be)}: give a Measure")
         self._require_fields(place)
 
     def _require_fields(self, place: str) -> None:

@@ -70,7 +70,7 @@ def circle_of(notices: Iterable[Notice]) -> Sequence[str]:
         in_order(targets)
     except CycleError as error:
         circle: list[str] = error.args[1]
-        return circle[::-1]
+        return circle
     return ()
 
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
+from graphlib import CycleError, TopologicalSorter
 from typing import Final, TypeVar
 
-from consilience.errors import DuplicateIdError, InvalidTypeError, UnknownReferenceError
+from consilience.errors import (
+    DuplicateIdError,
+    InvalidTypeError,
+    InvalidValueError,
+    UnknownReferenceError,
+)
 from consilience.ledger.acknowledgement import Acknowledgement
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import Measure
@@ -58,6 +64,69 @@ def unique(items: Iterable[_Item], field: str) -> tuple[_Item, ...]:
     return tuple(kept.values())
 
 
+def check_references(
+    sources: Mapping[str, Source],
+    claims: Mapping[str, Claim],
+    statements: Iterable[Claim | Notice | Note],
+) -> None:
+    """Check that whatever *sources* and *statements* name is there, targets of notices apart.
+
+    Raises `UnknownReferenceError` where it is not, and `InvalidValueError` where claims are derived
+    from each other in a circle.
+    """
+    for source in sources.values():
+        body = () if source.within is None else (source.within,)
+        for field, ids in (
+            ("repeats", source.repeats),
+            ("compiles", source.compiles),
+            ("within", body),
+        ):
+            for id in ids:
+                require(id in sources, f"source {source.id!r}: {field}", id, "source")
+    for statement in statements:
+        for id in statement.via:
+            require(id in sources, f"{statement.id!r}: via", id, "source")
+    for item in claims.values():
+        for id in item.derived_from:
+            require(id in claims, f"claim {item.id!r}: derived_from", id, "claim")
+        for id in item.coverage if isinstance(item.coverage, tuple) else ():
+            require(id in sources, f"claim {item.id!r}: coverage", id, "source")
+    circle = in_circle(
+        {item.id: item.derived_from for item in claims.values() if item.derived_from}
+    )
+    if circle:
+        raise InvalidValueError(
+            f"claims are derived from each other in a circle: {some(circle)}; a figure can only be "
+            "computed from others that do without it"
+        )
+
+
+def in_circle(names: Mapping[str, Iterable[str]]) -> Sequence[str]:
+    """Return those that name each other in a circle, or stand between two circles, in order.
+
+    *names* has what each one names.
+
+    >>> in_circle({"a": ["b"], "b": ["a"], "c": ["a"]})
+    ('a', 'b')
+    """
+    named: dict[str, list[str]] = {}
+    for id, others in names.items():
+        for other in others:
+            named.setdefault(other, []).append(id)
+    left = set(names)
+    for graph in (names, named):  # what names nothing that is left, then what nothing left names
+        sorter = TopologicalSorter({id: left & set(graph.get(id, ())) for id in left})
+        try:
+            sorter.prepare()
+        except CycleError:  # it still gives out all that no circle keeps back
+            while free := sorter.get_ready():
+                left.difference_update(free)
+                sorter.done(*free)
+        else:
+            return ()
+    return tuple(id for id in names if id in left)
+
+
 def require(known: bool, place: str, id: str, kind: str) -> None:
     """Raise `UnknownReferenceError` unless what *place* names is known."""
     if not known:
@@ -79,9 +148,14 @@ def nearest(key: str, labels: Iterable[str]) -> str:
     close = get_close_matches(key.casefold(), by_folded, _MOST_NEAR, 0.7)
     if close:
         return f"did you mean {' or '.join(repr(by_folded[label]) for label in close)}?"
-    shown = ", ".join(map(repr, known[:_MOST_SHOWN]))
-    more = f" and {len(known) - _MOST_SHOWN} more" if len(known) > _MOST_SHOWN else ""
-    return f"the ledger has {shown}{more}"
+    return f"the ledger has {some(known)}"
+
+
+def some(ids: Sequence[str]) -> str:
+    """Return the first of *ids*, and how many more there are."""
+    shown = ", ".join(map(repr, ids[:_MOST_SHOWN]))
+    more = f" and {len(ids) - _MOST_SHOWN} more" if len(ids) > _MOST_SHOWN else ""
+    return f"{shown}{more}"
 
 
 def unlike(measure: Measure, known: Sequence[Measure]) -> str:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import Enum
 from typing import cast
 
 import attrs
 
 from consilience.errors import InvalidTypeError, InvalidValueError
+from consilience.rendering import Named, is_printable, shown
 
 
-class Reliability(Enum):
+class Reliability(Named):
     """The Admiralty grade of a source, A to F (NATO STANAG 2511).
 
     F is "cannot be judged": no basis, and not the worst grade.  Grades are shown, never ordered and
@@ -33,9 +33,6 @@ class Reliability(Enum):
         """The grade in words."""
         return _MEANINGS[self.value]
 
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"
-
     def __lt__(self, other: object) -> bool:
         raise InvalidTypeError(
             f"{self!r} and {other!r} are not ordered: F means that there is no basis to judge, and "
@@ -55,16 +52,27 @@ _MEANINGS = {
 }
 
 
-def identifier(value: object, field: str) -> str:
-    """Return *value* if it can be an id: text with something in it and no blanks at its ends.
+def filled(value: object, field: str) -> str:
+    """Return *value* if it is a text with something in it and no blanks at its ends.
 
     Raises `InvalidTypeError` and `InvalidValueError`.
     """
     if not isinstance(value, str):
-        raise InvalidTypeError(f"{field} is {value!r}: give a text")
+        raise InvalidTypeError(f"{field} is {shown(value)}: give a text")
     if not value or value != value.strip():
         raise InvalidValueError(f"{field} is {value!r}: give a text without blanks at its ends")
     return value
+
+
+def identifier(value: object, field: str) -> str:
+    """Return *value* if it can be an id: a filled text that prints on one line as it is.
+
+    Raises `InvalidTypeError` and `InvalidValueError`.
+    """
+    id = filled(value, field)
+    if not is_printable(id):
+        raise InvalidValueError(f"{field} is {id!r}: give a text without control characters")
+    return id
 
 
 def identifiers(value: object, field: str) -> tuple[str, ...]:
@@ -75,12 +83,17 @@ def identifiers(value: object, field: str) -> tuple[str, ...]:
     if isinstance(value, str):
         return (identifier(value, field),)
     if not isinstance(value, Iterable):
-        raise InvalidTypeError(f"{field} is {value!r}: give one id, or several")
+        raise InvalidTypeError(f"{field} is {shown(value)}: give one id, or several")
     items = cast("Iterable[object]", value)
     return tuple(dict.fromkeys(identifier(item, field) for item in items))
 
 
 def _optional_text(instance: object, attribute: attrs.Attribute[str | None], value: object) -> None:
+    if value is not None:
+        filled(value, f"source {getattr(instance, 'id', '?')!r}: {attribute.name}")
+
+
+def _optional_id(instance: object, attribute: attrs.Attribute[str | None], value: object) -> None:
     if value is not None:
         identifier(value, f"source {getattr(instance, 'id', '?')!r}: {attribute.name}")
 
@@ -92,7 +105,7 @@ def _to_reliability(value: Reliability | str | None) -> Reliability | None:
         return Reliability(value)
     except ValueError:
         raise InvalidValueError(
-            f"reliability is {value!r}: give a grade from A to F (F: cannot be judged)"
+            f"reliability is {shown(value)}: give a grade from A to F (F: cannot be judged)"
         ) from None
 
 
@@ -130,13 +143,13 @@ class Source:
         default=None, kw_only=True, converter=_to_reliability
     )
     repeats: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_to_ids)
-    within: str | None = attrs.field(default=None, kw_only=True, validator=_optional_text)
+    within: str | None = attrs.field(default=None, kw_only=True, validator=_optional_id)
     compiles: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_to_ids)
     named: bool = attrs.field(default=True, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.named, bool):
-            raise InvalidTypeError(f"source {self.id!r}: named is {self.named!r}: give a bool")
+            raise InvalidTypeError(f"source {self.id!r}: named is {shown(self.named)}: give a bool")
         for field, ids in (
             ("repeats", self.repeats),
             ("compiles", self.compiles),

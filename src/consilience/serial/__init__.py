@@ -5,11 +5,10 @@ bring the same reading and writing to cattrs, `json_schema` to programs in other
 `result_to_json` and `comparison_to_json` hand results on.
 """
 
-from consilience.serial.comparisons import comparison_to_json
+from consilience.serial.faults import Refusal
 from consilience.serial.files import dump, load, load_lenient
 from consilience.serial.hooks import configure, make_converter
-from consilience.serial.refusal import Refusal
-from consilience.serial.results import result_to_json
+from consilience.serial.results import comparison_to_json, result_to_json
 from consilience.serial.schema import json_schema
 
 __all__ = [

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
+from typing import Final
 
 import attrs
 
 from consilience.dates import DateSpan, as_day
 from consilience.errors import InvalidTypeError, InvalidValueError
-from consilience.serial.records import Record, Repeated
-from consilience.serial.scalars import is_object, shown, text, truth
+from consilience.serial.codec import TEXT, TRUTH, Codec, Schema, is_object, ref, shown
+from consilience.serial.field_table import Field, FieldTable, Repeated
 
 
-def day(raw: object) -> date:
-    """Return one single day, from an ISO date."""
+def _day(raw: object) -> date:
     return as_day(_dated(raw), "the date")
+
+
+def _plain_day(day: date) -> str:
+    return day.isoformat()
 
 
 def span(raw: object) -> DateSpan:
@@ -55,8 +60,14 @@ def _hedged(edtf: str, approximate: bool = False, uncertain: bool = False) -> Da
     )
 
 
-_HEDGED = Record(
-    _hedged, {"edtf": text, "approximate": truth, "uncertain": truth}, required=("edtf",)
+_HEDGED = FieldTable(
+    DateSpan,
+    (
+        Field("edtf", TEXT, required=True),
+        Field("approximate", TRUTH),
+        Field("uncertain", TRUTH),
+    ),
+    make=_hedged,
 )
 
 
@@ -70,3 +81,18 @@ def _dated(raw: object) -> date | str:
     if type(raw) is str:
         return raw
     raise InvalidTypeError(f'{shown(raw)} is no date: give EDTF in quotes, such as "2013-08-04"')
+
+
+DAY: Final = Codec(_day, {"type": "string"}, _plain_day)
+"""One single day, as an ISO date."""
+
+SPAN: Final = Codec(span, ref("date"), plain_span)
+
+DEFINITIONS: Final[Mapping[str, Schema]] = {
+    "date": {
+        "description": "EDTF (ISO 8601-2); an object where words hedge in a way that EDTF has no "
+        "mark for.",
+        "anyOf": [{"type": "string"}, _HEDGED.schema],
+    },
+}
+"""The schemas that others refer to by name."""

@@ -10,10 +10,10 @@ from typing import Final
 import attrs
 
 from consilience.errors import LedgerFileError
+from consilience.serial.codec import is_list, is_object, shown
 from consilience.serial.entries import SCHEMA, SECTIONS, TAGS
-from consilience.serial.records import Fault, Repeated, faulty, unknown_key
-from consilience.serial.refusal import Refusal, refusal_of
-from consilience.serial.scalars import is_list, is_object, shown
+from consilience.serial.faults import Fault, Refusal, faulty, refusal_of, unknown_key
+from consilience.serial.field_table import Repeated
 
 
 @attrs.frozen
@@ -50,7 +50,7 @@ def from_toml(text: str) -> Document:
     """
     try:
         return from_object(tomllib.loads(text))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # ValueError: a number that Python does not read
         raise faulty([("$", f"the text is no TOML: {error}")]) from None
 
 

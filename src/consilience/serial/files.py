@@ -11,10 +11,9 @@ from consilience.errors import InvalidTypeError, LedgerFileError
 from consilience.ledger.bulk import collector_paused
 from consilience.ledger.ledger import Ledger
 from consilience.serial.documents import Document, from_json, from_json_lines, from_toml
+from consilience.serial.faults import Fault, Refusal, faulty
 from consilience.serial.hooks import make_converter
-from consilience.serial.records import Fault, faulty
-from consilience.serial.refusal import Refusal
-from consilience.serial.structure import taken
+from consilience.serial.survey import taken
 from consilience.serial.writing import to_json, to_json_lines
 
 _PARSERS: Final[Mapping[str, Callable[[str], Document]]] = {

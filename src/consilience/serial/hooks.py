@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, TypeVar
+from typing import Final
 
 from cattrs import BaseConverter, Converter
 
 from consilience.dates import DateSpan
-from consilience.domain import COUNT, REAL
+from consilience.domain import COUNT, REAL, Domain
 from consilience.errors import ConsilienceError
 from consilience.interval import Interval
 from consilience.ledger.acknowledgement import Acknowledgement
@@ -19,39 +19,27 @@ from consilience.ledger.note import Note
 from consilience.ledger.notice import Notice
 from consilience.ledger.relation import Relation
 from consilience.ledger.source import Source
-from consilience.serial.dates import plain_span, span
+from consilience.serial.codec import Plain, is_object
+from consilience.serial.dates import SPAN
 from consilience.serial.documents import Document, from_object
 from consilience.serial.entries import (
     ACKNOWLEDGEMENT,
     MEASURE,
     NOTE,
     SOURCE,
-    claim_record,
-    notice_record,
+    claims_of,
+    notices_of,
 )
-from consilience.serial.figures import figure_alone, interval
-from consilience.serial.plain import (
-    plain_acknowledgement,
-    plain_claim,
-    plain_figure_alone,
-    plain_interval,
-    plain_ledger,
-    plain_measure,
-    plain_note,
-    plain_notice,
-    plain_source,
-)
-from consilience.serial.plain_basics import Plain
-from consilience.serial.plain_relations import plain_relation
-from consilience.serial.records import faulty, within
-from consilience.serial.relations import KIND_OF, record_for, relation_records
-from consilience.serial.scalars import is_object
-from consilience.serial.structure import ledger_of
+from consilience.serial.faults import faulty, within
+from consilience.serial.figures import FIGURE_ALONE, RANGE
+from consilience.serial.relations import KIND_OF, plain_relation, relations_of, table_at
+from consilience.serial.survey import ledger_of
+from consilience.serial.writing import plain_ledger
 from consilience.words import Quantity
 
-_T = TypeVar("_T")
-_NOTICE: Final = notice_record(MEASURE.read)
-_RELATIONS: Final = relation_records(MEASURE.read)
+_CLAIMS: Final = {domain: claims_of(MEASURE.codec, domain) for domain in Domain}
+_NOTICE: Final = notices_of(MEASURE.codec)
+_RELATIONS: Final = relations_of(MEASURE.codec)
 
 
 def configure(converter: BaseConverter) -> None:
@@ -70,19 +58,19 @@ def configure(converter: BaseConverter) -> None:
     {'id': 'sohr', 'side': 'opposition'}
     """
     _install(converter, Ledger, _ledger, plain_ledger)
-    _install(converter, Claim, _claim, _plain_claim)
-    _install(converter, Quantity, figure_alone, plain_figure_alone)
-    _install(converter, Measure, MEASURE.read, plain_measure)
-    _install(converter, Source, SOURCE.read, plain_source)
-    _install(converter, Note, NOTE.read, plain_note)
-    _install(converter, Acknowledgement, ACKNOWLEDGEMENT.read, plain_acknowledgement)
-    _install(converter, Notice, _NOTICE.read, _plain_notice)
+    _install(converter, Claim, _claim, _CLAIMS[COUNT].write)
+    _install(converter, Quantity, FIGURE_ALONE.read, FIGURE_ALONE.write)
+    _install(converter, Measure, MEASURE.read, MEASURE.write)
+    _install(converter, Source, SOURCE.read, SOURCE.write)
+    _install(converter, Note, NOTE.read, NOTE.write)
+    _install(converter, Acknowledgement, ACKNOWLEDGEMENT.read, ACKNOWLEDGEMENT.write)
+    _install(converter, Notice, _NOTICE.read, _NOTICE.write)
     for kind in KIND_OF:
         _install(converter, kind, _relation_of(kind), _plain_relation)
     # Which kind it is stands in the file, so that asking for any relation will do.
     converter.register_structure_hook(Relation, _structuring(_relation))
-    _install(converter, DateSpan, span, plain_span)
-    _install(converter, Interval, interval, plain_interval)
+    _install(converter, DateSpan, SPAN.read, SPAN.write)
+    _install(converter, Interval, RANGE.read, RANGE.write)
 
 
 def make_converter() -> Converter:
@@ -99,16 +87,16 @@ def make_converter() -> Converter:
 
 def _install(
     converter: BaseConverter,
-    kind: type[_T],
-    read: Callable[[object], _T],
-    write: Callable[[_T], object],
+    kind: type[object],
+    read: Callable[[object], object],
+    write: Callable[..., object],
 ) -> None:
     converter.register_structure_hook(kind, _structuring(read))
     converter.register_unstructure_hook(kind, write)
 
 
-def _structuring(read: Callable[[object], _T]) -> Callable[[object, object], _T]:
-    def structure(raw: object, _: object) -> _T:
+def _structuring(read: Callable[[object], object]) -> Callable[[object, object], object]:
+    def structure(raw: object, _: object) -> object:
         try:
             return read(raw)
         except ConsilienceError as error:
@@ -131,22 +119,11 @@ def _ledger(raw: object) -> Ledger:
 def _claim(raw: object) -> Claim:
     measure = raw.get("measure") if is_object(raw) else None
     is_real = is_object(measure) and measure.get("domain") == REAL.value
-    return claim_record(MEASURE.read, REAL if is_real else COUNT).read(raw)
-
-
-def _plain_claim(claim: Claim) -> Plain:
-    return plain_claim(claim) | {"measure": plain_measure(claim.measure)}
-
-
-def _plain_notice(notice: Notice) -> Plain:
-    made = plain_notice(notice)
-    if notice.should_be is not None:
-        made["should_be"] = plain_measure(notice.should_be)
-    return made
+    return _CLAIMS[REAL if is_real else COUNT].read(raw)
 
 
 def _relation(raw: object) -> Relation:
-    return record_for(raw, _RELATIONS).read(raw)
+    return table_at(raw, _RELATIONS).read(raw)
 
 
 def _relation_of(kind: type[Relation]) -> Callable[[object], Relation]:
@@ -160,4 +137,4 @@ def _relation_of(kind: type[Relation]) -> Callable[[object], Relation]:
 
 
 def _plain_relation(relation: Relation) -> Plain:
-    return plain_relation(relation, plain_measure)
+    return plain_relation(relation, _RELATIONS)

@@ -10,25 +10,38 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Generic, TypeVar
 
+import attrs
+
 from consilience.domain import Domain
 from consilience.errors import InvalidTypeError, InvalidValueError
 from consilience.ledger.claim import Claim
 from consilience.ledger.ledger import Ledger
 from consilience.ledger.measure import Measure
-from consilience.serial.dates import span
+from consilience.serial.codec import (
+    ID,
+    IDS,
+    Codec,
+    Reader,
+    id_of,
+    ids,
+    is_list,
+    is_object,
+    text,
+)
 from consilience.serial.documents import Document
 from consilience.serial.entries import (
     ACKNOWLEDGEMENT,
+    BY_ID,
+    CLAIM,
     MEASURE,
     NOTE,
     SOURCE,
-    claim_record,
-    notice_record,
+    WORDS,
+    notices_of,
 )
+from consilience.serial.field_table import loosely
 from consilience.serial.figures import figure
-from consilience.serial.records import loosely
-from consilience.serial.relations import record_for, relation_records
-from consilience.serial.scalars import Reader, is_list, is_object, name, names, optional, text
+from consilience.serial.relations import relations_of, table_at
 from consilience.words import Quantity
 
 _T = TypeVar("_T")
@@ -60,12 +73,13 @@ def quick_ledger(document: Document) -> Ledger:
     sections = document.sections
     measures = _measures(sections.get("measures", ()))
     read_claim = claim_reader(measures)
-    records = relation_records(measures.__getitem__)
-    notice = notice_record(measures.__getitem__)
+    by_id = attrs.evolve(BY_ID, read=measures.__getitem__)
+    tables = relations_of(by_id)
+    notice = notices_of(by_id)
     ledger = Ledger(
         [read_claim(raw) for raw in sections.get("claims", ())],
         sources=[SOURCE.read(raw) for raw in sections.get("sources", ())],
-        relations=[record_for(raw, records).read(raw) for raw in sections.get("relations", ())],
+        relations=[table_at(raw, tables).read(raw) for raw in sections.get("relations", ())],
         notices=[notice.read(raw) for raw in sections.get("notices", ())],
         notes=[NOTE.read(raw) for raw in sections.get("notes", ())],
         acknowledgements=[
@@ -89,11 +103,11 @@ def _measures(raws: Iterable[object]) -> Mapping[object, Measure]:
 def claim_reader(measures: Mapping[object, Measure]) -> Callable[[object], Claim]:
     """Return the fast reader of claims on *measures*, by id; it raises one of `FAILURES`."""
     shared = _shared_readers()
-    tables: dict[Domain, dict[str, Reader]] = {}
-    for domain in Domain:
-        record = claim_record(measures.__getitem__, domain)
-        tables[domain] = {**record.readers, **shared, "value": _figure_reader(domain)}
-    readers_of = {id: tables[measure.domain] for id, measure in measures.items()}
+    shared["measure"] = measures.__getitem__
+    readers_in: dict[Domain, dict[str, Reader]] = {
+        domain: {**shared, "value": _figure_reader(domain)} for domain in Domain
+    }
+    readers_of = {id: readers_in[measure.domain] for id, measure in measures.items()}
     make = loosely(Claim)
 
     def read(raw: object) -> Claim:
@@ -106,30 +120,29 @@ def claim_reader(measures: Mapping[object, Measure]) -> Callable[[object], Claim
 
 
 def _shared_readers() -> dict[str, Reader]:
-    """The readers of a claim's fields that repeat from claim to claim."""
-    sources, texts = Memo(name), Memo(optional(text))
-    date = _remembering(optional(span))
+    """The readers of the fields of claims: what repeats from claim to claim is read once."""
+    known: Memo[str] = Memo(id_of)
     lists: dict[tuple[object, ...], tuple[str, ...]] = {}
 
-    def ids(raw: object) -> tuple[str, ...]:
+    def list_of_ids(raw: object) -> tuple[str, ...]:
         if not is_list(raw):
-            return names(raw)
+            return ids(raw)
         key = tuple(raw)
         found = lists.get(key)
         if found is None:
-            found = lists[key] = tuple(sources[id] for id in names(raw))
+            found = lists[key] = tuple(known[id] for id in ids(raw))
         return found
 
-    return {
-        "id": text,  # no two are the same, and the claim itself checks what an id may be
-        "source": sources.__getitem__,
-        "via": ids,
-        "derived_from": ids,
-        "reported": date,
-        "about": date,
-        "quote": texts.__getitem__,
-        "citation": texts.__getitem__,
+    by_codec: dict[Codec, Reader] = {
+        ID: known.__getitem__,
+        IDS: list_of_ids,
+        WORDS: Memo(WORDS.read).__getitem__,
     }
+    for field in CLAIM.fields:
+        by_codec.setdefault(field.codec, _remembering(field.codec.read))
+    readers = {field.key: by_codec[field.codec] for field in CLAIM.fields}
+    readers["id"] = text  # no two are the same, and the claim itself checks what an id may be
+    return readers
 
 
 def _remembering(read: Callable[[object], _T]) -> Callable[[object], _T]:

@@ -7,18 +7,20 @@ none, but the entry that names it cannot stand without it; and so on, until noth
 from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 import attrs
 
+from consilience.errors import ConsilienceError
 from consilience.ledger.claim import Claim
 from consilience.ledger.note import Note
 from consilience.ledger.notice import Notice
+from consilience.ledger.notice_targets import check_target
+from consilience.ledger.references import in_circle
 from consilience.ledger.source import Source
-from consilience.serial.misplaced import misplaced
-from consilience.serial.records import Fault, text_at
-from consilience.serial.refusal import Refusal, refusal_of
+from consilience.serial.faults import Fault, Refusal, refusal_of
+from consilience.serial.field_table import text_at
 from consilience.serial.shelves import Entry, Shelf, Shelves, T
 
 _TARGET: Final = "claim or notice"
@@ -56,8 +58,39 @@ class _Node:
 
 def loose_ends(shelves: Shelves) -> list[Refusal]:
     """Take from *shelves* what names something that is not there, and return the refusals."""
-    refused = misplaced(shelves.notices, shelves.claims.kept)
+    refused = [
+        *_misplaced(shelves.notices, shelves.claims.kept),
+        *_circular(shelves.claims),
+    ]
     return [*refused, *_Fall(shelves).refusals(), *_idle(shelves)]
+
+
+def _misplaced(notices: Shelf[Notice], claims: Mapping[str, Entry[Claim]]) -> Iterator[Refusal]:
+    """Take from *notices* what cannot stand whatever else is there, and yield the refusals."""
+    for entry in tuple(notices.kept.values()):
+        target = claims.get(entry.item.target)
+        try:
+            check_target(
+                entry.item,
+                None if target is None else target.item,
+                is_claim=entry.item.id in claims,
+                is_notice=entry.item.target in notices.kept,
+            )
+        except ConsilienceError as error:
+            yield _refused(notices, entry, str(error))
+    for id in in_circle({item.id: (item.target,) for item in notices.items()}):
+        yield _refused(notices, notices.kept[id], "notices are about each other in a circle")
+
+
+def _circular(claims: Shelf[Claim]) -> Iterator[Refusal]:
+    """Take from *claims* what is derived from itself, and yield the refusals."""
+    for id in in_circle({item.id: item.derived_from for item in claims.items()}):
+        yield _refused(claims, claims.kept[id], "claims are derived from each other in a circle")
+
+
+def _refused(shelf: Shelf[T], entry: Entry[T], reason: str) -> Refusal:
+    shelf.drop(entry)
+    return refusal_of(entry.path, entry.raw, [(entry.path, reason)])
 
 
 class _Fall:

@@ -1,14 +1,18 @@
-"""The relations of a ledger file: objects that say their kind, and name their measures by id."""
+"""The relations of a ledger file: the field table of each kind, which its key ``kind`` says.
+
+A new relation is one entry of `relations_of`, with a line for each of its own fields.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
-from typing import Final, TypeGuard
+from collections.abc import Callable, Mapping
+from typing import Final
+
+import attrs
 
 from consilience.domain import Exact, positive
-from consilience.errors import ConsilienceError, InvalidTypeError
-from consilience.ledger.measure import Measure
+from consilience.errors import InvalidTypeError
 from consilience.ledger.relation import (
     Balance,
     Linear,
@@ -19,169 +23,217 @@ from consilience.ledger.relation import (
     SameAs,
     SumOf,
 )
-from consilience.serial.dates import day
-from consilience.serial.records import Fault, Record, Repeated, each, faulty, loosely
-from consilience.serial.scalars import (
-    Reader,
-    exact,
+from consilience.serial.codec import (
+    EXACT,
+    ID,
+    TEXT,
+    TRUTH,
+    Codec,
+    Plain,
+    Schema,
+    each,
     is_list,
-    is_object,
-    name,
+    listed,
+    number,
     optional,
+    plain_exact,
+    ref,
     shown,
-    text,
-    truth,
 )
-from consilience.serial.shelves import Shelf
+from consilience.serial.dates import DAY
+from consilience.serial.entries import BY_ID
+from consilience.serial.faults import faulty
+from consilience.serial.field_table import Field, FieldTable, loosely, object_of
 
-KINDS: Final[Mapping[str, type[Relation]]] = {
-    "part_of": PartOf,
-    "sum_of": SumOf,
-    "overlap": Overlap,
-    "balance": Balance,
-    "same_as": SameAs,
-    "ratio": Ratio,
-    "linear": Linear,
-}
-"""The kinds of relations, as the key ``kind`` gives them."""
-
-KIND_OF: Final[Mapping[type[Relation], str]] = {made: kind for kind, made in KINDS.items()}
+FieldTables = Mapping[str, FieldTable[Relation]]
+"""The table of each kind of relation."""
 
 
 def _weight(raw: object) -> Exact:
-    return positive(exact(raw), "the weight")
+    return positive(number(raw), "the weight")
 
 
-_OF_ALL: Final[Mapping[str, Reader]] = {
-    "kind": text,
-    "id": name,
-    "label": optional(text),
-    "citation": optional(text),
-    "weight": optional(_weight),
-    "at": optional(day),
-}
-
-Records = Mapping[str, Record[Relation]]
+_ID: Final = Field("id", ID)
+_OF_ALL: Final = (
+    Field("at", optional(DAY), "One day, as an ISO date."),
+    Field("weight", optional(Codec(_weight, ref("weight"), plain_exact))),
+    Field("label", optional(TEXT)),
+    Field("citation", optional(TEXT)),
+)
 
 
-def relation_records(measure: Callable[[object], Measure]) -> Records:
-    """Return the record of each kind of relation whose measures are read by *measure*."""
+def relations_of(measure: Codec) -> FieldTables:
+    """Return the table of each kind of relation whose measures are read and written by *measure*.
 
-    def several(raw: object) -> object:
-        if not is_list(raw):
-            raise InvalidTypeError(f"{shown(raw)} is no list: give a list of measures")
-        return tuple(each(raw, measure))
-
-    def term(raw: object) -> object:
-        if not is_list(raw) or len(raw) != 2:
-            raise InvalidTypeError(f"{shown(raw)} is no term: give [measure, factor]")
-        return tuple(each(list(zip((measure, exact), raw, strict=True)), _read))
-
-    def terms(raw: object) -> object:
-        if not is_list(raw):
-            raise InvalidTypeError(f"{shown(raw)} is no list: give a list of [measure, factor]")
-        return tuple(each(raw, term))
-
-    bound = optional(exact)
-    return {
-        "part_of": _record(PartOf, {"part": measure, "whole": measure}),
-        "sum_of": _record(
-            SumOf, {"whole": measure, "parts": several}, exhaustive=truth, disjoint=truth
+    The keys are those that the key ``kind`` gives.
+    """
+    several = _several(measure)
+    tables = (
+        _table(
+            "part_of",
+            PartOf,
+            Field("part", measure, required=True),
+            Field("whole", measure, required=True),
+            says="The part is no more than the whole.",
         ),
-        "overlap": _record(Overlap, {"union": measure, "parts": several}),
-        "balance": _record(Balance, {"stock": measure, "gained": several, "lost": several}),
-        "same_as": _record(SameAs, {"a": measure, "b": measure}),
-        "ratio": _record(Ratio, {"part": measure, "whole": measure, "low": exact, "high": exact}),
-        "linear": _record(_linear, {"terms": terms}, low=bound, high=bound),
-    }
+        _table(
+            "sum_of",
+            SumOf,
+            Field("whole", measure, required=True),
+            Field("parts", several, required=True),
+            Field("exhaustive", TRUTH),
+            Field("disjoint", TRUTH),
+            says="The whole is the sum of its parts.",
+        ),
+        _table(
+            "overlap",
+            Overlap,
+            Field("union", measure, required=True),
+            Field("parts", several, required=True),
+            says="The union of groups that may overlap.",
+        ),
+        _table(
+            "balance",
+            Balance,
+            Field("stock", measure, required=True),
+            Field("gained", several, required=True),
+            Field("lost", several, required=True),
+            says="What is held is what was gained less what was lost.",
+        ),
+        _table(
+            "same_as",
+            SameAs,
+            Field("a", measure, required=True),
+            Field("b", measure, required=True),
+            says="Two names of one value.",
+        ),
+        _table(
+            "ratio",
+            Ratio,
+            Field("part", measure, required=True),
+            Field("whole", measure, required=True),
+            Field("low", EXACT, required=True),
+            Field("high", EXACT, required=True),
+            says="The part is from low to high times the whole.",
+        ),
+        _table(
+            "linear",
+            Linear,
+            Field("terms", _terms(measure), required=True),
+            Field("low", optional(EXACT)),
+            Field("high", optional(EXACT)),
+            says="The sum of factor times measure lies from low to high; null: no bound.",
+            make=_linear,
+        ),
+    )
+    return {table.tag["kind"]: table for table in tables}
 
 
-def _read(item: tuple[Reader, object]) -> object:
-    read, raw = item
-    return read(raw)
+def _table(
+    tag: str,
+    kind: type[Relation],
+    *fields: Field,
+    says: str,
+    make: Callable[..., Relation] | None = None,
+) -> FieldTable[Relation]:
+    return FieldTable(
+        kind,
+        (_ID, *fields, *_OF_ALL),
+        says=says,
+        tag={"kind": tag},
+        make=loosely(kind) if make is None else make,
+    )
 
 
 def _linear(*, low: Exact | None = None, high: Exact | None = None, **fields: object) -> Linear:
     return loosely(Linear)(low=low, high=high, **fields)
 
 
-def _record(
-    build: Callable[..., Relation], needed: Mapping[str, Reader], **others: Reader
-) -> Record[Relation]:
-    def make(*, kind: str, **fields: object) -> Relation:
-        return build(**fields)
-
-    return Record(make, {**_OF_ALL, **needed, **others}, required=("kind", *needed))
+def _several(measure: Codec) -> Codec:
+    return attrs.evolve(listed(measure, "measures"), schema=ref("measures"))
 
 
-def record_for(raw: object, records: Records) -> Record[Relation]:
-    """Return the record of the kind that *raw* says it is of.
+def _terms(measure: Codec) -> Codec:
+    pair = measure, EXACT
+
+    def read(raw: object) -> object:
+        if not is_list(raw) or len(raw) != 2:
+            raise InvalidTypeError(f"{shown(raw)} is no term: give [measure, factor]")
+        return tuple(each(zip(pair, raw, strict=True), _part))
+
+    def write(term: tuple[object, Exact]) -> list[object]:
+        return [codec.write(part) for codec, part in zip(pair, term, strict=True)]
+
+    return listed(Codec(read, ref("term"), write), "[measure, factor]")
+
+
+def _part(item: tuple[Codec, object]) -> object:
+    codec, raw = item
+    return codec.read(raw)
+
+
+RELATIONS: Final = relations_of(BY_ID)
+
+KIND_OF: Final[Mapping[type[Relation], str]] = {
+    table.kind: kind for kind, table in RELATIONS.items()
+}
+"""The kinds of relations, as the key ``kind`` gives them."""
+
+
+def table_at(raw: object, tables: FieldTables) -> FieldTable[Relation]:
+    """Return the table of the kind that *raw* says it is of.
 
     Raises `LedgerFileError` where it is of none.
     """
-    if isinstance(raw, Repeated):
-        raise faulty([("." + key, "the key stands twice") for key in raw.keys_repeated])
-    if not is_object(raw):
-        raise faulty([("", f"{shown(raw)} is no object")])
-    known = ", ".join(json.dumps(kind) for kind in records)
-    if "kind" not in raw:
+    known = ", ".join(json.dumps(kind) for kind in tables)
+    given = object_of(raw)
+    if "kind" not in given:
         raise faulty([("", f"the key 'kind' is missing: give one of {known}")])
-    kind = raw["kind"]
-    if not isinstance(kind, str) or kind not in records:
+    kind = given["kind"]
+    if not isinstance(kind, str) or kind not in tables:
         raise faulty([(".kind", f"unknown kind {shown(kind)}: give one of {known}")])
-    return records[kind]
+    return tables[kind]
 
 
-class Fallen(ConsilienceError):
-    """A relation that is good, and cannot stand because something that it names was refused."""
+def plain_relation(relation: Relation, tables: FieldTables = RELATIONS) -> Plain:
+    """Return a relation as an object, as *tables* write it.
 
-    def __init__(self, consequences: list[Fault]) -> None:
-        super().__init__("; ".join(f"{path}: {reason}" for path, reason in consequences))
-        self.consequences = consequences
-
-
-class RelationReader:
-    """Reads a relation for all its faults, on the measures of a file that were kept or refused."""
-
-    def __init__(self, measures: Shelf[Measure]) -> None:
-        self._measures = measures
-        self._records = relation_records(self._measure)
-
-    def __call__(self, raw: object) -> Relation:
-        """Return the relation that *raw* means.
-
-        Raises `LedgerFileError` with every fault, and `Fallen` where a measure was refused.
-        """
-        record = record_for(raw, self._records)
-        fields = record.fields(raw)
-        lost = [
-            (path, f"{measure.id!r} was refused, see {self._measures.gone[measure.id]}")
-            for key, value in fields.items()
-            for path, measure in _measures_in(value, "." + key)
-            if measure.id not in self._measures.kept
-        ]
-        if lost:
-            raise Fallen(lost)
-        return record.built(fields)
-
-    def _measure(self, raw: object) -> Measure:
-        id = name(raw)
-        if id in self._measures.kept:
-            return self._measures.kept[id].item
-        if id in self._measures.gone:
-            # A stand-in, so that the relation can be read to its end before it falls.
-            return Measure(id, id=id)
-        raise faulty([("", f"no measure {id!r} in the file: declare it, or mend the id")])
+    Raises `InvalidTypeError` for a class of relations that files do not know.
+    """
+    kind = KIND_OF.get(type(relation))
+    if kind is None:
+        raise InvalidTypeError(
+            f"{relation}: files know no {type(relation).__name__}; write it as a Linear"
+        )
+    return tables[kind].write(relation)
 
 
-def _measures_in(value: object, path: str) -> Iterator[tuple[str, Measure]]:
-    if isinstance(value, Measure):
-        yield path, value
-    elif is_tuple(value):
-        for position, item in enumerate(value):
-            yield from _measures_in(item, f"{path}[{position}]")
-
-
-def is_tuple(value: object) -> TypeGuard[tuple[object, ...]]:
-    """Whether *value* is a tuple, as fields of several measures are."""
-    return type(value) is tuple
+DEFINITIONS: Final[Mapping[str, Schema]] = {
+    "relation": {
+        "description": "What must hold between measures, of the kind that its key kind says.",
+        "type": "object",
+        "required": ["kind"],
+        "anyOf": [ref(kind) for kind in KIND_OF.values()],
+    },
+    "term": {
+        "description": "The id of a measure, and its factor.",
+        "type": "array",
+        "prefixItems": [ID.schema, EXACT.schema],
+        "minItems": 2,
+        "maxItems": 2,
+    },
+    "measures": {
+        "description": "The ids of measures, each once.",
+        "type": "array",
+        "items": ID.schema,
+        "uniqueItems": True,
+    },
+    "weight": {
+        "description": "An exact number above 0, which makes a relation one that can be set aside.",
+        "anyOf": [
+            {"type": "integer", "exclusiveMinimum": 0},
+            {"type": "string", "pattern": r"^[0-9]+(/[0-9]+|\.[0-9]+)$"},
+        ],
+    },
+}
+"""The schemas that others refer to by name."""

@@ -1,4 +1,4 @@
-"""Results as JSON, for programs: stable keys, ids in place of claims and measures."""
+"""Results and comparisons as JSON, for programs: stable keys, ids in place of what they name."""
 
 from __future__ import annotations
 
@@ -12,21 +12,29 @@ from consilience.conflict.conflict import Conflict, Side
 from consilience.consensus.estimate import Estimate
 from consilience.consensus.set_aside import SetAside
 from consilience.dates import DateSpan
+from consilience.dates.instant import Instant
 from consilience.diagnoses import Diagnosis
 from consilience.domain import Exact
 from consilience.errors import NoMaximumError, UnusableClaimsError
 from consilience.evidence.evidence import Evidence
 from consilience.interval import Interval
 from consilience.ledger.measure import Measure
+from consilience.methods.rules import RuleRow
 from consilience.reconciliation.audit import Audit
+from consilience.reconciliation.comparison import Answer, Comparison
 from consilience.reconciliation.result import Reconciliation
-from consilience.serial.plain import plain_acknowledgement, plain_interval, plain_note, plain_notice
-from consilience.serial.plain_basics import Plain, plain_exact
-from consilience.serial.plain_related import plain_related
-from consilience.serial.plain_relations import plain_relation
+from consilience.related.group import Related
+from consilience.serial.codec import Plain, plain_exact
+from consilience.serial.entries import ACKNOWLEDGEMENT, NOTE, NOTICE
+from consilience.serial.figures import plain_interval
+from consilience.serial.relations import plain_relation
+from consilience.version import __version__
 
 RESULT_SCHEMA: Final = "consilience/result/1"
 """What the key ``schema`` of a result says."""
+
+COMPARISON_SCHEMA: Final = "consilience/comparison/1"
+"""What the key ``schema`` of a comparison says."""
 
 
 def result_to_json(result: Reconciliation) -> str:
@@ -59,22 +67,54 @@ def result_to_json(result: Reconciliation) -> str:
         "as_of": _day(audit.as_of),
         "known_on": _day(audit.known_on),
         "weights": {id: plain_exact(weight) for id, weight in audit.weights},
-        "estimates": [
-            _estimate(measure, result[measure])
-            for measure in result
-            if measure not in result.refused
-        ],
+        "estimates": [_estimate(one, result[one]) for one in result if one not in result.refused],
         "refused": [_refused(measure, error) for measure, error in result.refused.items()],
         "conflicts": [_conflict(item) for item in result.conflicts],
         "conflict_total": result.conflict_total,
         "complete": result.complete,
         "set_asides": [_set_aside(item) for item in result.set_asides],
-        "related": [plain_related(group) for group in result.related],
+        "related": [_related(group) for group in result.related],
         "diagnoses": [_diagnosis(item) for item in result.diagnoses],
         "audit": _audit(audit),
         "relations": [plain_relation(item) for item in result.ledger.relations],
-        "notices": [plain_notice(item) for item in result.ledger.notices],
-        "notes": [plain_note(item) for item in result.ledger.notes],
+        "notices": [NOTICE.write(item) for item in result.ledger.notices],
+        "notes": [NOTE.write(item) for item in result.ledger.notes],
+    }
+    return json.dumps(made, ensure_ascii=False, indent=2)
+
+
+def comparison_to_json(comparison: Comparison) -> str:
+    """Return *comparison* as one JSON object, in the forms that results have.
+
+    ``answers`` has one object for each method: its answer with ``coverage``, the ``row`` of a
+    published project, or the ``refusal`` with who was refused.  Keys are always there, null where
+    they say nothing.
+
+    >>> from consilience import Ledger, Measure, claim, compare
+    >>> killed = Measure("killed")
+    >>> made = comparison_to_json(compare(Ledger([claim(killed, 60, source="A")]), measure=killed))
+    >>> json.loads(made)["answers"][0]["range"]
+    [60, 60]
+    """
+    variable = comparison.evidence[0].variable
+    when = None if variable is None else _span(variable.when)
+    made: Plain = {
+        "schema": COMPARISON_SCHEMA,
+        "version": __version__,
+        "measure": comparison.measure.id,
+        "label": comparison.measure.label,
+        "unit": comparison.measure.unit,
+        "when": when,
+        "origins": [
+            {
+                "origin": item.origin,
+                "name": item.label,
+                "range": _interval(item.range),
+                "claims": [claim.id for claim in item.claims],
+            }
+            for item in comparison.evidence
+        ],
+        "answers": [_answer(item) for item in comparison.answers],
     }
     return json.dumps(made, ensure_ascii=False, indent=2)
 
@@ -166,6 +206,39 @@ def _set_aside(item: SetAside) -> Plain:
     }
 
 
+def _related(group: Related) -> Plain:
+    """Return a group: the ids of its measures and relations, and each variable three ways.
+
+    ``range`` holds after the best set-aside, ``regions`` after each that is as cheap,
+    ``uncontradicted`` rests on figures in no conflict,
+    ``hull`` holds whichever minimal set-aside is made; null in place of a range is the empty one.
+    """
+    return {
+        "measures": [measure.id for measure in group.measures],
+        "relations": [relation.id for relation in group.relations],
+        "complete": group.complete,
+        "implied": [
+            _implied(group, measure, instant)
+            for measure in group.measures
+            for instant in group.instants(measure)
+        ],
+    }
+
+
+def _implied(group: Related, measure: Measure, instant: Instant) -> Plain:
+    found = group.implied(measure, instant)
+    return {
+        "measure": measure.id,
+        "from": _day(instant[0]),
+        "to": _day(instant[1]),
+        "range": _interval(found.range),
+        "uncontradicted": _interval(found.uncontradicted),
+        "hull": _interval(found.hull),
+        "regions": [plain_interval(one) for one in group.regions(measure, instant)],
+        "exact": found.exact,
+    }
+
+
 def _diagnosis(item: Diagnosis) -> Plain:
     return {
         "id": item.id,
@@ -178,7 +251,7 @@ def _diagnosis(item: Diagnosis) -> Plain:
         "gap": _number(item.gap),
         "explanation": item.explanation,
         "remedy": item.remedy,
-        "acknowledgements": [plain_acknowledgement(said) for said in item.acknowledgements],
+        "acknowledgements": [ACKNOWLEDGEMENT.write(said) for said in item.acknowledgements],
     }
 
 
@@ -200,6 +273,34 @@ def _audit(audit: Audit) -> Plain:
             }
             for fate in audit.fates
         ],
+    }
+
+
+def _answer(item: Answer) -> Plain:
+    found = item.estimate
+    coverage = item.coverage
+    fit = None if found is None else found.fit
+    return {
+        "method": item.name,
+        "status": None if found is None else found.status.value,
+        "guarantee": None if found is None else found.guarantee.value,
+        "range": None if found is None else _interval(found.range),
+        "regions": None if found is None else [_interval(region) for region in found.regions],
+        "fit": None if fit is None else attrs.asdict(fit),
+        "coverage": None if coverage is None else attrs.asdict(coverage),
+        "row": None if item.row is None else _row(item.row),
+        "refusal": item.refusal,
+        "refused": [{"who": who, "why": why} for who, why in item.refused],
+    }
+
+
+def _row(row: RuleRow) -> Plain:
+    return {
+        "project": row.project,
+        "columns": {name: _number(value) for name, value in row.columns},
+        "grade": row.grade,
+        "left_out": [{"origin": one.evidence.origin, "reason": one.reason} for one in row.left_out],
+        "remarks": list(row.remarks),
     }
 
 

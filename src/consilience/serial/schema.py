@@ -1,12 +1,23 @@
-"""The JSON Schema of ledger files, which ships with the library."""
+"""The JSON Schema of ledger files, made of the tables that read and write them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from importlib.resources import files
+from copy import deepcopy
 
-from consilience.serial.documents import parse_json
-from consilience.serial.scalars import is_object
+from consilience.serial import codec, dates, figures, relations
+from consilience.serial.codec import Schema, ref
+from consilience.serial.entries import (
+    ACKNOWLEDGEMENT,
+    CLAIM,
+    MEASURE,
+    NOTE,
+    NOTICE,
+    SCHEMA,
+    SOURCE,
+    TAGS,
+)
+from consilience.serial.relations import RELATIONS
 
 
 def json_schema() -> Mapping[str, object]:
@@ -19,7 +30,46 @@ def json_schema() -> Mapping[str, object]:
     >>> json_schema()["$id"]
     'urn:consilience:ledger:1'
     """
-    text = files("consilience.serial").joinpath("ledger.schema.json").read_text(encoding="utf-8")
-    schema = parse_json(text)
-    assert is_object(schema)  # the file is our own
-    return schema
+    head: Schema = {"const": SCHEMA}
+    sections = {section: {"type": "array", "items": ref(kind)} for kind, section in TAGS.items()}
+    made = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "urn:consilience:ledger:1",
+        "title": "Ledger of claims",
+        "description": f"A ledger file of the library consilience, format {SCHEMA}: reported "
+        "figures as claims, with their measures, sources and dates.",
+        "type": "object",
+        "required": ["schema"],
+        "additionalProperties": False,
+        "properties": {"schema": head, **sections},
+        "$defs": {
+            "measure": MEASURE.schema,
+            "source": SOURCE.schema,
+            "claim": CLAIM.schema,
+            "notice": NOTICE.schema,
+            "note": NOTE.schema,
+            "acknowledgement": ACKNOWLEDGEMENT.schema,
+            **{kind: table.schema for kind, table in RELATIONS.items()},
+            **relations.DEFINITIONS,
+            **figures.DEFINITIONS,
+            **dates.DEFINITIONS,
+            **codec.DEFINITIONS,
+            "line": {
+                "description": "A line of the JSON Lines form.",
+                "anyOf": [
+                    {
+                        "type": "object",
+                        "required": ["schema"],
+                        "additionalProperties": False,
+                        "properties": {"schema": head},
+                    },
+                    {
+                        "type": "object",
+                        "required": ["type"],
+                        "properties": {"type": {"enum": list(TAGS)}},
+                    },
+                ],
+            },
+        },
+    }
+    return deepcopy(made)  # the caller's own, whatever is done to it

@@ -13,7 +13,7 @@ from consilience.ledger.note import Note
 from consilience.ledger.notice import Notice
 from consilience.ledger.relation import Relation
 from consilience.ledger.source import Source
-from consilience.serial.records import text_at
+from consilience.serial.field_table import text_at
 
 T = TypeVar("T", Measure, Source, Claim, Relation, Notice, Note, Acknowledgement)
 

@@ -6,7 +6,8 @@ whose measure cannot be read cannot stand either.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import TypeGuard
 
 import attrs
 
@@ -15,21 +16,22 @@ from consilience.errors import ConsilienceError, InvalidValueError
 from consilience.ledger.claim import Claim
 from consilience.ledger.ledger import Ledger
 from consilience.ledger.measure import Measure
+from consilience.ledger.relation import Relation
 from consilience.serial.documents import Document
 from consilience.serial.entries import (
     ACKNOWLEDGEMENT,
     MEASURE,
     NOTE,
     SOURCE,
-    claim_record,
-    notice_record,
+    claims_of,
+    found_by_id,
+    notices_of,
 )
-from consilience.serial.quick import FAILURES, claim_reader
-from consilience.serial.records import text_at, within
+from consilience.serial.faults import Fault, Refusal, faulty, refusal_of, within
+from consilience.serial.field_table import text_at
+from consilience.serial.quick import FAILURES, claim_reader, quick_ledger
 from consilience.serial.references import loose_ends
-from consilience.serial.refusal import Refusal, refusal_of
-from consilience.serial.relations import Fallen, RelationReader
-from consilience.serial.scalars import name
+from consilience.serial.relations import relations_of, table_at
 from consilience.serial.shelves import Entry, Shelf, Shelves, T
 
 
@@ -41,6 +43,26 @@ class Survey:
     refusals: tuple[Refusal, ...]
 
 
+def taken(document: Document) -> Survey:
+    """Return everything good of *document* as a ledger, and everything else as refusals."""
+    try:
+        return Survey(quick_ledger(document), ())
+    except FAILURES:
+        return survey(document)
+
+
+def ledger_of(document: Document) -> Ledger:
+    """Return the ledger of *document*.
+
+    Raises `LedgerFileError` with every fault of it.
+    """
+    found = taken(document)
+    if not found.refusals:
+        return found.ledger
+    faults = [fault for refusal in found.refusals for fault in refusal.faults]
+    raise faulty(faults or [(refusal.path, refusal.reason) for refusal in found.refusals])
+
+
 def survey(document: Document) -> Survey:
     """Return everything good of *document* as a ledger, and everything else as refusals."""
     reading = _Reading(document)
@@ -49,8 +71,8 @@ def survey(document: Document) -> Survey:
         measures=measures,
         sources=reading.shelf("sources", SOURCE.read),
         claims=reading.shelf("claims", _ClaimReader(measures)),
-        relations=reading.shelf("relations", RelationReader(measures)),
-        notices=reading.shelf("notices", notice_record(_MeasureReader(measures)).read),
+        relations=reading.shelf("relations", _RelationReader(measures)),
+        notices=reading.shelf("notices", notices_of(found_by_id(_NoticeMeasures(measures))).read),
         notes=reading.shelf("notes", NOTE.read),
     )
     acknowledged = reading.shelf("acknowledgements", ACKNOWLEDGEMENT.read)
@@ -80,7 +102,7 @@ class _Reading:
             try:
                 entry = Entry(path, raw, read(raw))
                 self._check_id(shelf, entry)
-            except Fallen as error:
+            except _Fallen as error:
                 shelf.refuse(path, raw)
                 consequences = [(path + inner, reason) for inner, reason in error.consequences]
                 self.refusals.append(refusal_of(path, raw, (), consequences))
@@ -99,14 +121,13 @@ class _Reading:
             raise InvalidValueError(f"the id {entry.item.id!r} has another content at {other.path}")
 
 
-class _MeasureReader:
-    """Reads the measure that a notice names, even one that is missing, for its other faults."""
+class _NoticeMeasures:
+    """Finds the measure that a notice names, even one that is missing, for its other faults."""
 
     def __init__(self, measures: Shelf[Measure]) -> None:
         self._measures = measures
 
-    def __call__(self, raw: object) -> Measure:
-        id = name(raw)
+    def __call__(self, id: str) -> Measure:
         found = self._measures.kept.get(id)
         # A stand-in: a notice that names it falls with the loose ends.
         return Measure(id, id=id) if found is None else found.item
@@ -122,22 +143,75 @@ class _ClaimReader:
             text_at(raw, "id"): REAL if text_at(raw, "domain") == REAL.value else COUNT
             for _, raw in measures.refused
         }
-        self._records = {domain: claim_record(self._measure, domain) for domain in Domain}
+        measure = found_by_id(self._measure)
+        self._tables = {domain: claims_of(measure, domain) for domain in Domain}
 
     def __call__(self, raw: object) -> Claim:
         try:
             return self._quick(raw)
         except FAILURES:  # nearly no claim, so only these are read for their faults
-            return self._records[self._domain(raw)].read(raw)
+            return self._tables[self._domain(raw)].read(raw)
 
     def _domain(self, raw: object) -> Domain:
         id = text_at(raw, "measure")
         entry = None if id is None else self._measures.kept.get(id)
         return self._domains.get(id, COUNT) if entry is None else entry.item.domain
 
-    def _measure(self, raw: object) -> Measure:
-        id = name(raw)
+    def _measure(self, id: str) -> Measure:
         if id in self._measures.kept:
             return self._measures.kept[id].item
         # A stand-in, so that the claim can be read to its end; it falls with the loose ends.
         return Measure(id, id=id, domain=self._domains.get(id, COUNT))
+
+
+class _Fallen(ConsilienceError):
+    """A relation that is good, and cannot stand because something that it names was refused."""
+
+    def __init__(self, consequences: list[Fault]) -> None:
+        super().__init__("; ".join(f"{path}: {reason}" for path, reason in consequences))
+        self.consequences = consequences
+
+
+class _RelationReader:
+    """Reads a relation for all its faults, on the measures of a file that were kept or refused."""
+
+    def __init__(self, measures: Shelf[Measure]) -> None:
+        self._measures = measures
+        self._tables = relations_of(found_by_id(self._measure))
+
+    def __call__(self, raw: object) -> Relation:
+        """Return the relation that *raw* means.
+
+        Raises `LedgerFileError` with every fault, and `_Fallen` where a measure was refused.
+        """
+        table = table_at(raw, self._tables)
+        fields = table.values(raw)
+        lost = [
+            (path, f"{measure.id!r} was refused, see {self._measures.gone[measure.id]}")
+            for key, value in fields.items()
+            for path, measure in _measures_in(value, "." + key)
+            if measure.id not in self._measures.kept
+        ]
+        if lost:
+            raise _Fallen(lost)
+        return table.built(fields)
+
+    def _measure(self, id: str) -> Measure:
+        if id in self._measures.kept:
+            return self._measures.kept[id].item
+        if id in self._measures.gone:
+            # A stand-in, so that the relation can be read to its end before it falls.
+            return Measure(id, id=id)
+        raise faulty([("", f"no measure {id!r} in the file: declare it, or mend the id")])
+
+
+def _measures_in(value: object, path: str) -> Iterator[tuple[str, Measure]]:
+    if isinstance(value, Measure):
+        yield path, value
+    elif _is_tuple(value):
+        for position, item in enumerate(value):
+            yield from _measures_in(item, f"{path}[{position}]")
+
+
+def _is_tuple(value: object) -> TypeGuard[tuple[object, ...]]:
+    return type(value) is tuple

@@ -5,9 +5,40 @@ from __future__ import annotations
 import json
 
 from consilience.ledger.ledger import Ledger
-from consilience.serial.entries import SCHEMA, TAGS
-from consilience.serial.plain import plain_sections
-from consilience.serial.plain_basics import Plain
+from consilience.serial.codec import Plain
+from consilience.serial.entries import (
+    ACKNOWLEDGEMENT,
+    CLAIM,
+    MEASURE,
+    NOTE,
+    NOTICE,
+    SCHEMA,
+    SOURCE,
+    TAGS,
+)
+from consilience.serial.relations import plain_relation
+
+
+def plain_sections(ledger: Ledger) -> dict[str, list[Plain]]:
+    """Return the entries of a ledger by section.
+
+    Ids are written even where they are digests: a later version may make digests another way, and
+    other entries refer to them.
+    """
+    return {
+        "measures": [MEASURE.write(item) for item in ledger.measures],
+        "sources": [SOURCE.write(item) for item in ledger.sources],
+        "claims": [CLAIM.write(item) for item in ledger],
+        "relations": [plain_relation(item) for item in ledger.relations],
+        "notices": [NOTICE.write(item) for item in ledger.notices],
+        "notes": [NOTE.write(item) for item in ledger.notes],
+        "acknowledgements": [ACKNOWLEDGEMENT.write(item) for item in ledger.acknowledgements],
+    }
+
+
+def plain_ledger(ledger: Ledger) -> Plain:
+    """Return a whole ledger as one object."""
+    return {"schema": SCHEMA, **plain_sections(ledger)}
 
 
 def to_json(ledger: Ledger) -> str:

@@ -5,10 +5,8 @@ corrected silently. A row knows columns by `Columns` alone, so a further kind of
 function that yields rows, as `csv_rows` does. May import ledger and what is above it.
 """
 
-from consilience.tables.columns import Columns
-from consilience.tables.csv_file import csv_rows
 from consilience.tables.reading import claims_from_rows, claims_from_rows_lenient
-from consilience.tables.refusal import RowRefusal, TableError
+from consilience.tables.table import Columns, RowRefusal, TableError, csv_rows
 
 __all__ = [
     "Columns",

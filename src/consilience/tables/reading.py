@@ -13,14 +13,13 @@ import attrs
 from consilience.errors import InvalidValueError
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import Measure
-from consilience.tables.columns import Columns
-from consilience.tables.refusal import RowRefusal, TableError, summary
-from consilience.tables.row import Empty, Row, RowReader
+from consilience.tables.row import Empty, RowReader
+from consilience.tables.table import Columns, RowRefusal, TableError, TableRow, summary
 from consilience.words import LITERAL, Convention
 
 
 def claims_from_rows(
-    rows: Iterable[Row],
+    rows: Iterable[TableRow],
     columns: Columns,
     *,
     measure: Measure | Mapping[str, Measure],
@@ -65,7 +64,7 @@ def claims_from_rows(
 
 
 def claims_from_rows_lenient(
-    rows: Iterable[Row],
+    rows: Iterable[TableRow],
     columns: Columns,
     *,
     measure: Measure | Mapping[str, Measure],
@@ -111,7 +110,7 @@ def claims_from_rows_lenient(
     return tuple(claims), tuple(refusals)
 
 
-def _filled(row: Row, known: Sequence[str]) -> Row:
+def _filled(row: TableRow, known: Sequence[str]) -> TableRow:
     """Return *row* with an empty cell for each column that other rows have and it lacks."""
     lacking = [column for column in known if column not in row]
     return {**row, **dict.fromkeys(lacking)} if lacking else row

@@ -10,18 +10,13 @@ from typing import Final, Literal
 import attrs
 
 from consilience.dates import DateSpan
-from consilience.domain import Exact
+from consilience.domain import Exact, exact
 from consilience.errors import ConsilienceError, InvalidTypeError, InvalidValueError
 from consilience.interval import Interval
 from consilience.ledger.claim import Claim, as_span, claim
 from consilience.ledger.measure import Measure
-from consilience.tables.columns import Columns
-from consilience.tables.csv_file import BEYOND
-from consilience.tables.refusal import RowRefusal
+from consilience.tables.table import BEYOND, Columns, RowRefusal, TableRow
 from consilience.words import Convention, Quantity, quantity
-
-Row = Mapping[str, object]
-"""A row: the name of each column, and what stands in the cell."""
 
 Empty = Literal["refuse", "skip"]
 """What happens to a row without a figure: it is refused, or passed over as you say it may be."""
@@ -48,7 +43,7 @@ class RowReader:
     locale: str | None
     convention: Convention
 
-    def claim(self, number: int, row: Row, faults: list[RowRefusal]) -> Claim | None:
+    def claim(self, number: int, row: TableRow, faults: list[RowRefusal]) -> Claim | None:
         """Return the claim of one row; ``None`` with *faults*, or where an empty row is skipped."""
 
         def refuse(column: str, reason: str) -> None:
@@ -91,7 +86,7 @@ class RowReader:
             refuse(figure_cells[0], str(error))
             return None
 
-    def _measure(self, row: Row, refuse: _Refuse) -> Measure | None:
+    def _measure(self, row: TableRow, refuse: _Refuse) -> Measure | None:
         if isinstance(self.measure, Measure):
             return self.measure
         column = self.columns.measure
@@ -104,7 +99,7 @@ class RowReader:
         return found
 
     def _figure(
-        self, row: Row, measure: Measure, refuse: _Refuse
+        self, row: TableRow, measure: Measure, refuse: _Refuse
     ) -> Quantity | Interval | Exact | None:
         columns = self.columns
         if columns.value is not None:
@@ -133,13 +128,14 @@ class RowReader:
         return Interval(low, high)
 
     def _number(
-        self, row: Row, column: str, measure: Measure, refuse: _Refuse, hedge: str | None
+        self, row: TableRow, column: str, measure: Measure, refuse: _Refuse, hedge: str | None
     ) -> Quantity | None:
         cell = row[column]
         try:
             if isinstance(cell, str):
                 text = cell if hedge is None else f"{hedge} {cell}"
             elif type(cell) is int or isinstance(cell, Fraction):
+                exact(cell, "the figure")
                 if hedge is None:
                     return Quantity.of(cell, domain=measure.domain)
                 text = f"{hedge} {cell}"
@@ -161,7 +157,7 @@ class RowReader:
     def _read(self, text: str, measure: Measure) -> Quantity:
         return quantity(text, domain=measure.domain, locale=self.locale, convention=self.convention)
 
-    def _date(self, row: Row, column: str | None, refuse: _Refuse) -> DateSpan | None:
+    def _date(self, row: TableRow, column: str | None, refuse: _Refuse) -> DateSpan | None:
         cell = None if column is None else row[column]
         if column is None or _is_empty(cell):
             return None
@@ -174,7 +170,7 @@ class RowReader:
             return None
 
     def _text(
-        self, row: Row, column: str | None, refuse: _Refuse, needed: bool = False
+        self, row: TableRow, column: str | None, refuse: _Refuse, needed: bool = False
     ) -> str | None:
         if column is None:
             return None
@@ -188,7 +184,7 @@ class RowReader:
             return None
         return cell.strip()
 
-    def _flag(self, row: Row, column: str | None, refuse: _Refuse) -> bool:
+    def _flag(self, row: TableRow, column: str | None, refuse: _Refuse) -> bool:
         cell = None if column is None else row[column]
         if column is None or _is_empty(cell):
             return False

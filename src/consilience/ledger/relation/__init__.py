@@ -5,14 +5,14 @@ a further one changes no solver. To add one: a frozen subclass of `Relation` her
 `forms`, its name in `serial` and its words in `report`. May import what `ledger` may.
 """
 
-from consilience.ledger.relation.base import Form, Relation
+from consilience.ledger.relation.base import Constraint, Relation
 from consilience.ledger.relation.flows import Balance, SameAs
 from consilience.ledger.relation.linear import Linear, Ratio
 from consilience.ledger.relation.parts import Overlap, PartOf, SumOf
 
 __all__ = [
     "Balance",
-    "Form",
+    "Constraint",
     "Linear",
     "Overlap",
     "PartOf",

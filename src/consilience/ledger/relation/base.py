@@ -21,12 +21,13 @@ from consilience.domain import Exact, positive
 from consilience.errors import IncompatibleMeasuresError, InvalidTypeError, InvalidValueError
 from consilience.ledger.measure import CUMULATIVE, Measure
 from consilience.ledger.source import identifier
+from consilience.rendering import printable, shown
 
 Terms: TypeAlias = tuple[tuple[Measure, Exact], ...]
 
 
 @attrs.frozen
-class Form:
+class Constraint:
     """One linear inequality: low ≤ sum of coefficient times measure ≤ high; ``None``: no bound."""
 
     terms: Terms
@@ -50,7 +51,7 @@ def as_measures(value: Measure | Iterable[Measure]) -> tuple[Measure, ...]:
     if isinstance(value, Measure):
         return (value,)
     if not isinstance(value, Iterable):
-        raise InvalidTypeError(f"{value!r}: give a Measure, or several")
+        raise InvalidTypeError(f"{shown(value)}: give a Measure, or several")
     several = tuple(value)
     if not several:
         raise InvalidValueError("no measure is given: name at least one")
@@ -85,10 +86,12 @@ class Relation(ABC):
         identifier(self.id, "a relation's id")
         for name, text in (("label", self.label), ("citation", self.citation)):
             if text is not None and not isinstance(text, str):
-                raise InvalidTypeError(f"relation {self.id!r}: {name} is {text!r}: give a text")
+                raise InvalidTypeError(
+                    f"relation {self.id!r}: {name} is {shown(text)}: give a text"
+                )
         for measure in self.measures:
             if not isinstance(measure, Measure):
-                raise InvalidTypeError(f"{type(self).__name__}: {measure!r} is no Measure")
+                raise InvalidTypeError(f"{type(self).__name__}: {shown(measure)} is no Measure")
         if len({measure.id for measure in self.measures}) < len(self.measures):
             raise InvalidValueError(f"{self}: a measure stands in it twice")
         self._check()
@@ -100,7 +103,7 @@ class Relation(ABC):
 
     @property
     @abstractmethod
-    def forms(self) -> tuple[Form, ...]:
+    def forms(self) -> tuple[Constraint, ...]:
         """The inequalities that it stands for."""
 
     @property
@@ -113,7 +116,9 @@ class Relation(ABC):
         require_same_time(self)
 
     def __str__(self) -> str:
-        return self.label or f"{type(self).__name__}: {', '.join(m.label for m in self.measures)}"
+        return printable(
+            self.label or f"{type(self).__name__}: {', '.join(m.label for m in self.measures)}"
+        )
 
 
 def require_same_unit(relation: Relation) -> None:

@@ -6,7 +6,7 @@ import attrs
 
 from consilience.ledger.measure import CUMULATIVE, PERIOD, SNAPSHOT, Measure
 from consilience.ledger.relation.base import (
-    Form,
+    Constraint,
     Relation,
     Terms,
     as_measures,
@@ -40,11 +40,11 @@ class Balance(Relation):
         return self.stock, *self.gained, *self.lost
 
     @property
-    def forms(self) -> tuple[Form, ...]:
+    def forms(self) -> tuple[Constraint, ...]:
         """Stock minus gained plus lost is 0."""
         gained: Terms = tuple((measure, -1) for measure in self.gained)
         lost: Terms = tuple((measure, 1) for measure in self.lost)
-        return (Form(((self.stock, 1), *gained, *lost), 0, 0),)
+        return (Constraint(((self.stock, 1), *gained, *lost), 0, 0),)
 
     def _check(self) -> None:
         require_same_unit(self)
@@ -72,9 +72,9 @@ class SameAs(Relation):
         return self.a, self.b
 
     @property
-    def forms(self) -> tuple[Form, ...]:
+    def forms(self) -> tuple[Constraint, ...]:
         """Their difference is 0."""
-        return (Form(((self.a, 1), (self.b, -1)), 0, 0),)
+        return (Constraint(((self.a, 1), (self.b, -1)), 0, 0),)
 
     def _check(self) -> None:
         require_same_unit(self)

@@ -9,7 +9,7 @@ import attrs
 from consilience.domain import Exact, exact
 from consilience.errors import InvalidValueError
 from consilience.ledger.measure import Measure
-from consilience.ledger.relation.base import Form, Relation, Terms, require_same_time
+from consilience.ledger.relation.base import Constraint, Relation, Terms, require_same_time
 
 
 def _factor(value: Exact) -> Exact:
@@ -50,11 +50,11 @@ class Ratio(Relation):
         return self.part, self.whole
 
     @property
-    def forms(self) -> tuple[Form, ...]:
+    def forms(self) -> tuple[Constraint, ...]:
         """Part less low times whole is at least 0, part less high times whole at most 0."""
         return (
-            Form(((self.part, 1), (self.whole, -self.low)), 0, None),
-            Form(((self.part, 1), (self.whole, -self.high)), None, 0),
+            Constraint(((self.part, 1), (self.whole, -self.low)), 0, None),
+            Constraint(((self.part, 1), (self.whole, -self.high)), None, 0),
         )
 
     def _check(self) -> None:
@@ -86,9 +86,9 @@ class Linear(Relation):
         return tuple(measure for measure, _ in self.terms)
 
     @property
-    def forms(self) -> tuple[Form, ...]:
+    def forms(self) -> tuple[Constraint, ...]:
         """The inequality as written."""
-        return (Form(self.terms, self.low, self.high),)
+        return (Constraint(self.terms, self.low, self.high),)
 
     def _check(self) -> None:
         if self.low is None and self.high is None:

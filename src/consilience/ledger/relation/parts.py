@@ -6,12 +6,13 @@ import attrs
 
 from consilience.errors import InvalidTypeError
 from consilience.ledger.measure import Measure
-from consilience.ledger.relation.base import Form, Relation, Terms, as_measures
+from consilience.ledger.relation.base import Constraint, Relation, Terms, as_measures
+from consilience.rendering import shown
 
 
 def _is_bool(_: object, attribute: attrs.Attribute[bool], value: object) -> None:
     if not isinstance(value, bool):
-        raise InvalidTypeError(f"{attribute.name} is {value!r}: give True or False")
+        raise InvalidTypeError(f"{attribute.name} is {shown(value)}: give True or False")
 
 
 @attrs.frozen
@@ -34,9 +35,9 @@ class PartOf(Relation):
         return self.part, self.whole
 
     @property
-    def forms(self) -> tuple[Form, ...]:
+    def forms(self) -> tuple[Constraint, ...]:
         """Part minus whole is at most 0."""
-        return (Form(((self.part, 1), (self.whole, -1)), None, 0),)
+        return (Constraint(((self.part, 1), (self.whole, -1)), None, 0),)
 
 
 @attrs.frozen
@@ -64,13 +65,13 @@ class SumOf(Relation):
         return self.whole, *self.parts
 
     @property
-    def forms(self) -> tuple[Form, ...]:
+    def forms(self) -> tuple[Constraint, ...]:
         """The sum of the parts against the whole, and each part against it where they overlap."""
         rest: Terms = (*((part, 1) for part in self.parts), (self.whole, -1))
-        total = Form(rest, 0 if self.exhaustive else None, 0 if self.disjoint else None)
+        total = Constraint(rest, 0 if self.exhaustive else None, 0 if self.disjoint else None)
         if self.disjoint:
             return (total,)
-        each = tuple(Form(((part, 1), (self.whole, -1)), None, 0) for part in self.parts)
+        each = tuple(Constraint(((part, 1), (self.whole, -1)), None, 0) for part in self.parts)
         return (*each, total) if self.exhaustive else each
 
 
@@ -94,6 +95,6 @@ class Overlap(Relation):
         return self.union, *self.parts
 
     @property
-    def forms(self) -> tuple[Form, ...]:
+    def forms(self) -> tuple[Constraint, ...]:
         """Each group against the union, and the union against their sum."""
         return SumOf(self.union, self.parts, disjoint=False, at=self.at).forms

@@ -7,7 +7,6 @@ numbers that no solution exists.  A search that meets its limit says so.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import Enum
 from typing import Final
 
 import attrs
@@ -20,11 +19,12 @@ from consilience.network.search.simplex import Blame, Bounds, OutOfPivots, Simpl
 from consilience.network.system.limits import Limits
 from consilience.network.system.numbers import Number
 from consilience.network.system.problem import whole
+from consilience.rendering import Named
 
 Point = tuple[Number, ...]
 
 
-class Feasibility(Enum):
+class Feasibility(Named):
     """What a search found out.
 
     >>> Feasibility.UNKNOWN
@@ -34,9 +34,6 @@ class Feasibility(Enum):
     FEASIBLE = "feasible"
     INFEASIBLE = "infeasible"
     UNKNOWN = "unknown"
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"
 
 
 @attrs.frozen

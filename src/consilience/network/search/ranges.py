@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from enum import Enum
 
 import attrs
 
@@ -15,9 +14,10 @@ from consilience.network.system.numbers import Number, standard
 from consilience.network.system.problem import problem_of
 from consilience.network.system.shape import Shape
 from consilience.network.system.system import LinearConstraint, UnknownNumber
+from consilience.rendering import Named
 
 
-class Proof(Enum):
+class Proof(Named):
     """Why an end of a range is what it is.
 
     ``TREE`` and ``DIFFERENCE``: the shape of the component makes propagation exact.  ``WITNESS``:
@@ -38,9 +38,6 @@ class Proof(Enum):
     def exact(self) -> bool:
         """Whether no narrower range would do."""
         return self is not Proof.OUTER
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"
 
 
 @attrs.frozen

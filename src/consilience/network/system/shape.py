@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import Enum
 
 from consilience.domain import Exact
 from consilience.network.system.problem import Inequality, Problem, is_edge
+from consilience.rendering import Named
 
 
-class Shape(Enum):
+class Shape(Named):
     """Why propagation alone is exact, if it is.
 
     ``DIFFERENCE``: every row bounds the difference of two unknowns; shortest paths are exact and
@@ -25,9 +25,6 @@ class Shape(Enum):
     DIFFERENCE = "difference"
     TREE = "tree"
     GENERAL = "general"
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"
 
 
 def shape_of(problem: Problem) -> Shape:

@@ -17,7 +17,7 @@ from consilience.dates.instant import WHOLE, Instant
 from consilience.domain import Exact
 from consilience.interval import End
 from consilience.ledger.measure import CUMULATIVE, FIXED, Measure
-from consilience.ledger.relation import Form, Relation
+from consilience.ledger.relation import Constraint, Relation
 from consilience.report.wording.relation_words import is_growth
 
 
@@ -149,7 +149,7 @@ def _read(measure: Measure, day: date) -> date:
 
 
 def _sums(
-    relation: Relation, at: Instant, form: Form, sides: Sequence[Side]
+    relation: Relation, at: Instant, form: Constraint, sides: Sequence[Side]
 ) -> Iterable[Reckoning]:
     for end, limit in ((End.UPPER, form.high), (End.LOWER, form.low)):
         if limit is None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from consilience.domain import Exact
-from consilience.words.figures.arithmetic import quotient
+from consilience.domain import Exact, quotient
 from consilience.words.figures.language import Joint
 from consilience.words.figures.numbers import number
 from consilience.words.figures.phrase import Band, Figure, Margin, Number, Span, Subject

@@ -6,10 +6,9 @@ from fractions import Fraction
 from math import isqrt
 from typing import Final, NamedTuple
 
-from consilience.domain import COUNT, Exact
+from consilience.domain import COUNT, Exact, quotient, reduced
 from consilience.words.approximation import step
 from consilience.words.conventions import Convention, Sense
-from consilience.words.figures.arithmetic import quotient, reduced
 from consilience.words.figures.canonical import reading
 from consilience.words.figures.ends import STRICT, RangeEnds
 from consilience.words.figures.language import LOWER, UPPER, Hedge, Portion

@@ -5,8 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
-from consilience.domain import REAL, Exact
-from consilience.words.figures.arithmetic import product, reduced
+from consilience.domain import REAL, Exact, product, reduced
 from consilience.words.figures.formats import VULGAR
 from consilience.words.figures.language import PORTIONS_OF_SCALES, Joint
 from consilience.words.figures.numerals import CEILING, Unscaled, numeral

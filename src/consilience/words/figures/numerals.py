@@ -6,9 +6,8 @@ import unicodedata
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from consilience.domain import Exact
+from consilience.domain import Exact, quotient
 from consilience.errors import QuantityError
-from consilience.words.figures.arithmetic import quotient
 from consilience.words.figures.formats import ALWAYS_DECIMAL, SEPARATORS, SPACES, VULGAR
 from consilience.words.figures.phrase import NumberForm
 from consilience.words.figures.script import Script

@@ -6,8 +6,8 @@ from typing import Final, NamedTuple
 
 import attrs
 
+from consilience.domain import product, quotient
 from consilience.errors import QuantityError
-from consilience.words.figures.arithmetic import product, quotient
 from consilience.words.figures.language import Hedge, Joint
 from consilience.words.figures.numbers import NEVER
 from consilience.words.figures.phrase import Number, RangeEnd, Span, Subject, Vague

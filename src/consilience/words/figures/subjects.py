@@ -5,8 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
-from consilience.domain import REAL, Exact
-from consilience.words.figures.arithmetic import quotient
+from consilience.domain import REAL, Exact, quotient
 from consilience.words.figures.language import Idiom, Joint, Portion
 from consilience.words.figures.numbers import NEVER, number
 from consilience.words.figures.phrase import (

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from fractions import Fraction
 from math import ceil, floor
 from typing import Final
 
 import attrs
 
-from consilience.domain import COUNT, REAL, Domain, Exact, exact
+from consilience.domain import COUNT, REAL, Domain, Exact, exact, exact_in
 from consilience.errors import InvalidTypeError, InvalidValueError
 from consilience.interval import EMPTY, Interval
+from consilience.rendering import Named, printable
 
 
-class Basis(Enum):
+class Basis(Named):
     """What one end of a figure's range rests on.
 
     ``STATED``: the number itself was written.  ``ENTAILED``: the words follow from logic, such as
@@ -33,9 +33,6 @@ class Basis(Enum):
     CONVENTION = "convention"
     DOMAIN = "domain"
     STATISTICAL = "statistical"
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"
 
 
 ONE_STANDARD_ERROR: Final = Fraction("0.6826894921370859")
@@ -234,16 +231,16 @@ class Quantity:
         return Interval(ends[0], ends[-1]) if ends else EMPTY
 
     def __str__(self) -> str:
-        return self.text
+        return printable(self.text)
 
 
 def _number(value: Exact | str, field: str) -> Exact:
     if not isinstance(value, str):
         return exact(value, field)
-    try:
-        return exact(Fraction(value), field)
-    except (ValueError, ZeroDivisionError):
-        raise InvalidValueError(f"{field} is {value!r}: give a number such as '10.21'") from None
+    number = exact_in(value, field)
+    if number is None:
+        raise InvalidValueError(f"{field} is {value!r}: give a number such as '10.21'")
+    return number
 
 
 def _check_suggested(suggested: Interval, entailed: Interval, text: str) -> None:

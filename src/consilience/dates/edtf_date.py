@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from consilience.dates.ends import End, Precision, Reading
+from consilience.dates.endpoints import Endpoint, Precision, Reading
 from consilience.dates.steps import add_days, add_months, month_length
 from consilience.errors import DateError
 
@@ -37,14 +37,14 @@ _GROUPINGS = dict(
 _LAST_SEASON = 32
 
 
-class Component(NamedTuple):
+class EdtfDate(NamedTuple):
     """One date as EDTF writes it: its text, first and last day, reading, precision and marks."""
 
     text: str
     earliest: date
     latest: date
     reading: Reading
-    end: End
+    end: Endpoint
 
 
 class _Days(NamedTuple):
@@ -67,23 +67,23 @@ def refusal(text: str, code: str, reason: str) -> DateError:
     return DateError(f"the date {shown!r}: {reason}", code=code, text=text)
 
 
-def component(part: str, text: str) -> Component:
+def edtf_date(part: str, text: str) -> EdtfDate:
     """Read *part*, one date of the EDTF expression *text*.
 
     Raises `DateError`, see `consilience.dates.edtf.read`.
 
-    >>> component("201X-08~", "201X-08~").latest
+    >>> edtf_date("201X-08~", "201X-08~").latest
     datetime.date(2019, 8, 31)
     """
     mark = part[-1:] if part[-1:] in _MARKS else ""
     body = part.removesuffix(mark)
     days = _days(body, text)
-    end = End(
+    end = Endpoint(
         precision=days.precision,
         approximate=days.approximate or mark in _APPROXIMATE,
         uncertain=mark in _UNCERTAIN,
     )
-    return Component(part, days.earliest, days.latest, days.reading, end)
+    return EdtfDate(part, days.earliest, days.latest, days.reading, end)
 
 
 def _days(body: str, text: str) -> _Days:

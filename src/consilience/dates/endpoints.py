@@ -5,17 +5,12 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
 import attrs
 
-
-class _Named(Enum):
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"
+from consilience.rendering import Named
 
 
-class Reading(_Named):
+class Reading(Named):
     """How the first and last day of a `DateSpan` are meant.
 
     ``POINT``: one date at the precision written (a day, a month, a year).  ``EXTENT``: it holds
@@ -31,7 +26,7 @@ class Reading(_Named):
     ALL_OF = "all_of"
 
 
-class EndState(_Named):
+class EndState(Named):
     """Whether an end is a date, open, or unknown.
 
     ``OPEN``: there is no end, or none yet (EDTF ``..``).  ``UNKNOWN``: there is one, and nobody
@@ -46,7 +41,7 @@ class EndState(_Named):
     UNKNOWN = "unknown"
 
 
-class Precision(_Named):
+class Precision(Named):
     """The unit to which an end was written, which sets how far "about" may reach.
 
     ``GROUPING`` is a season, a quarter or a half of a year.
@@ -63,13 +58,13 @@ class Precision(_Named):
 
 
 @attrs.frozen
-class End:
+class Endpoint:
     """One end of a `DateSpan`: its state, the unit it was written to, and its marks.
 
     ``precision`` is ``None`` where the end is not stated, or is as loose as it is meant to be
     already ("1950S2"): such an end is never widened.
 
-    >>> End(precision=Precision.MONTH, approximate=True, uncertain=True).marks
+    >>> Endpoint(precision=Precision.MONTH, approximate=True, uncertain=True).marks
     2
     """
 
