@@ -194,7 +194,7 @@ def test_a_program_that_ships_no_sources_has_the_same_face(tmp_path: Path) -> No
 
 
 # What relations are lowered to, which whoever writes a relation of his own has to know.
-INNER = {"Form", "Lowered"}
+INNER = {"Constraint", "Lowered"}
 
 
 def types_in(hint: object) -> Iterator[type]:

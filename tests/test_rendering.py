@@ -32,7 +32,7 @@ def test_a_result_prints_as_its_renderer_does() -> None:
         "comparison_text": (compared, str(compared)),
         "comparison_html": (compared, compared._repr_html_()),
         "estimate_sentence": (result[killed], result[killed].sentence()),
-        "explain_range": (result[killed], result[killed].explain()),
+        "explain_range": (result[killed], result[killed].why()),
         "explain_conflict": (result.conflicts[0], result.conflicts[0].explain()),
         "published_sentence": (published, published.sentence()),
     }

@@ -40,10 +40,10 @@ def tell_hypothesis() -> None:
     for name in TYPES:
         if (module := sys.modules.get(name)) is not None:
             _register(module)
-    sys.meta_path.insert(0, _Modules())
+    sys.meta_path.insert(0, _TypeModules())
 
 
-class _Modules(MetaPathFinder):
+class _TypeModules(MetaPathFinder):
     """Finds the modules with our types as Python does, and has them registered once they run."""
 
     def find_spec(

@@ -112,7 +112,7 @@ def test_a_sum_that_fits_is_no_diagnosis_and_no_origin() -> None:
 def test_a_sum_that_does_not_fit_is_a_diagnosis_that_names_all_claims() -> None:
     (diagnosis,) = reconcile(ledger("11,500")).diagnoses
     assert [item.id for item in diagnosis.claims] == ["sum", "official"]
-    assert "official + 170, which comes to 11470" in diagnosis.explanation
+    assert "official + 170, which comes to 11,470" in diagnosis.explanation
 
 
 def test_it_falls_with_an_ingredient_that_was_not_known() -> None:
