@@ -188,12 +188,13 @@ class Solution:
         return part.best
 
     def _at(self, unknown: str) -> tuple[Subproblem, int]:
-        if unknown not in self._places:
+        if unknown not in self.places:
             raise UnknownReferenceError(f"{unknown!r} is no unknown of the system")
-        return self._places[unknown]
+        return self.places[unknown]
 
     @cached_property
-    def _places(self) -> Mapping[str, tuple[Subproblem, int]]:
+    def places(self) -> Mapping[str, tuple[Subproblem, int]]:
+        """The component of each unknown, and its number there."""
         return {
             unknown.name: (part, number)
             for part in self.components
@@ -201,7 +202,7 @@ class Solution:
         }
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._places)
+        return iter(self.places)
 
 
 NO_RANGE = Range(EMPTY, Proof.OUTER, Proof.OUTER)

@@ -17,7 +17,6 @@ from consilience.interval import EMPTY, End, Interval
 from consilience.ledger.measure import Measure
 from consilience.ledger.relation import Relation
 from consilience.network import Facet, InfeasibleSubset, Range, Solution, System, solve
-from consilience.network.subproblem import Subproblem
 from consilience.related.lowering import Lowered, lower, name_of
 
 Solve = Callable[[System], Solution]
@@ -117,26 +116,12 @@ class Related:
         Only what hangs together with the variable is told apart: the choices elsewhere multiply.
         """
         name = name_of(measure, instant)
-        part, number = self._places[name]
-        if part not in self._cheapest:
-            self._cheapest[part] = part.optima.choices
-        choices = self._cheapest[part]
+        part, number = self.solution.places[name]
+        choices = part.optima.choices
         if len(choices) <= 1:
             return [(self.solution.ranges[name].interval, ())]
         seen = [(part.outlook(choice), tuple(sorted(choice))) for choice in choices]
         return [(left.ends.range(number).interval, names) for left, names in seen if left]
-
-    @cached_property
-    def _places(self) -> Mapping[str, tuple[Subproblem, int]]:
-        return {
-            unknown.name: (part, number)
-            for part in self.solution.components
-            for number, unknown in enumerate(part.judge.problem.unknowns)
-        }
-
-    @cached_property
-    def _cheapest(self) -> dict[Subproblem, Sequence[frozenset[str]]]:
-        return {}
 
     def _after(self, names: Sequence[str]) -> Solution:
         """Return the answers on what is left without the claims and soft relations *names*."""
