@@ -1,6 +1,11 @@
 """The command line: thin, over the same calls that a program would make.
 
-Whatever goes wrong with the input is one line on standard error and exit code 2.
+Whatever goes wrong with the input is one line on standard error and exit code 2.  `arguments` says
+what is taken, `options` with which types and defaults, `commands` what is done.  A command is a
+function of `Options` there that returns its exit code, added with its arguments in `arguments`; a
+format of reports is a branch where a result is printed.
+
+May import every room.
 """
 
 from __future__ import annotations

@@ -2,8 +2,14 @@
 
 A `DateSpan` keeps its EDTF text, the first and the last day it can mean, and how the two are to be
 read: ``a/b`` is an *extent* that holds throughout, ``[a..b]`` is *one* day somewhere inside,
-``{a..b}`` is *all* of the days.  How far "about" reaches is a named policy, a `DatePadding`.
+``{a..b}`` is *all* of the days.  How far "about" reaches is a named policy, a `DatePadding`, which
+is a value that anybody can make.
 Specification: Library of Congress, Extended Date/Time Format, 4 February 2019.
+
+One date is read in `edtf_date`, spans and sets of dates in `edtf`: a feature of EDTF is added
+there, with what it means in days.  Dates in words are another room's, `consilience.words.dates`.
+
+May import the ground alone.
 """
 
 from __future__ import annotations

@@ -237,17 +237,15 @@ def optional(item: Codec) -> Codec:
 
 
 def _or_null(schema: Schema) -> Schema:
-    match schema:
-        case {"enum": list(values)}:
-            return {**schema, "enum": [*values, None]}
-        case {"type": str(kind)}:
-            return {**schema, "type": [kind, "null"]}
-        case {"type": list(kinds)}:
-            return {**schema, "type": [*kinds, "null"]}
-        case {"anyOf": list(choices)}:
-            return {**schema, "anyOf": [*choices, {"type": "null"}]}
-        case _:
-            return {"anyOf": [schema, {"type": "null"}]}
+    null = {"type": "null"}
+    for key, absent in (("enum", None), ("anyOf", null)):
+        choices = schema.get(key)
+        if is_list(choices):
+            return {**schema, key: [*choices, absent]}
+    kind = schema.get("type")
+    if kind is None:  # it is defined elsewhere
+        return {"anyOf": [schema, null]}
+    return {**schema, "type": [*(kind if is_list(kind) else [kind]), "null"]}
 
 
 TEXT: Final = Codec(text, {"type": "string"})

@@ -197,7 +197,11 @@ BY_ID: Final = Codec(id_of, ID.schema, _id)
 
 def found_by_id(find: Callable[[str], Measure]) -> Codec:
     """Return the codec of measures that stand elsewhere in the file, where *find* finds them."""
-    return attrs.evolve(BY_ID, read=lambda raw: find(id_of(raw)))
+
+    def read(raw: object) -> Measure:
+        return find(id_of(raw))
+
+    return attrs.evolve(BY_ID, read=read)
 
 
 def notices_of(measure: Codec) -> FieldTable[Notice]:

@@ -1,8 +1,11 @@
 """Tables in: rows of a CSV file, or any mappings, to claims.
 
-Each cell that cannot be taken is refused with its row, its column and the remedy; nothing is
-corrected silently. A row knows columns by `Columns` alone, so a further kind of table is one more
-function that yields rows, as `csv_rows` does. May import ledger and what is above it.
+A row becomes a claim, or a refusal for each cell at fault: nothing is mended, an empty cell is a
+figure that is missing, and no zero.  `Columns` says which column holds what.  A new field of claims
+that tables may hold is a column of `Columns`, read in `row`; a new source of rows is a function
+that yields mappings, as `csv_rows` does.
+
+May import `ledger` and what stands above it.
 """
 
 from consilience.tables.reading import claims_from_rows, claims_from_rows_lenient

@@ -1,8 +1,11 @@
-"""What must hold between measures, as values: parts and wholes, sums, balances, ratios.
+"""What must hold between measures, as values: each is the linear constraints that it stands for.
 
-A relation says of itself how it reads as linear `Form` values, and that is all that is solved, so
-a further one changes no solver. To add one: a frozen subclass of `Relation` here that defines
-`forms`, its name in `serial` and its words in `report`. May import what `ledger` may.
+A relation is added as a frozen subclass of `Relation` with two properties: ``measures``, those that
+it ties, in the order written, and ``forms``, the `Constraint` values that say it of them.  What
+makes no sense ``_check`` refuses: by default measures of other units, and temporalities that do not
+meet.  Whatever reckons with relations reads their constraints alone.  Files know a relation by its
+table in `consilience.serial.relations`, reports by its words in
+`consilience.report.wording.relation_words`.
 """
 
 from consilience.ledger.relation.base import Constraint, Relation
