@@ -367,3 +367,23 @@ def test_hedge_drift_shows_all_readings_and_the_weakest() -> None:
     assert "“190” (in daily)" in found.explanation
     assert "“at least 190”" in found.explanation
     assert "at least 190 holds" in found.explanation
+
+
+def test_the_words_of_a_different_measure_name_the_fields_that_differ() -> None:
+    there = Measure("dead", unit="person", place="Salma", id="there")
+    (found,) = [
+        item
+        for item in diagnose(Ledger([on(there, 20, 1, "HRW"), on(dead, 50, 1, "UN")]))
+        if item.kind is DiagnosisKind.DIFFERENT_MEASURE
+    ]
+    assert "of measures that differ in place (“Salma” against none given)" in found.explanation
+
+
+def test_the_words_of_a_different_measure_say_where_nothing_but_the_ids_differs() -> None:
+    again = Measure("dead", unit="person", id="again")
+    (found,) = [
+        item
+        for item in diagnose(Ledger([on(again, 20, 1, "HRW"), on(dead, 50, 1, "UN")]))
+        if item.kind is DiagnosisKind.DIFFERENT_MEASURE
+    ]
+    assert "of measures that differ in their ids alone" in found.explanation
