@@ -6,8 +6,15 @@
 
 from __future__ import annotations
 
+import ast
+import contextlib
 import email
+import functools
+import random
+import re
 import secrets
+import shutil
+import sqlite3
 import zipfile
 from pathlib import Path
 
@@ -93,6 +100,96 @@ def laws(session: nox.Session) -> None:
         arguments.append("tests/laws")
     session.log(f"searching with {next(a for a in arguments if 'hypothesis-seed' in a)}")
     session.run("python", "-m", "pytest", *WORKERS, *arguments)
+
+
+DECIDING = ("evidence", "conflict", "consensus", "related", "reconciliation")
+"""The rooms in which it is decided what the answer is: `mutants` changes their code."""
+ASKED = (*(f"tests/{room}" for room in DECIDING), "tests/diagnose", "tests/network/test_parts.py")
+ASKED += ("tests/laws/test_counterexamples.py", "tests/laws/test_laws_of_time.py")
+# These leave the meaning as it is: `==` of what there is one of, and `is` of small numbers.
+ALIKE = re.compile(r"ReplaceComparisonOperator_(Is_Eq|IsNot_NotEq|Eq_Is|NotEq_IsNot)$")
+
+
+@nox.session(default=False)
+def mutants(session: nox.Session) -> None:
+    """Small changes to the code that decides answers: what share of them no test notices.
+
+    `nox -s mutants -- 40 7` tries 40 places with the seed 7; without, 100 with the seed 0.  The
+    changes are made in a copy.  Those that survive are listed: add a test, or see that they change
+    nothing that anybody can see.
+    """
+    given = [int(argument) for argument in session.posargs]
+    number, seed = (*given, *(100, 0)[len(given) :])
+    copy = Path(session.create_tmp()) / "copy"
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(HERE, copy, ignore=shutil.ignore_patterns(".*", "_build", "__pycache__"))
+    session.install("-e", str(copy), *group("test"), *group("mutants"))
+    session.env["CONSILIENCE_PROFILE"] = "quick"
+    with session.chdir(copy):
+        rooms = [f"src/consilience/{room}" for room in DECIDING]
+        command = f"python -m pytest -x -q -p no:cacheprovider {' '.join(present(*ASKED))}"
+        Path("mutants.toml").write_text(
+            f"[cosmic-ray]\nmodule-path = {rooms!r}\ntimeout = 240\nexcluded-modules = []\n"
+            f"test-command = {command!r}\n[cosmic-ray.distributor]\nname = 'local'\n"
+        )
+        session.run(*command.split(), silent=True)  # or every mutant would seem to be noticed
+        session.run("cosmic-ray", "init", "mutants.toml", "mutants.sqlite")
+        with contextlib.closing(sqlite3.connect("mutants.sqlite")) as found:
+            keep_a_sample(found, number, seed)
+            session.run("cosmic-ray", "exec", "mutants.toml", "mutants.sqlite")
+            report_survivors(session, found)
+
+
+def keep_a_sample(found: sqlite3.Connection, number: int, seed: int) -> None:
+    """Keep one mutant at each of so many places in the code; annotations are none."""
+    query = "SELECT job_id, module_path, start_pos_row, start_pos_col, operator_name"
+    places: dict[tuple[str, int, int], list[str]] = {}
+    for job, path, row, column, operator in sorted(found.execute(f"{query} FROM mutation_specs")):
+        if not ALIKE.search(operator) and not is_annotation(path, row, column):
+            places.setdefault((path, row, column), []).append(f"{operator} {job}")
+    chance = random.Random(seed)
+    chosen = chance.sample(sorted(places), min(number, len(places)))
+    kept = [chance.choice(sorted(places[place])).split()[-1] for place in chosen]
+    marks = ", ".join("?" * len(kept))
+    for table in ("mutation_specs", "work_items"):
+        found.execute(f"DELETE FROM {table} WHERE job_id NOT IN ({marks})", kept)
+    found.commit()
+
+
+@functools.cache
+def annotations(path: str) -> tuple[tuple[tuple[int, int], tuple[int, int]], ...]:
+    """Where the annotations of a file begin and end."""
+    fields = ("annotation", "returns")
+    nodes = [
+        getattr(node, field)
+        for node in ast.walk(ast.parse(Path(path).read_text(encoding="utf-8")))
+        for field in fields
+        if getattr(node, field, None) is not None
+    ]
+    return tuple(
+        ((node.lineno, node.col_offset), (node.end_lineno, node.end_col_offset)) for node in nodes
+    )
+
+
+def is_annotation(path: str, row: int, column: int) -> bool:
+    return any(start <= (row, column) < end for start, end in annotations(path))
+
+
+def report_survivors(session: nox.Session, found: sqlite3.Connection) -> None:
+    query = (
+        "SELECT module_path, start_pos_row, operator_name, test_outcome, diff "
+        "FROM mutation_specs JOIN work_results USING (job_id) ORDER BY 1, 2"
+    )
+    results = list(found.execute(query))
+    survivors = [result for result in results if result[3] == "SURVIVED"]
+    for path, row, operator, _, diff in survivors:
+        changed = [line for line in diff.splitlines() if re.match(r"[-+](?![-+])", line)]
+        session.log(f"survives: {path}:{row} {operator.removeprefix('core/')}")
+        session.log("  " + "  ".join(changed))
+    session.log(
+        f"{len(survivors)} of {len(results)} mutants survive: "
+        f"{len(survivors) / max(1, len(results)):.0%}"
+    )
 
 
 @nox.session(default=False)

@@ -415,3 +415,23 @@ def test_hedges_without_a_common_bound() -> None:
     ledger = Ledger([said(dead, "at least 190", 1, "HRW"), said(dead, "at most 190", 1, "HRW")])
     (found,) = of_kind(ledger, K.HEDGE_DRIFT)
     assert found.explanation.endswith("whichever was said, nothing is bounded")
+
+
+def test_the_words_of_a_different_measure_name_the_fields_that_differ() -> None:
+    there = Measure("dead", unit="person", place="Salma", id="there")
+    (found,) = [
+        item
+        for item in diagnose(Ledger([on(there, 20, 1, "HRW"), on(dead, 50, 1, "UN")]))
+        if item.kind is DiagnosisKind.DIFFERENT_MEASURE
+    ]
+    assert "of measures that differ in place (“Salma” against none given)" in found.explanation
+
+
+def test_the_words_of_a_different_measure_say_where_nothing_but_the_ids_differs() -> None:
+    again = Measure("dead", unit="person", id="again")
+    (found,) = [
+        item
+        for item in diagnose(Ledger([on(again, 20, 1, "HRW"), on(dead, 50, 1, "UN")]))
+        if item.kind is DiagnosisKind.DIFFERENT_MEASURE
+    ]
+    assert "of measures that differ in their ids alone" in found.explanation

@@ -226,3 +226,27 @@ def test_every_claim_has_its_fate_in_order(temporality: Temporality) -> None:
     assert [fate.claim for fate in found.fates] == claims
     standing = {item.id for reading in found.readings for item in reading.claims}
     assert standing == {fate.claim.id for fate in found.fates if fate.verdict is USED}
+
+
+def test_what_was_last_said_with_others_stands_against_what_was_said_before() -> None:
+    """One of two claims that make a reading has no date of report; the other one's counts."""
+    undated = said(100, measure=TOTAL, about="2013-08-09", quote="100 in all")
+    late = said(100, on="2013-08-12", measure=TOTAL, about="2013-08-09")
+    between = said(150, on="2013-08-10", measure=TOTAL, about="2013-08-08")
+    found = placed(undated, late, between)
+    assert [item.range for item in found.readings] == [Interval(100, 100)]
+    assert verdicts(found) == [USED, USED, REPLACED]
+
+
+def test_where_nothing_replaces_a_reading_loses_only_the_end_that_is_contradicted() -> None:
+    first = said(100, on="2013-08-08", measure=TOTAL)
+    lower = said(60, on="2013-08-09", measure=TOTAL)
+    found = place([first, lower], Origins.of(SOURCES), latest=False)
+    assert {item.low_day: item.range for item in found.readings} == {
+        date(2013, 8, 8): Interval(0, 100),  # not 100 or more, but not more than 100 either
+        date(2013, 8, 9): Interval(60, None),
+    }
+    assert {item.low_day: (item.floor, item.ceiling) for item in found.readings} == {
+        date(2013, 8, 8): (None, first),
+        date(2013, 8, 9): (lower, None),
+    }

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from hypothesis import strategies as st
 
+from consilience.testing.strategies.values import index, one_of
 from consilience.words.figures.language import LOWER, UPPER, Hedge, in_order
 from consilience.words.figures.languages.english import ENGLISH
 
@@ -70,6 +72,7 @@ def in_script(text: str, zero: int) -> str:
     return "".join(chr(zero + int(char)) if char.isdecimal() else char for char in text)
 
 
+@cache
 def counts(low: int = 0, high: int = 10**6) -> st.SearchStrategy[int]:
     """Return counts, round and sharp alike: rules of approximation tell them apart."""
     sharp = st.integers(low, high)
@@ -83,14 +86,7 @@ def _round(digits: int, places: int) -> int:
     return digits * int("1" + "0" * places)
 
 
-@st.composite
-def numerals(draw: st.DrawFn, numbers: st.SearchStrategy[int]) -> str:
-    """Draw a number as somebody may write it: plain, grouped or in words."""
-    number = draw(numbers)
-    # Bare digits such as 2013 can be a year, and "100 200" can be one number.
-    return draw(st.sampled_from((f"{number:,}", spelled(number))))
-
-
+@cache
 def wordings(*hedges: Hedge) -> st.SearchStrategy[str]:
     """Return every English wording of *hedges* that stands before a figure."""
     return st.sampled_from([words for words, hedge in ENGLISH.before.entries if hedge in hedges])
@@ -103,22 +99,42 @@ LEADS: Final = (Hedge.ANOTHER, Hedge.ONLY, Hedge.POSSIBLY, Hedge.PART)
 @st.composite
 def cores(draw: st.DrawFn) -> str:
     """Draw the middle of a phrase: a number, a range, a vague word, a share, a margin."""
-    low, width = draw(counts(1)), draw(st.integers(0, 10**4))
-    kind = draw(st.sampled_from(("number", "range", "between", "vague", "share", "margin", "part")))
-    if kind == "range":
-        return f"{low:,}{draw(st.sampled_from(DASHES))}{low + width:,}"
-    if kind == "between":
-        return f"between {spelled(low)} and {spelled(low + width)}"
+    kind = one_of(draw, ("number", "range", "between", "vague", "share", "margin", "part"))
     if kind == "vague":
-        return draw(st.sampled_from(VAGUE))
+        return one_of(draw, VAGUE)
+    low = draw(counts(1))
+    if kind == "number":
+        return one_of(draw, (f"{low:,}", spelled(low)))
     if kind == "share":
-        share = draw(st.sampled_from(("half", "a third", "two-thirds", "10%", "most", "3/4")))
+        share = one_of(draw, ("half", "a third", "two-thirds", "10%", "most", "3/4"))
         return f"{share} of the {low:,}"
     if kind == "margin":
         return f"{low:,} ± {draw(st.integers(0, low)):,}"
-    if kind == "part":
-        return f"{low:,} of the {low + width:,}"
-    return draw(numerals(st.just(low)))
+    width = draw(_WIDTHS)
+    if kind == "range":
+        return f"{low:,}{one_of(draw, DASHES)}{low + width:,}"
+    if kind == "between":
+        return f"between {spelled(low)} and {spelled(low + width)}"
+    return f"{low:,} of the {low + width:,}"
+
+
+_WIDTHS: Final = st.integers(0, 10**4)
+_CORES: Final = cores()
+
+
+def _perhaps(*words: str) -> st.SearchStrategy[str]:
+    return st.sampled_from([*[""] * len(words), *words])
+
+
+def _before(*hedges: Hedge) -> st.SearchStrategy[str]:
+    return _perhaps(*(words for hedge in hedges for words in ENGLISH.before[hedge]))
+
+
+_LEADS: Final = _before(*LEADS)
+_BOUNDS: Final = _before(*sorted(LOWER | UPPER))
+_NEAR: Final = _before(*NEAR)
+_MORE: Final = st.sampled_from(("", "or so", "or more", "", "", ""))
+_NOUNS: Final = _perhaps(*NOUNS)
 
 
 @st.composite
@@ -132,29 +148,32 @@ def figure_phrases(draw: st.DrawFn) -> str:
     'civilians'
     """
     parts = [
-        draw(st.just("") | wordings(*LEADS)),
-        draw(st.just("") | wordings(*sorted(LOWER | UPPER))),
-        draw(st.just("") | wordings(*NEAR)),
-        draw(cores()),
-        draw(st.sampled_from(("", "or so", "or more", "", "", ""))),
-        draw(st.just("") | st.sampled_from(NOUNS)),
+        draw(_LEADS),
+        draw(_BOUNDS),
+        draw(_NEAR),
+        draw(_CORES),
+        draw(_MORE),
+        draw(_NOUNS),
     ]
     return " ".join(part for part in parts if part)
+
+
+_CHARACTERS: Final = st.characters() | st.sampled_from("0123456789.,-–%±()[]/+?$ ")
 
 
 @st.composite
 def broken_phrases(draw: st.DrawFn, of: st.SearchStrategy[str]) -> str:
     """Draw a phrase *of* a kind with a few characters left out, doubled, put in or cut off."""
     text = draw(of)
-    for _ in range(draw(st.integers(1, 4))):
+    for _ in range(1 + draw(index(4))):
         at = draw(st.integers(0, len(text)))
-        change = draw(st.sampled_from(("drop", "double", "insert", "cut", "join")))
+        change = one_of(draw, ("drop", "double", "insert", "cut", "join"))
         if change == "drop":
             text = text[:at] + text[at + 1 :]
         elif change == "double":
             text = text[:at] * 2 + text[at:]
         elif change == "insert":
-            text = text[:at] + draw(st.characters() | st.sampled_from("0123456789.,-–%±()[]/+?$ "))
+            text = text[:at] + draw(_CHARACTERS)
             text += text[at:]
         elif change == "cut":
             text = text[at:]
@@ -197,5 +216,5 @@ def date_phrases(draw: st.DrawFn) -> str:
     >>> find(date_phrases(), lambda text: text.startswith("late"))
     'late 4 August 2013'
     """
-    parts = [draw(st.sampled_from(table)) for table in (_ROUGHLY, _DATE_HEDGES, _DAYS)]
+    parts = [one_of(draw, table) for table in (_ROUGHLY, _DATE_HEDGES, _DAYS)]
     return " ".join(part for part in parts if part)

@@ -24,7 +24,7 @@ from consilience.ledger.relation import (
     SameAs,
     SumOf,
 )
-from consilience.testing.strategies.values import FIRST, one_of
+from consilience.testing.strategies.values import FIRST, one_of, orders
 
 _LABELS = ("killed", "wounded", "missing", "captured")
 _PLACES = (None, "Salma")
@@ -125,7 +125,7 @@ def _relations(draw: st.DrawFn, measures: tuple[Measure, ...], kind: type[Relati
     if not allowed:
         raise InvalidValueError(f"these measures allow no {kind.__name__}: {measures}")
     make, others = one_of(draw, allowed)
-    tied = [others[place] for place in draw(_orders(len(others)))[:_MOST]]
+    tied = [others[place] for place in draw(orders(len(others)))[:_MOST]]
     is_mixed = any(measure.temporality is not first.temporality for measure in tied)
     shared: _Shared = {
         "label": one_of(draw, (None, "by definition", "as the report counts")),
@@ -146,11 +146,6 @@ _ALIKE = (
     .map(tuple)
 )
 """Measures that every kind of relation can tie."""
-
-
-@cache
-def _orders(size: int) -> st.SearchStrategy[Sequence[int]]:
-    return st.permutations(range(size))
 
 
 def _unit(measure: Measure) -> tuple[object, ...]:

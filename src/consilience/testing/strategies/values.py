@@ -40,6 +40,12 @@ def one_of(draw: st.DrawFn, items: Sequence[Item]) -> Item:
 
 
 @cache
+def orders(size: int) -> st.SearchStrategy[Sequence[int]]:
+    """Return the places in a sequence of *size* items in any order."""
+    return st.permutations(range(size))
+
+
+@cache
 def numbers(domain: Domain, least: int, greatest: int) -> st.SearchStrategy[Exact]:
     """Return exact numbers from *least* to *greatest*: whole ones, and halves of amounts."""
     if domain is COUNT:
