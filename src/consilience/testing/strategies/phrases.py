@@ -127,7 +127,7 @@ def _perhaps(*words: str) -> st.SearchStrategy[str]:
 
 
 def _before(*hedges: Hedge) -> st.SearchStrategy[str]:
-    return _perhaps(*(words for hedge in hedges for words in ENGLISH.before[hedge]))
+    return _perhaps(*(words for words, hedge in ENGLISH.before.entries if hedge in hedges))
 
 
 _LEADS: Final = _before(*LEADS)
