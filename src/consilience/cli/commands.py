@@ -11,7 +11,7 @@ from consilience.cli.method_text import method
 from consilience.cli.options import Options
 from consilience.cli.output import complain, emit, one_line
 from consilience.cli.readings import lines_on_date, lines_on_figure
-from consilience.diagnose import diagnose
+from consilience.diagnoses import diagnose
 from consilience.domain import Domain, Exact
 from consilience.errors import InvalidValueError, LedgerFileError, QuantityError
 from consilience.ledger.ledger import Ledger
@@ -19,15 +19,7 @@ from consilience.reconciliation.comparison import Comparison
 from consilience.reconciliation.comparison import compare as comparison
 from consilience.reconciliation.reconciling import reconcile as reconciliation
 from consilience.reconciliation.result import Reconciliation
-from consilience.report import (
-    comparison_html_page,
-    comparison_markdown,
-    comparison_text,
-    html_page,
-    markdown,
-    text,
-)
-from consilience.serial import comparison_to_json, load, load_lenient, result_to_json
+from consilience.serial import load, load_lenient
 from consilience.words import quantity
 
 FORMATS: Final = ("text", "json", "markdown", "html")
@@ -130,15 +122,23 @@ def _weights(pairs: Sequence[tuple[str, Exact]]) -> Mapping[str, Exact] | None:
 
 def _rendered(result: Reconciliation, form: str) -> str:
     if form == "json":
+        from consilience.serial import result_to_json
+
         return result_to_json(result)
+    from consilience import report
+
     if form == "markdown":
-        return markdown(result)
-    return html_page(result) if form == "html" else text(result)
+        return report.markdown(result)
+    return report.html_page(result) if form == "html" else report.text(result)
 
 
 def _compared(made: Comparison, form: str) -> str:
     if form == "json":
+        from consilience.serial import comparison_to_json
+
         return comparison_to_json(made)
+    from consilience import report
+
     if form == "markdown":
-        return comparison_markdown(made)
-    return comparison_html_page(made) if form == "html" else comparison_text(made)
+        return report.comparison_markdown(made)
+    return report.comparison_html_page(made) if form == "html" else report.comparison_text(made)

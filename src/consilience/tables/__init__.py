@@ -1,9 +1,4 @@
-"""Tables in: rows of a CSV file, or any mappings, to claims.
-
-Each cell that cannot be taken is refused with its row, its column and the remedy; nothing is
-corrected silently. A row knows columns by `Columns` alone, so a further kind of table is one more
-function that yields rows, as `csv_rows` does. May import ledger and what is above it.
-"""
+"""Tables in: rows of a CSV file, or any mappings, to claims."""
 
 from consilience.tables.columns import Columns
 from consilience.tables.csv_file import csv_rows

@@ -1,9 +1,4 @@
-"""What must hold between measures, as values: parts and wholes, sums, balances, ratios.
-
-A relation says of itself how it reads as linear `Form` values, and that is all that is solved, so
-a further one changes no solver. To add one: a frozen subclass of `Relation` here that defines
-`forms`, its name in `serial` and its words in `report`. May import what `ledger` may.
-"""
+"""What must hold between measures, as values."""
 
 from consilience.ledger.relation.base import Form, Relation
 from consilience.ledger.relation.flows import Balance, SameAs
