@@ -230,7 +230,9 @@ def anchors_of(page: Path) -> set[str]:
     return {slug(line.lstrip("#")) for line in prose_of(page).splitlines() if line.startswith("#")}
 
 
-@pytest.mark.parametrize("page", [*PAGES, TOP / "CHANGELOG.md"], ids=name_of)
+@pytest.mark.parametrize(
+    "page", [*PAGES, TOP / "CHANGELOG.md", TOP / "CONTRIBUTING.md"], ids=name_of
+)
 def test_links_lead_somewhere(page: Path) -> None:
     for link in LINK.finditer(prose_of(page)):
         target, _, anchor = link["target"].partition("#")
