@@ -23,7 +23,7 @@ LINES: tuple[tuple[str, ...], ...] = (
     ("ledger",),  # what was said: measures, sources, claims, relations, notices
     ("evidence", "tables"),  # what one origin's claims entail of one variable
     ("conflict",),  # which figures cannot hold together
-    ("diagnoses",),  # what looks wrong in the record
+    ("diagnose",),  # what looks wrong in the record
     ("consensus",),  # what a method answers with
     ("methods", "related"),  # ways to combine evidence; measures that relations tie
     ("reconciliation",),  # the one call, its result, timeline, audit, comparison

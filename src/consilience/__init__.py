@@ -32,7 +32,7 @@ if TYPE_CHECKING or (_found := lazily(__name__, __file__)) is None:
     from consilience import words as words
     from consilience.consensus.estimate import Method as Method
     from consilience.dates import DateSpan as DateSpan
-    from consilience.diagnoses import diagnose as diagnose
+    from consilience.diagnose import diagnose as diagnose
     from consilience.domain import COUNT as COUNT
     from consilience.domain import REAL as REAL
     from consilience.domain import Domain as Domain

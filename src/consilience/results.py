@@ -24,8 +24,8 @@ from consilience.consensus.published import Holding as Holding
 from consilience.consensus.published import Published as Published
 from consilience.consensus.reason import Reason as Reason
 from consilience.consensus.set_aside import SetAside as SetAside
-from consilience.diagnoses import Diagnosis as Diagnosis
-from consilience.diagnoses import DiagnosisKind as DiagnosisKind
+from consilience.diagnose import Diagnosis as Diagnosis
+from consilience.diagnose import DiagnosisKind as DiagnosisKind
 from consilience.evidence.evidence import Variable as Variable
 from consilience.evidence.placement import Fate as Fate
 from consilience.evidence.placement import Placement as Placement

@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 import consilience as cs
-from consilience.diagnoses import diagnose
-from consilience.diagnoses.kinds import DiagnosisKind
+from consilience.diagnose import diagnose
+from consilience.diagnose.kinds import DiagnosisKind
 from consilience.evidence.placement import Verdict
 from tests.data.files import json_of
 

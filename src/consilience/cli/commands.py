@@ -11,7 +11,7 @@ from consilience.cli.method_text import method
 from consilience.cli.options import Options
 from consilience.cli.output import complain, emit, one_line
 from consilience.cli.readings import lines_on_date, lines_on_figure
-from consilience.diagnoses import diagnose
+from consilience.diagnose import diagnose
 from consilience.domain import Domain, Exact
 from consilience.errors import InvalidValueError, LedgerFileError, QuantityError
 from consilience.ledger.ledger import Ledger

@@ -13,7 +13,7 @@ from consilience.conflict.conflict import Conflict, Conflicts
 from consilience.consensus.estimate import Estimate, Method
 from consilience.consensus.set_aside import SetAside, set_asides_of
 from consilience.dates import DateSpan, as_day
-from consilience.diagnoses import Diagnosis, diagnose
+from consilience.diagnose import Diagnosis, diagnose
 from consilience.domain import Exact
 from consilience.errors import (
     InvalidValueError,

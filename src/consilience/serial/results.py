@@ -12,7 +12,7 @@ from consilience.conflict.conflict import Conflict, Side
 from consilience.consensus.estimate import Estimate
 from consilience.consensus.set_aside import SetAside
 from consilience.dates import DateSpan
-from consilience.diagnoses import Diagnosis
+from consilience.diagnose import Diagnosis
 from consilience.domain import Exact
 from consilience.errors import NoMaximumError, UnusableClaimsError
 from consilience.evidence.evidence import Evidence

@@ -7,7 +7,7 @@ from typing import Final
 import attrs
 from hypothesis import strategies as st
 
-from consilience.diagnoses import Diagnosis, diagnose
+from consilience.diagnose import Diagnosis, diagnose
 from consilience.ledger.acknowledgement import Acknowledgement
 from consilience.ledger.ledger import Ledger
 from consilience.reconciliation.reconciling import reconcile

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from consilience.diagnoses import Diagnosis, DiagnosisKind
+from consilience.diagnose import Diagnosis, DiagnosisKind
 from consilience.reconciliation.result import Reconciliation
 from consilience.report.document.parts import DiagnosisGroup, DiagnosisPart
 from consilience.report.wording.days import day_words

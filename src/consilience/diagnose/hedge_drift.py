@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from consilience.connected import circles
-from consilience.diagnoses.diagnosis import Diagnosis
-from consilience.diagnoses.kinds import DiagnosisKind
-from consilience.diagnoses.record import Record, days_of, said_on
-from consilience.diagnoses.wording import figure, name, range_words, together
+from consilience.diagnose.diagnosis import Diagnosis
+from consilience.diagnose.kinds import DiagnosisKind
+from consilience.diagnose.record import Record, days_of, said_on
+from consilience.diagnose.wording import figure, name, range_words, together
 from consilience.domain import Exact
 from consilience.interval import hull
 from consilience.ledger.claim import Claim

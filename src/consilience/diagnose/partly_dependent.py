@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from consilience.connected import circles
-from consilience.diagnoses.diagnosis import Diagnosis
-from consilience.diagnoses.kinds import DiagnosisKind
-from consilience.diagnoses.record import Record
-from consilience.diagnoses.wording import name, together
+from consilience.diagnose.diagnosis import Diagnosis
+from consilience.diagnose.kinds import DiagnosisKind
+from consilience.diagnose.record import Record
+from consilience.diagnose.wording import name, together
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import Measure
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from consilience.diagnoses.record import Record
+from consilience.diagnose.record import Record
 from consilience.interval import Interval
 from consilience.ledger.claim import Claim
 

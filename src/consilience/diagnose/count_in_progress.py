@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from consilience.diagnoses.diagnosis import Diagnosis
-from consilience.diagnoses.growing_fixed import rises
-from consilience.diagnoses.kinds import DiagnosisKind
-from consilience.diagnoses.record import Record
-from consilience.diagnoses.wording import dated, figure, name, possessive
+from consilience.diagnose.diagnosis import Diagnosis
+from consilience.diagnose.growing_fixed import rises
+from consilience.diagnose.kinds import DiagnosisKind
+from consilience.diagnose.record import Record
+from consilience.diagnose.wording import dated, figure, name, possessive
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import FIXED, PERIOD
 

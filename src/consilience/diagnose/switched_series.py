@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from consilience.diagnoses.diagnosis import Diagnosis
-from consilience.diagnoses.different_measure import alike, comparable, difference, related_pairs
-from consilience.diagnoses.kinds import DiagnosisKind
-from consilience.diagnoses.record import Point, Record, below
-from consilience.diagnoses.wording import dated, name
+from consilience.diagnose.diagnosis import Diagnosis
+from consilience.diagnose.different_measure import alike, comparable, difference, related_pairs
+from consilience.diagnose.kinds import DiagnosisKind
+from consilience.diagnose.record import Point, Record, below
+from consilience.diagnose.wording import dated, name
 from consilience.ledger.measure import CUMULATIVE
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from consilience.diagnoses.diagnosis import Diagnosis
-from consilience.diagnoses.kinds import DiagnosisKind
-from consilience.diagnoses.record import Record
-from consilience.diagnoses.wording import figure, name, possessive
+from consilience.diagnose.diagnosis import Diagnosis
+from consilience.diagnose.kinds import DiagnosisKind
+from consilience.diagnose.record import Record
+from consilience.diagnose.wording import figure, name, possessive
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import FIXED, PERIOD
 

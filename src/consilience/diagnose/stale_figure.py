@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
-from consilience.diagnoses.diagnosis import Diagnosis
-from consilience.diagnoses.kinds import DiagnosisKind
-from consilience.diagnoses.peaks import Peaks, floors
-from consilience.diagnoses.record import Point, Record, below, days_of, phase
-from consilience.diagnoses.wording import dated, figure, name, whose
+from consilience.diagnose.diagnosis import Diagnosis
+from consilience.diagnose.kinds import DiagnosisKind
+from consilience.diagnose.peaks import Peaks, floors
+from consilience.diagnose.record import Point, Record, below, days_of, phase
+from consilience.diagnose.wording import dated, figure, name, whose
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import CUMULATIVE, Measure
 

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from consilience.diagnoses.diagnosis import Diagnosis
-from consilience.diagnoses.kinds import DiagnosisKind
-from consilience.diagnoses.part_above_whole import parts_of
-from consilience.diagnoses.peaks import floors
-from consilience.diagnoses.record import Record, below, days_of
-from consilience.diagnoses.wording import whose
+from consilience.diagnose.diagnosis import Diagnosis
+from consilience.diagnose.kinds import DiagnosisKind
+from consilience.diagnose.part_above_whole import parts_of
+from consilience.diagnose.peaks import floors
+from consilience.diagnose.record import Record, below, days_of
+from consilience.diagnose.wording import whose
 from consilience.domain import Exact
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import FIXED, Measure

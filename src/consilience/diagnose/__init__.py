@@ -3,9 +3,9 @@
 Each kind of diagnosis is one function in one file; `CHECKS` lists them.  None changes an answer.
 """
 
-from consilience.diagnoses.checks import CHECKS, Check, diagnose
-from consilience.diagnoses.diagnosis import Diagnosis
-from consilience.diagnoses.kinds import DiagnosisKind
-from consilience.diagnoses.record import Record
+from consilience.diagnose.checks import CHECKS, Check, diagnose
+from consilience.diagnose.diagnosis import Diagnosis
+from consilience.diagnose.kinds import DiagnosisKind
+from consilience.diagnose.record import Record
 
 __all__ = ["CHECKS", "Check", "Diagnosis", "DiagnosisKind", "Record", "diagnose"]

@@ -7,10 +7,10 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from consilience.diagnoses.diagnosis import Diagnosis
-from consilience.diagnoses.kinds import DiagnosisKind
-from consilience.diagnoses.record import Record, below, days_of, said_on
-from consilience.diagnoses.wording import together, whose
+from consilience.diagnose.diagnosis import Diagnosis
+from consilience.diagnose.kinds import DiagnosisKind
+from consilience.diagnose.record import Record, below, days_of, said_on
+from consilience.diagnose.wording import together, whose
 from consilience.domain import Exact
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import CUMULATIVE, FIXED, Measure

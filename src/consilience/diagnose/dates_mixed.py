@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Final, TypeAlias
 
-from consilience.diagnoses.diagnosis import Diagnosis
-from consilience.diagnoses.kinds import DiagnosisKind
-from consilience.diagnoses.peaks import ceilings, floors, other_than
-from consilience.diagnoses.record import Record, below, days_of
-from consilience.diagnoses.wording import whose
+from consilience.diagnose.diagnosis import Diagnosis
+from consilience.diagnose.kinds import DiagnosisKind
+from consilience.diagnose.peaks import ceilings, floors, other_than
+from consilience.diagnose.record import Record, below, days_of
+from consilience.diagnose.wording import whose
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import CUMULATIVE, Measure
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from consilience.diagnoses.diagnosis import Diagnosis
-from consilience.diagnoses.kinds import DiagnosisKind
-from consilience.diagnoses.mutual import mutual_groups
-from consilience.diagnoses.record import Record, days_of
-from consilience.diagnoses.wording import figure, name, together
+from consilience.diagnose.diagnosis import Diagnosis
+from consilience.diagnose.kinds import DiagnosisKind
+from consilience.diagnose.mutual import mutual_groups
+from consilience.diagnose.record import Record, days_of
+from consilience.diagnose.wording import figure, name, together
 from consilience.ledger.claim import Claim
 from consilience.ledger.source import Source
 

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from consilience import CUMULATIVE, PERIOD, Claim, Ledger, Measure, PartOf, SameAs, Source, claim
-from consilience.diagnoses import Diagnosis, diagnose
-from consilience.diagnoses.peaks import ceilings, floors
+from consilience.diagnose import Diagnosis, diagnose
+from consilience.diagnose.peaks import ceilings, floors
 from consilience.results import DiagnosisKind
 
 FIRST = date(2024, 1, 1)

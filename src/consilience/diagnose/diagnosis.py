@@ -6,7 +6,7 @@ from datetime import date
 
 import attrs
 
-from consilience.diagnoses.kinds import DiagnosisKind
+from consilience.diagnose.kinds import DiagnosisKind
 from consilience.domain import Exact
 from consilience.interval import Interval
 from consilience.ledger.acknowledgement import Acknowledgement
@@ -24,7 +24,7 @@ class Diagnosis:
     apart, in the unit of the measure.  ``acknowledgements`` are what the ledger says of it.
 
     >>> from consilience import CUMULATIVE, Ledger, claim
-    >>> from consilience.diagnoses import diagnose
+    >>> from consilience.diagnose import diagnose
     >>> dead = Measure("dead", temporality=CUMULATIVE)
     >>> (found,) = diagnose(
     ...     Ledger(

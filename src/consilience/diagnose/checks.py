@@ -7,26 +7,26 @@ from typing import Final
 
 import attrs
 
-from consilience.diagnoses.arithmetic import arithmetic
-from consilience.diagnoses.circular_report import circular_report
-from consilience.diagnoses.count_in_progress import count_in_progress
-from consilience.diagnoses.daily_difference import daily_difference
-from consilience.diagnoses.dates_mixed import dates_mixed
-from consilience.diagnoses.diagnosis import Diagnosis
-from consilience.diagnoses.different_measure import different_measure
-from consilience.diagnoses.figure_of_part import figure_of_part
-from consilience.diagnoses.growing_fixed import growing_fixed
-from consilience.diagnoses.hedge_drift import hedge_drift
-from consilience.diagnoses.part_above_whole import part_above_whole
-from consilience.diagnoses.partly_dependent import partly_dependent
-from consilience.diagnoses.record import Record
-from consilience.diagnoses.regression import regression
-from consilience.diagnoses.relay_rounds import relay_rounds
-from consilience.diagnoses.reversed_range import reversed_range
-from consilience.diagnoses.said_before import said_before_it_happened
-from consilience.diagnoses.stale_figure import stale_figure
-from consilience.diagnoses.switched_series import switched_series
-from consilience.diagnoses.undated import undated
+from consilience.diagnose.arithmetic import arithmetic
+from consilience.diagnose.circular_report import circular_report
+from consilience.diagnose.count_in_progress import count_in_progress
+from consilience.diagnose.daily_difference import daily_difference
+from consilience.diagnose.dates_mixed import dates_mixed
+from consilience.diagnose.diagnosis import Diagnosis
+from consilience.diagnose.different_measure import different_measure
+from consilience.diagnose.figure_of_part import figure_of_part
+from consilience.diagnose.growing_fixed import growing_fixed
+from consilience.diagnose.hedge_drift import hedge_drift
+from consilience.diagnose.part_above_whole import part_above_whole
+from consilience.diagnose.partly_dependent import partly_dependent
+from consilience.diagnose.record import Record
+from consilience.diagnose.regression import regression
+from consilience.diagnose.relay_rounds import relay_rounds
+from consilience.diagnose.reversed_range import reversed_range
+from consilience.diagnose.said_before import said_before_it_happened
+from consilience.diagnose.stale_figure import stale_figure
+from consilience.diagnose.switched_series import switched_series
+from consilience.diagnose.undated import undated
 from consilience.ledger.acknowledgement import Acknowledgement
 from consilience.ledger.ledger import Ledger
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from consilience.dates.instant import around
-from consilience.diagnoses.diagnosis import Diagnosis
-from consilience.diagnoses.kinds import DiagnosisKind
-from consilience.diagnoses.record import Point, Record, below, phase
-from consilience.diagnoses.wording import dated, figure, name, range_words
+from consilience.diagnose.diagnosis import Diagnosis
+from consilience.diagnose.kinds import DiagnosisKind
+from consilience.diagnose.record import Point, Record, below, phase
+from consilience.diagnose.wording import dated, figure, name, range_words
 from consilience.interval import Interval
 from consilience.ledger.measure import Measure
 from consilience.ledger.relation.flows import growth

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-from consilience.diagnoses.diagnosis import Diagnosis
-from consilience.diagnoses.kinds import DiagnosisKind
-from consilience.diagnoses.record import Record, below, said_on
-from consilience.diagnoses.wording import dated, name, together, whose
+from consilience.diagnose.diagnosis import Diagnosis
+from consilience.diagnose.kinds import DiagnosisKind
+from consilience.diagnose.record import Record, below, said_on
+from consilience.diagnose.wording import dated, name, together, whose
 from consilience.interval import hull
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import FIXED

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TypeAlias
 
-from consilience.diagnoses.diagnosis import Diagnosis
-from consilience.diagnoses.kinds import DiagnosisKind
-from consilience.diagnoses.record import Record, below, days_of, said_on
-from consilience.diagnoses.wording import dated, name
+from consilience.diagnose.diagnosis import Diagnosis
+from consilience.diagnose.kinds import DiagnosisKind
+from consilience.diagnose.record import Record, below, days_of, said_on
+from consilience.diagnose.wording import dated, name
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import FIXED, Measure
 from consilience.ledger.relation import Overlap, PartOf, Relation, SumOf

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from consilience.diagnoses.diagnosis import Diagnosis
-from consilience.diagnoses.kinds import DiagnosisKind
-from consilience.diagnoses.record import Point, Record, below, phase
-from consilience.diagnoses.wording import dated, name, together
+from consilience.diagnose.diagnosis import Diagnosis
+from consilience.diagnose.kinds import DiagnosisKind
+from consilience.diagnose.record import Point, Record, below, phase
+from consilience.diagnose.wording import dated, name, together
 from consilience.ledger.claim import Claim
 from consilience.ledger.measure import CUMULATIVE
 from consilience.ledger.notice import NoticeKind

@@ -23,7 +23,7 @@ from consilience import (
     claim,
     reconcile,
 )
-from consilience.diagnoses import Diagnosis, diagnose
+from consilience.diagnose import Diagnosis, diagnose
 from consilience.results import DiagnosisKind
 
 dead = Measure("dead", unit="person")

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from consilience.diagnoses.diagnosis import Diagnosis
-from consilience.diagnoses.kinds import DiagnosisKind
-from consilience.diagnoses.record import Record
-from consilience.diagnoses.wording import name, possessive
+from consilience.diagnose.diagnosis import Diagnosis
+from consilience.diagnose.kinds import DiagnosisKind
+from consilience.diagnose.record import Record
+from consilience.diagnose.wording import name, possessive
 from consilience.ledger.claim import Claim
 
 _PAIR: Final = re.compile(

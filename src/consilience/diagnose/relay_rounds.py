@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TypeAlias
 
-from consilience.diagnoses.diagnosis import Diagnosis
-from consilience.diagnoses.kinds import DiagnosisKind
-from consilience.diagnoses.record import Record, days_of, said_on
-from consilience.diagnoses.wording import dated, figure, name, together
+from consilience.diagnose.diagnosis import Diagnosis
+from consilience.diagnose.kinds import DiagnosisKind
+from consilience.diagnose.record import Record, days_of, said_on
+from consilience.diagnose.wording import dated, figure, name, together
 from consilience.ledger.claim import Claim
 
 _Key: TypeAlias = tuple[str, tuple[date, date] | None]
