@@ -29,7 +29,7 @@ def drawn(house: House, lines: Sequence[Sequence[str]]) -> str:
     rows = [[room for room in line if room in names] for line in lines]
     rows = [row for row in rows if row]
     ground, upper = rows[0], rows[1:]
-    arrows = _needed(house, set(ground))
+    arrows = _needed(house, {room for row in upper for room in row})
     places = _places(upper, arrows)
     bottom = TOP + STEP * (len(rows) - 1) + HEIGHT + TOP
     boxes = _rows_of(upper)
@@ -52,12 +52,12 @@ def drawn(house: House, lines: Sequence[Sequence[str]]) -> str:
     )
 
 
-def _needed(house: House, ground: set[str]) -> dict[str, set[str]]:
-    """For each room those that it imports, without the ground and without what others imply."""
+def _needed(house: House, shown: set[str]) -> dict[str, set[str]]:
+    """For each room shown those that it imports, without what others imply."""
     all_of = graph_of(
         (one, other)
         for start, end in house.arrows()
-        if (one := room_of(start)) != (other := room_of(end)) and other not in ground
+        if (one := room_of(start)) != (other := room_of(end)) and {one, other} <= shown
     )
 
     @cache

@@ -16,7 +16,8 @@ from tests.house_map import drawn
 # The rooms, from the ground floor on. A file imports only from lines written above its room's own;
 # inside one room no circle arises. docs/explanation/architecture.md draws it and says why.
 LINES: tuple[tuple[str, ...], ...] = (
-    ("errors", "version", "connected", "rendering", "loading", "type_strategies"),  # none of ours
+    # The ground floor imports nothing of ours.
+    ("errors", "version", "connected", "rendering", "loading", "type_strategies"),
     ("domain", "dates"),
     ("interval",),
     ("words", "network", "wording"),  # they know figures and numbers, and no claims

@@ -33,7 +33,9 @@ SAID = cs.claim(
 )
 OTHER = cs.claim(KILLED, 30, source="T")
 EVIDENCE = cs.Evidence(
-    cs.Interval(1, 2), origin=HOSTILE, variable=cs.results.Variable(KILLED, cs.DateSpan.parse("2013"))
+    cs.Interval(1, 2),
+    origin=HOSTILE,
+    variable=cs.results.Variable(KILLED, cs.DateSpan.parse("2013")),
 )
 LEDGER = cs.Ledger(
     [SAID, OTHER],

@@ -39,4 +39,4 @@ def test_a_result_prints_as_its_renderer_does() -> None:
     assert set(printed) == set(RENDERERS)
     for name in RENDERERS:
         value, words = printed[name]
-        assert rendered(name, value) == words
+        assert words == rendered(name, value) == getattr(report, name)(value)

@@ -1,4 +1,10 @@
-"""Hypothesis strategies for the library's values: small, valid, and quick to shrink."""
+"""Hypothesis strategies for the library's values: small, valid, and quick to shrink.
+
+A file draws what one room holds: figures and their words, evidence, ledgers, systems of numbers.
+It may import every room but `report` and the command line.  To add one, write a function that
+returns a strategy, let it shrink to the plainest value of its kind, name it in ``__all__``, and
+give the type a line in `types`, so that `hypothesis.strategies.from_type` knows it.
+"""
 
 from consilience.testing.strategies.evidence import evidence, evidence_lists
 from consilience.testing.strategies.ledgers import claims, ledgers, notices, sources
