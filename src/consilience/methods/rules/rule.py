@@ -16,6 +16,7 @@ from consilience.interval import EMPTY, Interval
 from consilience.ledger.claim import Claim
 from consilience.ledger.source import identifiers
 from consilience.methods.base import everything, evidence_of, shown
+from consilience.rendering import printable
 
 NO_FIGURE = "states no figure"
 DOUBTFUL = "declared doubtful"
@@ -36,7 +37,7 @@ class LeftOut:
     reason: str
 
     def __str__(self) -> str:
-        return f"{self.evidence.label}: {self.reason}"
+        return printable(f"{self.evidence.label}: {self.reason}")
 
 
 @attrs.frozen
