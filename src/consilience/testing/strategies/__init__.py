@@ -1,4 +1,10 @@
-"""Hypothesis strategies for the library's values: small, valid, and quick to shrink."""
+"""Hypothesis strategies for the library's values: small, valid, and quick to shrink.
+
+`values` has numbers, intervals, dates and figures; `relations` measures and what ties them;
+`ledgers` claims, notices and whole ledgers; `evidence` what methods are called with; `phrases`
+figures in words, `systems` what the network solves; `types` the strategy of each type.  A strategy
+is made once and kept, draws at once what can be listed, and draws the plainest first.
+"""
 
 from consilience.testing.strategies.evidence import evidence, evidence_lists
 from consilience.testing.strategies.ledgers import claims, ledgers, notices, sources
