@@ -34,6 +34,7 @@ from consilience import (
     reconcile,
 )
 from consilience.errors import IncompatibleMeasuresError
+from consilience.methods import Envelope
 from consilience.related.group import Related
 from tests.worlds import END, SECOND, THIRD, Member, Time, Worlds, cap
 
@@ -255,6 +256,13 @@ def test_a_figure_that_relations_rule_out_makes_no_pair() -> None:
     assert [side.origin for side in conflict.sides] == ["b"]
     assert result.conflict_total == 1
     assert result.complete
+
+
+def test_one_end_alone_of_a_method_that_knows_no_relations_tightens_what_is_tied() -> None:
+    part, whole = Measure("part"), Measure("whole")
+    said = [claim(part, "at least 50", source="a"), claim(whole, "at least 20", source="b")]
+    result = reconcile(Ledger(said, relations=[PartOf(part, whole)]), by=Envelope())
+    assert result[whole].range == Interval(50, None)
 
 
 SPAN = Measure("killed within a span", temporality=PERIOD)
