@@ -258,6 +258,17 @@ def test_a_figure_that_relations_rule_out_makes_no_pair() -> None:
     assert result.complete
 
 
+def test_conflicts_with_the_greatest_gap_come_first() -> None:
+    some, more, whole = Measure("a few"), Measure("more"), Measure("whole")
+    said = [
+        claim(some, "at least 50", source="a"),
+        claim(more, "at least 90", source="b"),
+        claim(whole, "at most 40", source="c"),
+    ]
+    result = reconcile(Ledger(said, relations=[PartOf(some, whole), PartOf(more, whole)]))
+    assert [item.gap for item in result.related[0].conflicts] == [50, 10]
+
+
 def test_one_end_alone_of_a_method_that_knows_no_relations_tightens_what_is_tied() -> None:
     part, whole = Measure("part"), Measure("whole")
     said = [claim(part, "at least 50", source="a"), claim(whole, "at least 20", source="b")]
