@@ -10,6 +10,7 @@ import ast
 import contextlib
 import email
 import functools
+import os
 import random
 import re
 import secrets
@@ -67,10 +68,16 @@ def tests(session: nox.Session) -> None:
     session.run("python", "-m", "pytest", *WORKERS, *session.posargs)
 
 
+# What pyenv keeps is found too, behind what is on the path anyway.
+KEPT = sorted(Path.home().glob(".pyenv/versions/*/bin"))
+os.environ["PATH"] = os.pathsep.join([os.environ.get("PATH", os.defpath), *map(str, KEPT)])
+
+
 @nox.session(python=nox.project.python_versions(PYPROJECT), default=False)
 def every_python(session: nox.Session) -> None:
-    """The suite on each supported Python that is to be found."""
+    """The suite on each supported Python that is found; the last lines say which were, and not."""
     session.install(".", *group("test"))
+    session.run("python", "-VV")
     session.run("python", "-m", "pytest", *WORKERS, *session.posargs)
 
 

@@ -21,7 +21,7 @@ from consilience.methods import (
     RelaxedIntersection,
     ReportedRange,
 )
-from consilience.results import Agreement, Rung, Status
+from consilience.results import Agreement, Estimate, Rung, Status
 from consilience.testing import evidence_lists
 from consilience.words import Basis, Quantity
 
@@ -101,6 +101,15 @@ def test_best_lies_where_most_suggestions_do() -> None:
     estimate = BestAgreement()([floor, vague])
     assert estimate.range == Interval(190, None)
     assert estimate.best == (Interval(200, 250),)
+
+
+def test_best_lies_in_the_region_with_most_suggestions_where_those_of_all_lie_in_none() -> None:
+    elsewhere = [Evidence(Interval(50, 60), origin=name) for name in ("a", "b", "c")]
+    first = Evidence(Interval(1, 2), origin="d")
+    second = [Evidence(Interval(11, 12), origin=name) for name in ("e", "f")]
+    regions = (Interval(0, 5), Interval(10, 15))
+    estimate = Estimate((*elsewhere, first, *second), regions, method=BestAgreement())
+    assert estimate.best == (Interval(11, 12),)
 
 
 def test_best_is_the_answer_where_nobody_suggests_anything_in_it() -> None:

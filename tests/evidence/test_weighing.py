@@ -149,3 +149,12 @@ def test_the_floor_across_sides_against_every_pair(items: tuple[cs.Evidence, ...
     ]
     found = floor_across_sides(sided)
     assert (None if found is None else found.floor) == max(pairs, default=None)
+    if found is not None:
+        assert found.holders == tuple(
+            item
+            for item in sided
+            if item.source is not None
+            and item.source.side is not None
+            and item.range.low is not None
+            and item.range.low >= found.floor
+        )

@@ -1,12 +1,14 @@
-"""The laws of the two times, and where methods do not keep them."""
+"""The laws of whole ledgers and of the two times, and where methods do not keep them."""
 
 from __future__ import annotations
+
+from datetime import date
 
 import pytest
 
 import consilience as cs
-from consilience.methods import BestAgreement, Marzullo
-from consilience.testing import Law, laws_of_time
+from consilience.methods import BestAgreement, Envelope, Marzullo
+from consilience.testing import Law, Pipeline, laws_of_ledgers, laws_of_time
 
 TOTAL = cs.Measure("killed", temporality=cs.CUMULATIVE)
 
@@ -14,6 +16,41 @@ TOTAL = cs.Measure("killed", temporality=cs.CUMULATIVE)
 @pytest.mark.parametrize("law", laws_of_time(), ids=str)
 def test_law(law: Law) -> None:
     law()
+
+
+def enveloped(ledger: cs.Ledger, *, known_on: date | None = None) -> cs.Reconciliation:
+    return cs.reconcile(ledger, by=Envelope(), known_on=known_on)
+
+
+def forgetful(ledger: cs.Ledger, *, known_on: date | None = None) -> cs.Reconciliation:
+    """A pipeline with a fault: whatever day is asked about, it answers for today."""
+    return cs.reconcile(ledger)
+
+
+def first_of_each(ledger: cs.Ledger, *, known_on: date | None = None) -> cs.Reconciliation:
+    """A pipeline with a fault: of each source the claim that happens to stand first."""
+    first = {item.source: item for item in reversed(ledger.claims)}
+    kept = cs.Ledger(first.values(), sources=ledger.sources)
+    return cs.reconcile(kept, known_on=known_on)
+
+
+@pytest.mark.parametrize("law", laws_of_ledgers(enveloped), ids=str)
+def test_a_pipeline_of_ones_own_is_held_to_the_laws_of_ledgers(law: Law) -> None:
+    law()
+
+
+@pytest.mark.parametrize(
+    ("pipeline", "broken"),
+    [
+        (forgetful, "later-words-change-no-earlier-answer"),
+        (forgetful, "what-was-known-is-what-was-said"),
+        (first_of_each, "shuffling-changes-nothing"),
+    ],
+)
+def test_a_pipeline_with_a_fault_is_found_out(pipeline: Pipeline, broken: str) -> None:
+    law = next(law for law in laws_of_ledgers(pipeline) if law.name == broken)
+    with pytest.raises(AssertionError):
+        law.check(300)
 
 
 def said(value: str, day: int, source: str) -> cs.Claim:

@@ -39,6 +39,7 @@ from consilience.evidence.placement import Verdict
 from consilience.methods import BestAgreement, Envelope
 from consilience.results import Estimate, Reconciliation, Status
 from consilience.testing import ledgers
+from consilience.words import ACLED, quantity
 
 KILLED = Measure("killed")
 TOTAL = Measure("killed by then", temporality=CUMULATIVE)
@@ -384,6 +385,15 @@ def test_the_audit_has_a_verdict_for_every_claim() -> None:
     assert [fate.claim.id for fate in audit.of(Verdict.USED)] == ["later"]
     assert (audit.method, audit.known_on) == ("BestAgreement()", date(2013, 8, 10))
     assert audit.ledger == ledger.digest
+
+
+def test_the_audit_names_the_conventions_that_figures_were_read_by() -> None:
+    said = [
+        claim(KILLED, quantity("dozens", convention=ACLED), source="a"),
+        claim(KILLED, "dozens", source="b"),
+        claim(KILLED, 20, source="c"),
+    ]
+    assert reconcile(Ledger(said)).audit().conventions == ("ACLED/2024", "LITERAL/1")
 
 
 def test_a_figure_that_entails_nothing_is_not_said_to_be_used() -> None:

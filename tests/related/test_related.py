@@ -32,6 +32,7 @@ from consilience import (
     reconcile,
 )
 from consilience.errors import IncompatibleMeasuresError
+from consilience.methods import Envelope
 from consilience.related.group import Related
 from consilience.results import Conflict, Reconciliation
 from tests.worlds import END, SECOND, THIRD, Member, Time, Worlds, cap
@@ -254,6 +255,24 @@ def test_a_figure_that_relations_rule_out_makes_no_pair() -> None:
     assert [side.origin for side in conflict.sides] == ["b"]
     assert result.conflict_total == 1
     assert result.complete
+
+
+def test_conflicts_with_the_greatest_gap_come_first() -> None:
+    some, more, whole = Measure("a few"), Measure("more"), Measure("whole")
+    said = [
+        claim(some, "at least 50", source="a"),
+        claim(more, "at least 90", source="b"),
+        claim(whole, "at most 40", source="c"),
+    ]
+    result = reconcile(Ledger(said, relations=[PartOf(some, whole), PartOf(more, whole)]))
+    assert [item.gap for item in result.related[0].conflicts] == [50, 10]
+
+
+def test_one_end_alone_of_a_method_that_knows_no_relations_tightens_what_is_tied() -> None:
+    part, whole = Measure("part"), Measure("whole")
+    said = [claim(part, "at least 50", source="a"), claim(whole, "at least 20", source="b")]
+    result = reconcile(Ledger(said, relations=[PartOf(part, whole)]), by=Envelope())
+    assert result[whole].range == Interval(50, None)
 
 
 SPAN = Measure("killed within a span", temporality=PERIOD)

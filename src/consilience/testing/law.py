@@ -193,8 +193,8 @@ class _Recorded(st.DataObject):
 
     def draw(self, strategy: st.SearchStrategy[Drawn], label: object = None) -> Drawn:
         value = self._data.draw(strategy, label)
-        name = "drawn" if label is None else re.sub(r"\W+", "_", str(label))
-        self._drawn.append((name, value))
+        name = f"drawn {len(self._drawn)}" if label is None else str(label)
+        self._drawn.append((re.sub(r"\W+", "_", name), value))
         return value
 
     @property

@@ -19,9 +19,9 @@ def as_code(value: object) -> str:
     `consilience.results` where their names occur, and names of `datetime` and `fractions` where
     there are dates and fractions.  Fields that have their defaults are left out.
 
-    >>> from consilience import Measure
-    >>> as_code((Measure("killed", place="Salma"), 3))
-    "(Measure(label='killed', place='Salma'), 3)"
+    >>> from consilience import Source
+    >>> as_code((Source("wire", repeats="SOHR"), Interval(1, None)))
+    "(Source(id='wire', repeats=('SOHR',)), Interval(1, None))"
     """
     if isinstance(value, Interval):
         return repr(value)

@@ -117,7 +117,7 @@ class _Reader:
 
     def round_trip(self, data: st.DataObject) -> None:
         """A figure that is written back reads the same."""
-        figure = self.read(data.draw(make.figure_phrases()))
+        figure = self.read(data.draw(make.figure_phrases(), label="text"))
         words = render(figure, convention=self.convention)
         again = quantity(words, convention=self.convention)
         assert again == figure
@@ -125,7 +125,7 @@ class _Reader:
 
     def suggested_inside_entailed(self, data: st.DataObject) -> None:
         """What words suggest lies in what they entail, and is never nothing."""
-        figure = self.read(data.draw(make.figure_phrases()))
+        figure = self.read(data.draw(make.figure_phrases(), label="text"))
         assert not figure.suggested.is_empty
         assert figure.suggested in figure.range
 

@@ -1,11 +1,21 @@
-"""The laws, one function each, in the order in which tables show them.
+"""The laws of methods, one function each, in the order in which tables show them.
 
-A law is a sentence about every method, tried on drawn evidence; a method claims it or not. To add
-one: a function here with its sentence and its source, and its name in the list below. The tables
-in docs/methods/laws.md are written by `python tests/test_documentation.py`.
+A file has the laws of one kind: of the answer itself, of copies, of growth, of scale, of fits, of
+truth.  To add a law, write a function of a `Trial` under `rule`, whose citation says where the law
+comes from: its name is the name of the law, its docstring the sentence that states it.  Put it into
+`RULES`, try it on every method, and give a counterexample for each method that does not claim it.
+The tables in docs/methods/laws.md are written by `python tests/test_documentation.py`.
 """
 
 from consilience.testing.law import Rule
+from consilience.testing.laws.answers import (
+    determinism,
+    empty_iff_refuted,
+    inside_envelope,
+    permutation,
+    tidy,
+    unanimity,
+)
 from consilience.testing.laws.copies import copy_of_all, copy_of_one, repetition, weight_units
 from consilience.testing.laws.fits import (
     centre_inside,
@@ -22,7 +32,6 @@ from consilience.testing.laws.growth import (
     more_never_widens,
     own_answer,
 )
-from consilience.testing.laws.order import determinism, permutation
 from consilience.testing.laws.scale import (
     increasing_map,
     reflection,
@@ -30,7 +39,6 @@ from consilience.testing.laws.scale import (
     translation,
     whole_numbers,
 )
-from consilience.testing.laws.shape import empty_iff_refuted, inside_envelope, tidy, unanimity
 from consilience.testing.laws.truth import nested, truth_inside
 
 RULES: tuple[Rule, ...] = (

@@ -29,7 +29,8 @@ def more_never_widens(trial: Trial) -> None:
     """A further origin's evidence never widens the answer."""
     evidence = trial.evidence()
     before = trial.method(evidence)
-    after = trial.method((*evidence, trial.data.draw(one_origin(origin="further"))))
+    further = trial.data.draw(one_origin(origin="further"), label="further")
+    after = trial.method((*evidence, further))
     assert_covers(before.regions, after.regions)
 
 
@@ -38,7 +39,8 @@ def more_never_narrows(trial: Trial) -> None:
     """A further origin's evidence never narrows the answer."""
     evidence = trial.evidence()
     before = trial.method(evidence)
-    after = trial.method((*evidence, trial.data.draw(one_origin(origin="further"))))
+    further = trial.data.draw(one_origin(origin="further"), label="further")
+    after = trial.method((*evidence, further))
     assert_covers(after.regions, before.regions)
 
 

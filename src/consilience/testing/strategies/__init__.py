@@ -1,9 +1,13 @@
 """Hypothesis strategies for the library's values: small, valid, and quick to shrink.
 
-A file draws what one room holds: figures and their words, evidence, ledgers, systems of numbers.
-It may import every room but `report` and the command line.  To add one, write a function that
-returns a strategy, let it shrink to the plainest value of its kind, name it in ``__all__``, and
-give the type a line in `types`, so that `hypothesis.strategies.from_type` knows it.
+`values` has numbers, intervals, dates and figures; `relations` measures and what ties them;
+`ledgers` claims, notices and whole ledgers; `evidence` what methods are called with; `phrases`
+figures in words, `systems` what the network solves; `types` the strategy of each type.  A strategy
+is made once and kept, draws at once what can be listed, and draws the plainest first.
+
+A file may import every room but `report` and the command line.  To add a strategy, write a function
+that returns one, name it in ``__all__``, and give its type a line in `types`, so that
+`hypothesis.strategies.from_type` knows it.
 """
 
 from consilience.testing.strategies.evidence import evidence, evidence_lists

@@ -44,7 +44,7 @@ def evidence(
     <Evidence [3, 3] by 'origin 1'>
     """
     wanted = _Wanted(measure, _domain(measure, domain), weighted, greatest, holding)
-    return _pieces(wanted).map(lambda item: attrs.evolve(item, origin=origin))
+    return _lists(wanted, 1, 1, False).map(lambda items: attrs.evolve(items[0], origin=origin))
 
 
 def evidence_lists(
@@ -116,7 +116,6 @@ def _pieces(wanted: _Wanted) -> st.SearchStrategy[Evidence]:
             found,
             origin="origin 1",
             suggested=found if suggested.is_empty else suggested,
-            weight=1 + draw(index(3)) if wanted.weighted else 1,
             variable=None if variables is None else draw(variables),
         )
 
@@ -130,12 +129,21 @@ _narrowed = st.booleans()
 def _lists(
     wanted: _Wanted, min_size: int, max_size: int, apart: bool
 ) -> st.SearchStrategy[tuple[Evidence, ...]]:
-    drawn = st.lists(_pieces(wanted), min_size=min_size, max_size=max_size)
-    if not apart:
-        return drawn.map(_by_origins)
-    return st.tuples(drawn, st.integers(0, wanted.greatest - 1)).map(
-        lambda found: _by_origins(_parted(*found))
-    )
+    pieces = st.lists(_pieces(wanted), min_size=min_size, max_size=max_size)
+
+    @st.composite
+    def several(draw: st.DrawFn) -> tuple[Evidence, ...]:
+        items = draw(pieces)
+        if apart:
+            items = _parted(items, draw(index(wanted.greatest)))
+        # Weights come last, so that an example shrinks to one without them.
+        weights = [1 + draw(index(3)) if wanted.weighted else 1 for _ in items]
+        return tuple(
+            attrs.evolve(item, origin=f"origin {n}", weight=weight)
+            for n, (item, weight) in enumerate(zip(items, weights, strict=True), start=1)
+        )
+
+    return several()
 
 
 def _parted(items: list[Evidence], below: int) -> list[Evidence]:

@@ -242,8 +242,8 @@ def sources() -> st.SearchStrategy[Source]:
     """Return a strategy for sources, some of which depend on others.
 
     >>> from hypothesis import find
-    >>> find(sources(), lambda source: bool(source.repeats))
-    Source('wire', repeats=('SOHR',))
+    >>> find(sources(), lambda source: bool(source.repeats)).repeats
+    ('SOHR',)
     """
     return st.sampled_from([source for group in _DECLARED for source in group])
 

@@ -1,15 +1,31 @@
-"""Laws of the answer itself: its pieces, its bounds, and what it is where everybody agrees."""
+"""Laws of the answer itself: what it depends on, its pieces and bounds, what all agree on."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
 import attrs
+from hypothesis import strategies as st
 
 from consilience.interval import EMPTY, hull
-from consilience.testing.law import Trial, rule
+from consilience.testing.law import Trial, assert_same, rule
 from consilience.testing.laws.citations import AGGREGATION, INTERVALS
 from consilience.testing.strategies.evidence import Given
+
+
+@rule(f"symmetry: {AGGREGATION}", given=Given)
+def permutation(trial: Trial) -> None:
+    """The order of the evidence changes nothing."""
+    evidence = trial.evidence()
+    shuffled = trial.data.draw(st.permutations(evidence), label="in another order")
+    assert_same(trial.method(shuffled), trial.method(evidence))
+
+
+@rule("a method is a function of its evidence", given=Given)
+def determinism(trial: Trial) -> None:
+    """The same evidence gives the same answer twice."""
+    evidence = trial.evidence()
+    assert_same(trial.method(evidence), trial.method(evidence))
 
 
 @rule("the meaning of regions and range", given=Given)
