@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
+from typing import cast
 
 import attrs
 
@@ -32,12 +33,13 @@ def as_code(value: object) -> str:
     if isinstance(value, date):
         return f"date({value.year}, {value.month}, {value.day})"
     if isinstance(value, Mapping):
-        items = (f"{as_code(key)}: {as_code(item)}" for key, item in value.items())
-        return f"{{{', '.join(items)}}}"
-    if isinstance(value, list):
-        return f"[{', '.join(map(as_code, value))}]"
-    if isinstance(value, tuple):
-        return f"({', '.join(map(as_code, value))}{',' if len(value) == 1 else ''})"
+        pairs = cast(Mapping[object, object], value).items()
+        return f"{{{', '.join(f'{as_code(key)}: {as_code(item)}' for key, item in pairs)}}}"
+    if isinstance(value, list | tuple):
+        items = [as_code(item) for item in cast(Sequence[object], value)]
+        if isinstance(value, list):
+            return f"[{', '.join(items)}]"
+        return f"({', '.join(items)}{',' if len(items) == 1 else ''})"
     made_by = type(value)
     if not attrs.has(made_by):
         return repr(value)
