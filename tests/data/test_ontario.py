@@ -15,7 +15,7 @@ from itertools import pairwise
 import pytest
 
 import consilience as cs
-from consilience import DiagnosisKind
+from consilience.results import DiagnosisKind
 from tests.data.files import csv_of, file_of
 
 FILE = ("ontario", "ontario_3sources_long.csv")

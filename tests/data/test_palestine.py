@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 
 import consilience as cs
-from consilience import DiagnosisKind
 from consilience.diagnoses import diagnose
 from consilience.evidence.placement import Verdict
+from consilience.results import DiagnosisKind
 from tests.data.files import json_of
 
 FILES = ("casualties_daily", "lebanon_casualties_daily", "west_bank_daily")

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import consilience as cs
-from consilience import DiagnosisKind
+from consilience.results import DiagnosisKind
 from tests.data.files import json_of
 
 MINISTRY = cs.Source("ministry", name="Ministry of Defence", kind="ministry", side="Ukraine")

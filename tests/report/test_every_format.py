@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consilience import Ledger, Measure, Reconciliation, claim, compare, load, reconcile
+from consilience import Ledger, Measure, claim, compare, load, reconcile
 from consilience.report import (
     comparison_html,
     comparison_markdown,
@@ -26,6 +26,7 @@ from consilience.report import (
 from consilience.report.document.blocks import Section
 from consilience.report.document.compared import compared
 from consilience.report.document.reconciled import reconciled
+from consilience.results import Reconciliation
 from consilience.wording.phrases import shown
 from tests.report.ledgers import hostile_ledgers, killed, results
 

@@ -8,13 +8,14 @@ from itertools import pairwise
 
 from hypothesis import given
 
-from consilience import COUNT, Interval, Ledger, Measure, Reconciliation, Source, claim, reconcile
+from consilience import COUNT, Interval, Ledger, Measure, Source, claim, reconcile
 from consilience.report.document.blocks import Picture, Section
 from consilience.report.document.reconciled import reconciled
 from consilience.report.pictures.axis import axis_of
 from consilience.report.pictures.geometry import WIDTH, layout, lines_of, text_width
 from consilience.report.pictures.picture import picture
 from consilience.report.pictures.scene import Look, Mark, Scene
+from consilience.results import Reconciliation
 from consilience.testing import intervals
 from consilience.wording.numbers import number
 from tests.report.ledgers import results
