@@ -1,6 +1,6 @@
 """Dates in words: from signs to partial dates and spans, by a grammar, languages and policies.
 
-A phrase becomes `terminals` by the tables of `english` and `languages`; `grammar` reads them with
+A phrase becomes `terminals` by the tables of `languages`; `grammar` reads them with
 `point_grammar` (one date, perhaps in part) and `count_grammar` (one counted from another);
 `filling` lends a date what its neighbours say; `spans` makes the EDTF.  `phrases` is the door.
 

@@ -176,21 +176,21 @@ class Language:
     """
 
     code: str
-    before: Phrasebook[Hedge] = attrs.field(factory=dict[Hedge, str], converter=Phrasebook[Hedge])
-    after: Phrasebook[Hedge] = attrs.field(factory=dict[Hedge, str], converter=Phrasebook[Hedge])
-    later: Phrasebook[Hedge] = attrs.field(factory=dict[Hedge, str], converter=Phrasebook[Hedge])
+    before: Phrasebook[Hedge] = attrs.field(factory=Phrasebook[Hedge], converter=Phrasebook[Hedge])
+    after: Phrasebook[Hedge] = attrs.field(factory=Phrasebook[Hedge], converter=Phrasebook[Hedge])
+    later: Phrasebook[Hedge] = attrs.field(factory=Phrasebook[Hedge], converter=Phrasebook[Hedge])
     joints: Mapping[Joint, Phrasebook[Joint]] = attrs.field(
-        factory=dict[Joint, str], converter=_joints
+        factory=dict[Joint, Phrasebook[Joint]], converter=_joints
     )
     portions: Phrasebook[Portion] = attrs.field(
-        factory=dict[Portion, str], converter=Phrasebook[Portion]
+        factory=Phrasebook[Portion], converter=Phrasebook[Portion]
     )
-    idioms: Phrasebook[Idiom] = attrs.field(factory=dict[Idiom, str], converter=Phrasebook[Idiom])
-    vague: Phrasebook[str] = attrs.field(factory=dict[str, str], converter=Phrasebook[str])
+    idioms: Phrasebook[Idiom] = attrs.field(factory=Phrasebook[Idiom], converter=Phrasebook[Idiom])
+    vague: Phrasebook[str] = attrs.field(factory=Phrasebook[str], converter=Phrasebook[str])
     relative: Phrasebook[Relative] = attrs.field(
-        factory=dict[Relative, str], converter=Phrasebook[Relative]
+        factory=Phrasebook[Relative], converter=Phrasebook[Relative]
     )
-    rates: Phrasebook[Rate] = attrs.field(factory=dict[Rate, str], converter=Phrasebook[Rate])
+    rates: Phrasebook[Rate] = attrs.field(factory=Phrasebook[Rate], converter=Phrasebook[Rate])
     numbers: Mapping[str, int] = attrs.field(factory=dict[str, int])
     scales: Mapping[str, int] = attrs.field(factory=dict[str, int])
     suffixes: Mapping[str, int] = attrs.field(factory=dict[str, int])

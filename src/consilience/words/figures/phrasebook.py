@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from typing import Generic, TypeVar
 
 from consilience.words.tokens import scan
@@ -33,11 +33,15 @@ class Phrasebook(Generic[T]):
 
     __slots__ = ("_steps", "entries", "first_words")
 
-    def __init__(self, said: Mapping[T, str] | Iterable[tuple[str, T]]) -> None:
-        self.entries: tuple[tuple[str, T], ...] = tuple(
-            ((phrase, meaning) for meaning, text in said.items() for phrase in phrases(text))
-            if isinstance(said, Mapping)
-            else said
+    def __init__(
+        self, said: Mapping[T, str] | Phrasebook[T] | tuple[tuple[str, T], ...] = ()
+    ) -> None:
+        if isinstance(said, Phrasebook):
+            said = said.entries
+        self.entries: tuple[tuple[str, T], ...] = (
+            said
+            if isinstance(said, tuple)
+            else tuple((it, meaning) for meaning, text in said.items() for it in phrases(text))
         )
         self._steps: dict[str, _Step[T]] = {}
         for phrase, meaning in self.entries:
@@ -55,12 +59,9 @@ class Phrasebook(Generic[T]):
         if step is not None and step.meaning is None:
             step.meaning = meaning
 
-    def __iter__(self) -> Iterator[tuple[str, T]]:
-        return iter(self.entries)
-
     def __or__(self, other: Phrasebook[T]) -> Phrasebook[T]:
         """Return the phrases of both; of two alike, that of *other* counts, as with dicts."""
-        return Phrasebook((*other, *self))
+        return Phrasebook((*other.entries, *self.entries))
 
     def match(self, words: list[str], index: int) -> tuple[T, int] | None:
         """Return the meaning of the longest phrase at *index* and where it ends, if any.
