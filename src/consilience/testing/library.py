@@ -45,6 +45,17 @@ _FAULT_TOLERANT: Final = {
     "weight-units": _IN_WEIGHTS,
 }
 
+_STATED: Final = {
+    "inside-envelope": '"more than 200" states 200 and does not allow it',
+    "unanimity": '"at least 190" states 190 and allows more',
+    "more-never-narrows": "where no figure was stated it is everything, until one is",
+    "isotony": "a figure that is left out states nothing",
+    "truth-inside": "what was stated need not hold what is true",
+}
+_RANGE_STATED: Final = {
+    **_STATED,
+    "more-never-widens": "every figure stated can widen it; that is what it is for",
+}
 _METHODS: Final[tuple[tuple[Method, int, Mapping[str, str]], ...]] = (
     (
         BestAgreement(),
@@ -67,18 +78,7 @@ _METHODS: Final[tuple[tuple[Method, int, Mapping[str, str]], ...]] = (
         1,
         {"more-never-widens": "every origin can widen it; that is what it is for"},
     ),
-    (
-        ReportedRange(),
-        1,
-        {
-            "inside-envelope": '"more than 200" states 200 and does not allow it',
-            "unanimity": '"at least 190" states 190 and allows more',
-            "more-never-widens": "every figure stated can widen it; that is what it is for",
-            "more-never-narrows": "where no figure was stated it is everything, until one is",
-            "isotony": "a figure that is left out states nothing",
-            "truth-inside": "what was stated need not hold what is true",
-        },
-    ),
+    (ReportedRange(), 1, _RANGE_STATED),
     (
         RelaxedIntersection(2),
         2,
@@ -150,17 +150,6 @@ _FITTED: Final[tuple[tuple[Method, Given, Mapping[str, str]], ...]] = (
 )
 
 
-_STATED: Final = {
-    "inside-envelope": '"more than 200" states 200 and does not allow it',
-    "unanimity": '"at least 190" states 190 and allows more',
-    "more-never-narrows": "where no figure was stated it is everything, until one is",
-    "isotony": "a figure that is left out states nothing",
-    "truth-inside": "what was stated need not hold what is true",
-}
-_RANGE_STATED: Final = {
-    **_STATED,
-    "more-never-widens": "every figure stated can widen it; that is what it is for",
-}
 _FIGURE_STATED: Final = {
     **_STATED,
     "more-never-widens": "a further report can put another figure in its place",

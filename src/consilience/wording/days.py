@@ -9,18 +9,7 @@ from consilience.dates import DateSpan, Precision, Reading
 from consilience.dates.instant import Instant
 
 MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    "January February March April May June July August September October November December".split()
 )
 """The names of the months, from this file and from no locale."""
 

@@ -149,41 +149,7 @@ class Convention:
 
     def __reduce__(self) -> tuple[object, ...]:
         # A read-only mapping cannot be pickled; the dict it was made of can.
-        return _restored, (
-            self.name,
-            self.version,
-            dict(self.words),
-            dict(self.multiples),
-            self.approximation,
-            self.as_number,
-            self.base,
-            self.nested,
-            self.source,
-        )
-
-
-def _restored(
-    name: str,
-    version: str,
-    words: Mapping[str, Sense],
-    multiples: Mapping[str, Sense],
-    approximation: Approximation,
-    as_number: tuple[str, ...],
-    base: Convention | None,
-    nested: bool,
-    source: str,
-) -> Convention:
-    return Convention(
-        name,
-        version,
-        words=words,
-        multiples=multiples,
-        approximation=approximation,
-        as_number=as_number,
-        base=base,
-        nested=nested,
-        source=source,
-    )
+        return partial(Convention, self.name, self.version, words=dict(self.words), multiples=dict(self.multiples), approximation=self.approximation, as_number=self.as_number, base=self.base, nested=self.nested, source=self.source), ()
 
 
 # A plural entails one unit, since projects code it so; it suggests two units, up to the next.

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from consilience.consensus.estimate import Estimate
 from consilience.evidence.evidence import Evidence
 from consilience.interval import Interval
 from consilience.testing.law import Trial, assert_same, rule
@@ -27,21 +28,21 @@ def own_answer(trial: Trial) -> None:
 @rule(f"at a fixed number of faults: {FAULTS}")
 def more_never_widens(trial: Trial) -> None:
     """A further origin's evidence never widens the answer."""
-    evidence = trial.evidence()
-    before = trial.method(evidence)
-    further = trial.data.draw(one_origin(origin="further"), label="further")
-    after = trial.method((*evidence, further))
+    before, after = _before_and_after(trial)
     assert_covers(before.regions, after.regions)
 
 
 @rule(f"of hulls: {INTERVALS}")
 def more_never_narrows(trial: Trial) -> None:
     """A further origin's evidence never narrows the answer."""
-    evidence = trial.evidence()
-    before = trial.method(evidence)
-    further = trial.data.draw(one_origin(origin="further"), label="further")
-    after = trial.method((*evidence, further))
+    before, after = _before_and_after(trial)
     assert_covers(after.regions, before.regions)
+
+
+def _before_and_after(trial: Trial) -> tuple[Estimate, Estimate]:
+    evidence = trial.evidence()
+    further = trial.data.draw(one_origin(origin="further"), label="further")
+    return trial.method(evidence), trial.method((*evidence, further))
 
 
 @rule(f"inclusion isotonicity: {INTERVALS}")

@@ -29,21 +29,8 @@ LONGEST: Final = 256
 _MOST_SHOWN: Final = 8
 
 NOT_COUNTED: Final = frozenset(
-    {
-        "compound",
-        "date_like",
-        "decrease",
-        "identifier",
-        "missing",
-        "multiple",
-        "negated",
-        "no_base",
-        "not_whole",
-        "ordinal",
-        "rate",
-        "unit",
-        "year_like_range",
-    }
+    "compound date_like decrease identifier missing multiple negated no_base not_whole ordinal "
+    "rate unit year_like_range".split()
 )
 """Codes of what stands in a text and is no figure; `quantities` passes over it."""
 _NO_NUMBERS: Final = frozenset({"nan", "inf", "infinity", "-inf", "+inf", "∞"})
@@ -233,13 +220,18 @@ def _is_next_listed(script: Script, one: Figure, other: Figure) -> bool:
 
 
 def _nothing(script: Script) -> QuantityError:
-    text = script.tokens.text
-    return QuantityError(
-        f"{shortened(text)} states no figure that is known; write one, such as 'at least 190'",
-        code="no_figure",
-        text=text,
-        span=(0, len(text)),
+    return _unread(
+        script,
+        "no_figure",
+        f"{shortened(script.tokens.text)} states no figure that is known; write one, such as "
+        "'at least 190'",
     )
+
+
+def _unread(script: Script, code: str, reason: str) -> QuantityError:
+    """The error about a text that is no figure as a whole."""
+    text = script.tokens.text
+    return QuantityError(reason, code=code, text=text, span=(0, len(text)))
 
 
 def _several(script: Script, figures: list[Figure]) -> QuantityError:
@@ -276,40 +268,22 @@ def whole_text(script: Script) -> Quantity | None:
     tokens = script.tokens
     if tokens.kinds[0] == DIGITS:
         return None  # as nothing of all this begins
-    text = tokens.text
-    stripped = text.strip()
+    stripped = tokens.text.strip()
     folded = stripped.lower()
-    span = (0, len(text))
     if not stripped:
-        raise QuantityError(
-            "the text is empty; leave the claim out, or write what was said",
-            code="empty",
-            text=text,
-            span=span,
-        )
+        raise _unread(script, "empty", "the text is empty; leave the claim out, or write what was said")
     dash = tokens.count == 1 and tokens.words[0] in script.language.missing
     if dash or folded in script.language.missing:
-        raise QuantityError(
+        raise _unread(
+            script,
+            "missing",
             f"{stripped!r} marks a figure that is missing, which is neither zero nor a figure; "
             "leave the claim out",
-            code="missing",
-            text=text,
-            span=span,
         )
     if folded in _NO_NUMBERS:
-        raise QuantityError(
-            f"{stripped!r} is no number; leave the claim out",
-            code="not_a_number",
-            text=text,
-            span=span,
-        )
+        raise _unread(script, "not_a_number", f"{stripped!r} is no number; leave the claim out")
     if not tokens.count:
-        raise QuantityError(
-            f"{stripped!r} is nothing but footnote marks",
-            code="superscript",
-            text=text,
-            span=span,
-        )
+        raise _unread(script, "superscript", f"{stripped!r} is nothing but footnote marks")
     return _interval(script, stripped) if stripped[0] in "[(" and "," in stripped else None
 
 
