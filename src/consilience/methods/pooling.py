@@ -65,11 +65,6 @@ class Pooled:
     q: float
     count: int
 
-    @property
-    def ratio(self) -> float:
-        """The Birge ratio, never below 1."""
-        return max(1.0, sqrt(self.q / (self.count - 1))) if self.count > 1 else 1.0
-
 
 def pool(measured: Sequence[Measured], between: float = 0.0) -> Pooled:
     """Return the mean weighted by 1/(u² + between), with its error and scatter.
@@ -95,7 +90,7 @@ def pool(measured: Sequence[Measured], between: float = 0.0) -> Pooled:
 
 
 def ratio_about(measured: Sequence[Measured], centre: float) -> float:
-    """Return the Birge ratio of values about a *centre* found otherwise, never below 1."""
+    """Return the Birge ratio of values about a *centre*, never below 1."""
     if len(measured) < 2:
         return 1.0
     q = fsum(((item.value - centre) / item.error) ** 2 for item in measured)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice, product
 from typing import Literal
@@ -12,7 +12,7 @@ import attrs
 from consilience.domain import Exact
 from consilience.errors import InvalidTypeError, InvalidValueError, UnknownReferenceError
 from consilience.interval import EMPTY, End
-from consilience.network.conflicts.correction_sets import CorrectionSet, Listed
+from consilience.network.conflicts.correction_sets import Alternatives, CorrectionSet, Listed
 from consilience.network.conflicts.gaps import InfeasibleSubset
 from consilience.network.conflicts.hitting import BranchAndBound, Choice, Hitter
 from consilience.network.search.judge import Judge, Oracle
@@ -115,22 +115,19 @@ class Solution:
 
     def optimal_set_asides(self) -> Listed:
         """Return all set-asides of the lowest cost, the best by the order of ties first."""
-        parts = [(part, part.optima) for part in self.components]
-        certain = all(found.complete for _, found in parts)
-        return self._combined([(part, found.choices) for part, found in parts], certain)
+        return self._combined([(part, part.optima) for part in self.components])
 
     @cached_property
     def set_asides(self) -> Listed:
         """All minimal set-asides of claims and soft relations, up to the limit."""
-        parts = [(part, part.set_asides) for part in self.components]
-        certain = all(found.complete for _, found in parts)
-        return self._combined([(part, found.choices) for part, found in parts], certain)
+        return self._combined([(part, part.set_asides) for part in self.components])
 
-    def _combined(
-        self, parts: list[tuple[Subproblem, tuple[Choice, ...]]], certain: bool
-    ) -> Listed:
+    def _combined(self, parts: Sequence[tuple[Subproblem, Alternatives]]) -> Listed:
         """Combine the alternatives of all components; each list begins with its best."""
-        several = [(part, choices) for part, choices in parts if choices != (frozenset(),)]
+        certain = all(found.complete for _, found in parts)
+        several = [
+            (part, found.choices) for part, found in parts if found.choices != (frozenset(),)
+        ]
         combinations = product(*(choices for _, choices in several))
         chosen = list(islice(combinations, self.limits.set_asides + 1))
         complete = certain and len(chosen) <= self.limits.set_asides
@@ -157,19 +154,13 @@ class Solution:
     @cached_property
     def hull(self) -> Mapping[str, Range]:
         """The hull of the ranges of every unknown over all minimal set-asides."""
-        return {
-            unknown.name: part.hull(number)
-            for part in self.components
-            for number, unknown in enumerate(part.judge.problem.unknowns)
-        }
+        return {name: part.hull(number) for name, (part, number) in self.places.items()}
 
     def _read(self, outlook: Callable[[Subproblem], Outlook | None]) -> Mapping[str, Range]:
-        found: dict[str, Range] = {}
-        for part in self.components:
-            seen = outlook(part)
-            for number, unknown in enumerate(part.judge.problem.unknowns):
-                found[unknown.name] = NO_RANGE if seen is None else seen.ends.range(number)
-        return found
+        return {
+            name: NO_RANGE if (seen := outlook(part)) is None else seen.ends.range(number)
+            for name, (part, number) in self.places.items()
+        }
 
     def why(self, unknown: str, end: End) -> Why:
         """Explain one end of a range in `ranges`.
@@ -177,20 +168,14 @@ class Solution:
         Raises `UnknownReferenceError` for a name that no unknown carries, `InvalidValueError` where
         the hard rows contradict each other, so that there is no range to explain.
         """
-        part, number = self._at(unknown)
-        seen = self._outlook_of(part, unknown)
-        place = 2 * number + (end is End.UPPER)
-        return why(part.judge, seen.state, place, seen.ends.bounds[place])
-
-    def _outlook_of(self, part: Subproblem, unknown: str) -> Outlook:
-        if part.best is None:
-            raise InvalidValueError(f"the rows around {unknown!r} contradict each other: no range")
-        return part.best
-
-    def _at(self, unknown: str) -> tuple[Subproblem, int]:
         if unknown not in self.places:
             raise UnknownReferenceError(f"{unknown!r} is no unknown of the system")
-        return self.places[unknown]
+        part, number = self.places[unknown]
+        seen = part.best
+        if seen is None:
+            raise InvalidValueError(f"the rows around {unknown!r} contradict each other: no range")
+        place = 2 * number + (end is End.UPPER)
+        return why(part.judge, seen.state, place, seen.ends.bounds[place])
 
     @cached_property
     def places(self) -> Mapping[str, tuple[Subproblem, int]]:

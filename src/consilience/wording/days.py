@@ -9,7 +9,18 @@ from consilience.dates import DateSpan, Precision, Reading
 from consilience.dates.instant import Instant
 
 MONTHS: Final = (
-    "January February March April May June July August September October November December".split()
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 )
 """The names of the months, from this file and from no locale."""
 

@@ -15,7 +15,7 @@ from typing import Final
 
 import attrs
 
-from consilience.domain import Exact, positive
+from consilience.domain import Exact, positive, quotient
 
 
 @attrs.frozen

@@ -8,6 +8,7 @@ entail and what they suggest; the others hold what a published project codes, ea
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import Final
 
@@ -149,7 +150,18 @@ class Convention:
 
     def __reduce__(self) -> tuple[object, ...]:
         # A read-only mapping cannot be pickled; the dict it was made of can.
-        return partial(Convention, self.name, self.version, words=dict(self.words), multiples=dict(self.multiples), approximation=self.approximation, as_number=self.as_number, base=self.base, nested=self.nested, source=self.source), ()
+        return partial(
+            Convention,
+            self.name,
+            self.version,
+            words=dict(self.words),
+            multiples=dict(self.multiples),
+            approximation=self.approximation,
+            as_number=self.as_number,
+            base=self.base,
+            nested=self.nested,
+            source=self.source,
+        ), ()
 
 
 # A plural entails one unit, since projects code it so; it suggests two units, up to the next.

@@ -86,14 +86,6 @@ def _summed(terms: Iterable[Term]) -> tuple[Term, ...]:
     return tuple((name, factor) for name, factor in sorted(factors.items()) if factor)
 
 
-def _own_id(row: LinearConstraint) -> str:
-    return row.id
-
-
-def _own_group(claim: ClaimRange) -> tuple[str, ...]:
-    return (claim.claim,)
-
-
 @attrs.frozen
 class LinearConstraint:
     """What ties numbers together: ``low ≤ Σ factor · unknown ≤ high``.
@@ -114,7 +106,7 @@ class LinearConstraint:
     low: Exact | None = None
     high: Exact | None = None
     relation: str = attrs.field(
-        default=attrs.Factory(_own_id, takes_self=True), kw_only=True, validator=_text
+        default=attrs.Factory(lambda self: self.id, takes_self=True), kw_only=True, validator=_text
     )
     weight: Exact | None = attrs.field(default=None, kw_only=True)
 
@@ -147,7 +139,7 @@ class ClaimRange:
     range: Interval
     weight: Exact = attrs.field(default=1, kw_only=True)
     group: tuple[str, ...] = attrs.field(
-        default=attrs.Factory(_own_group, takes_self=True), kw_only=True
+        default=attrs.Factory(lambda self: (self.claim,), takes_self=True), kw_only=True
     )
 
     def __attrs_post_init__(self) -> None:

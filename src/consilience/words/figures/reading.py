@@ -14,7 +14,7 @@ from consilience.words.figures.canonical import reading
 from consilience.words.figures.ends import RangeEnds
 from consilience.words.figures.formats import number_format
 from consilience.words.figures.grammar import figure, later
-from consilience.words.figures.language import Hedge, Joint
+from consilience.words.figures.language import Hedge, Joint, words
 from consilience.words.figures.languages import language_of
 from consilience.words.figures.meaning import meaning
 from consilience.words.figures.phrase import Figure
@@ -28,9 +28,9 @@ LONGEST: Final = 256
 
 _MOST_SHOWN: Final = 8
 
-NOT_COUNTED: Final = frozenset(
+NOT_COUNTED: Final = words(
     "compound date_like decrease identifier missing multiple negated no_base not_whole ordinal "
-    "rate unit year_like_range".split()
+    "rate unit year_like_range"
 )
 """Codes of what stands in a text and is no figure; `quantities` passes over it."""
 _NO_NUMBERS: Final = frozenset({"nan", "inf", "infinity", "-inf", "+inf", "∞"})
@@ -271,7 +271,9 @@ def whole_text(script: Script) -> Quantity | None:
     stripped = tokens.text.strip()
     folded = stripped.lower()
     if not stripped:
-        raise _unread(script, "empty", "the text is empty; leave the claim out, or write what was said")
+        raise _unread(
+            script, "empty", "the text is empty; leave the claim out, or write what was said"
+        )
     dash = tokens.count == 1 and tokens.words[0] in script.language.missing
     if dash or folded in script.language.missing:
         raise _unread(
