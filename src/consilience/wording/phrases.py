@@ -46,6 +46,15 @@ def plural(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
+def beyond(count: int, noun: str, said: str) -> str:
+    """Return what is *said* of *count* more of something, nothing where there are no more.
+
+    >>> beyond(2, "more claim", "not drawn"), beyond(0, "more claim", "not drawn")
+    ('2 more claims not drawn', '')
+    """
+    return f"{plural(count, noun)} {said}" if count > 0 else ""
+
+
 def listed(items: Iterable[str], last: str = "and") -> str:
     """Return *items* as a list in a sentence.
 

@@ -164,22 +164,22 @@ class Convention:
         ), ()
 
 
+_SMALL: Final = {
+    "few": Sense(1, suggests=(2, 5)),
+    "a couple": Sense(2, suggests=(2, 3)),
+    "a few": Sense(2, suggests=(3, 5)),
+    "a handful": Sense(2, suggests=(3, 7)),
+}
+
 # A plural entails one unit, since projects code it so; it suggests two units, up to the next.
 LITERAL: Final = Convention(
     "LITERAL",
     "1",
     words={
         "some": Sense(1),
-        "few": Sense(1, suggests=(2, 5)),
-        "a couple": Sense(2, suggests=(2, 3)),
-        "a few": Sense(2, suggests=(3, 5)),
-        "a handful": Sense(2, suggests=(3, 7)),
+        **_SMALL,
         "several": Sense(3, suggests=(3, 9)),
-        "a number": Sense(2),
-        "many": Sense(2),
-        "very many": Sense(2),
-        "multiple": Sense(2),
-        "numerous": Sense(2),
+        **dict.fromkeys(("a number", "many", "very many", "multiple", "numerous"), Sense(2)),
         "tens": Sense(10, suggests=(20, 99)),
         "dozens": Sense(12, suggests=(24, 99)),
         "scores": Sense(20, suggests=(40, 99)),
@@ -192,14 +192,8 @@ LITERAL: Final = Convention(
     },
     # Two hundred and fifty can be called several hundred, though two things are hardly several.
     multiples={
-        "a couple": Sense(2, suggests=(2, 3)),
-        "few": Sense(1, suggests=(2, 5)),
-        "a few": Sense(2, suggests=(3, 5)),
-        "a handful": Sense(2, suggests=(3, 7)),
-        "several": Sense(2, suggests=(3, 9)),
-        "many": Sense(2, suggests=(3, 9)),
-        "multiple": Sense(2, suggests=(3, 9)),
-        "numerous": Sense(2, suggests=(3, 9)),
+        **_SMALL,
+        **dict.fromkeys(("several", "many", "multiple", "numerous"), Sense(2, suggests=(3, 9))),
     },
     source="One unit entailed, two suggested, below the next unit.",
 )
