@@ -142,17 +142,12 @@ def _terms(measure: Codec) -> Codec:
     def read(raw: object) -> object:
         if not is_list(raw) or len(raw) != 2:
             raise InvalidTypeError(f"{shown(raw)} is no term: give [measure, factor]")
-        return tuple(each(zip(pair, raw, strict=True), _part))
+        return tuple(each(zip(pair, raw, strict=True), lambda part: part[0].read(part[1])))
 
     def write(term: tuple[object, Exact]) -> list[object]:
         return [codec.write(part) for codec, part in zip(pair, term, strict=True)]
 
     return listed(Codec(read, ref("term"), write), "[measure, factor]")
-
-
-def _part(item: tuple[Codec, object]) -> object:
-    codec, raw = item
-    return codec.read(raw)
 
 
 RELATIONS: Final = relations_of(BY_ID)

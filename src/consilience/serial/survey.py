@@ -30,9 +30,8 @@ from consilience.serial.entries import (
 from consilience.serial.faults import Fault, Refusal, faulty, refusal_of, within
 from consilience.serial.field_table import text_at
 from consilience.serial.quick import FAILURES, claim_reader, quick_ledger
-from consilience.serial.references import loose_ends
+from consilience.serial.references import Entry, Shelf, Shelves, T, loose_ends
 from consilience.serial.relations import relations_of, table_at
-from consilience.serial.shelves import Entry, Shelf, Shelves, T
 
 
 @attrs.frozen

@@ -33,6 +33,8 @@ from consilience.testing.law import Law
 from consilience.testing.strategies.evidence import DISCORDANT, MEASURED, VALUES, Given
 from consilience.testing.suite import laws_of
 
+_NARROWED: Final = "every origin can narrow it; that is what it is for"
+_WIDENED: Final = "every origin can widen it; that is what it is for"
 _COUNTS_AGAIN: Final = "it is counted as one more origin; declare copies with Source.repeats"
 _FORGETS: Final = "an answer does not say how many origins are behind it"
 _IN_WEIGHTS: Final = "the parameter is in the unit of the weights"
@@ -68,16 +70,8 @@ _METHODS: Final[tuple[tuple[Method, int, Mapping[str, str]], ...]] = (
             "copy-of-one": _COUNTS_AGAIN,
         },
     ),
-    (
-        Intersection(),
-        1,
-        {"more-never-narrows": "every origin can narrow it; that is what it is for"},
-    ),
-    (
-        Envelope(),
-        1,
-        {"more-never-widens": "every origin can widen it; that is what it is for"},
-    ),
+    (Intersection(), 1, {"more-never-narrows": _NARROWED}),
+    (Envelope(), 1, {"more-never-widens": _WIDENED}),
     (ReportedRange(), 1, _RANGE_STATED),
     (
         RelaxedIntersection(2),

@@ -150,18 +150,8 @@ class Convention:
 
     def __reduce__(self) -> tuple[object, ...]:
         # A read-only mapping cannot be pickled; the dict it was made of can.
-        return partial(
-            Convention,
-            self.name,
-            self.version,
-            words=dict(self.words),
-            multiples=dict(self.multiples),
-            approximation=self.approximation,
-            as_number=self.as_number,
-            base=self.base,
-            nested=self.nested,
-            source=self.source,
-        ), ()
+        tables = {"words": dict(self.words), "multiples": dict(self.multiples)}
+        return partial(Convention, **attrs.asdict(self, recurse=False) | tables), ()
 
 
 _SMALL: Final = {

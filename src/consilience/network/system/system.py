@@ -155,18 +155,6 @@ class ClaimRange:
         return lower + upper
 
 
-def _unknowns(items: Iterable[UnknownNumber]) -> tuple[UnknownNumber, ...]:
-    return tuple(items)
-
-
-def _rows(items: Iterable[LinearConstraint]) -> tuple[LinearConstraint, ...]:
-    return tuple(items)
-
-
-def _claims(items: Iterable[ClaimRange]) -> tuple[ClaimRange, ...]:
-    return tuple(items)
-
-
 @attrs.frozen(slots=False)
 class System:
     """Unknowns, rows and claims, checked against each other.
@@ -181,9 +169,11 @@ class System:
     consilience.errors.UnknownReferenceError: claim 'c1' is about 'y', which is no unknown
     """
 
-    unknowns: tuple[UnknownNumber, ...] = attrs.field(converter=_unknowns)
-    rows: tuple[LinearConstraint, ...] = attrs.field(default=(), converter=_rows)
-    claims: tuple[ClaimRange, ...] = attrs.field(default=(), converter=_claims)
+    unknowns: tuple[UnknownNumber, ...] = attrs.field(converter=tuple[UnknownNumber, ...])
+    rows: tuple[LinearConstraint, ...] = attrs.field(
+        default=(), converter=tuple[LinearConstraint, ...]
+    )
+    claims: tuple[ClaimRange, ...] = attrs.field(default=(), converter=tuple[ClaimRange, ...])
 
     def __attrs_post_init__(self) -> None:
         _once((item.name for item in self.unknowns), "unknown")

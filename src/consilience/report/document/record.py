@@ -31,11 +31,10 @@ def possibly_known(result: Reconciliation) -> Table:
     )
     kept = found[:_POSSIBLE]
     rows = tuple(_possible_row(item, result) for item in kept)
-    rest = "not listed here; possibly_known has each."
     return Table(
         ("Measure", "Source", "Words", "Reported", "Answer with it"),
         rows,
-        beyond(len(found) - len(kept), "more claim", rest),
+        beyond(len(found) - len(kept), "more claim", "not listed here; possibly_known has each."),
         told=tuple(map(_possible_words, rows)),
     )
 

@@ -152,12 +152,9 @@ def dates_words(claim: Claim, *, brief: bool = False) -> str:
         return said
     words = span_words(about)
     if claim.about is None or claim.reported is None or claim.reported == claim.about:
-        return words if brief or claim.reported is None else f"{words}, {_same(claim)}"
+        same = "date of report" if claim.about is None else "reported the same day"
+        return words if brief or claim.reported is None else f"{words}, {same}"
     return f"{words}, {said}"
-
-
-def _same(claim: Claim) -> str:
-    return "date of report" if claim.about is None else "reported the same day"
 
 
 def _contradictions(conflicts: Conflicts | None) -> Counter[str]:

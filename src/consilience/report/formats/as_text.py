@@ -28,6 +28,7 @@ from consilience.report.document.blocks import (
 )
 from consilience.report.document.compared import compared
 from consilience.report.document.reconciled import reconciled
+from consilience.wording.phrases import cut
 
 _INDENT = "  "
 _RULES = {1: "=", 2: "-"}
@@ -221,19 +222,9 @@ def wrapped(text: str, width: int) -> list[str]:
             continue
         if line:
             lines.append(line)
-        *full, line = _cut(word, width)
+        *full, line = cut(word, lambda piece: columns(piece) <= width)
         lines.extend(full)
     return [*lines, line] if line or not lines else lines
-
-
-def _cut(word: str, width: int) -> list[str]:
-    """Cut a word into pieces that fit; one wide character in a single column stays whole."""
-    pieces = [""]
-    for char in word:
-        if pieces[-1] and columns(pieces[-1] + char) > width:
-            pieces.append("")
-        pieces[-1] += char
-    return pieces
 
 
 def hanging(text: str, *, first: str = "", rest: str | None = None) -> list[str]:

@@ -18,6 +18,7 @@ from consilience.domain import COUNT, Domain, Exact, reduced
 from consilience.interval import Interval
 from consilience.report.pictures.scene import Look, Mark, Scene
 from consilience.wording.numbers import number
+from consilience.wording.phrases import cut
 
 WIDTH: Final = 400.0
 FONT: Final = 12.0
@@ -116,7 +117,7 @@ def lines_of(text: str, room: float) -> tuple[str, ...]:
     """
     lines = [""]
     for word in text.split(" "):
-        pieces = _pieces(word, room)
+        pieces = cut(word, lambda piece: text_width(piece) <= room)
         for piece in pieces:
             candidate = f"{lines[-1]} {piece}" if lines[-1] else piece
             if text_width(candidate) <= room and piece is pieces[0]:
@@ -139,15 +140,6 @@ def _em(char: str) -> float:
     if char == " ":
         return 0.35
     return 0.76 if char.isupper() or char in "mw—…%@" else _CHARACTER
-
-
-def _pieces(word: str, room: float) -> list[str]:
-    pieces = [""]
-    for char in word:
-        if pieces[-1] and text_width(pieces[-1] + char) > room:
-            pieces.append("")
-        pieces[-1] += char
-    return pieces
 
 
 def _place(item: Mark, axis: Axis, top: float) -> PlacedMark:
