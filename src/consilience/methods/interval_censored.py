@@ -20,8 +20,7 @@ from consilience.consensus.estimate import Estimate
 from consilience.domain import Exact
 from consilience.errors import InvalidValueError, NoMaximumError, UnusableClaimsError
 from consilience.evidence.evidence import Evidence
-from consilience.ledger.claim import Claim
-from consilience.methods.base import evidence_of, shown
+from consilience.methods.base import EvidenceMethod, shown
 from consilience.methods.distributions import (
     EXTREME_VALUE,
     LEVEL,
@@ -250,7 +249,7 @@ def _family(value: str) -> str:
 
 
 @attrs.frozen(repr=False)
-class IntervalCensored:
+class IntervalCensored(EvidenceMethod):
     """The median of the distribution under which what the origins said is most likely.
 
     A floor counts by how much lies above it, a range by how much lies inside, an exact figure by
@@ -278,9 +277,7 @@ class IntervalCensored:
 
     __repr__ = shown
 
-    def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
-        """Return the estimate; see the class."""
-        items = evidence_of(evidence)
+    def _estimate(self, items: Sequence[Evidence]) -> Estimate:
         try:
             found = maximum_of(observations_of(items, self.family), FAMILIES[self.family])
         except NoMaximumError as error:

@@ -16,11 +16,7 @@ from typing import Final, TypeGuard, TypeVar
 import attrs
 
 from consilience.domain import Exact, exact
-from consilience.errors import (
-    ConsilienceError,
-    InvalidTypeError,
-    InvalidValueError,
-)
+from consilience.errors import ConsilienceError, InvalidTypeError, InvalidValueError
 from consilience.ledger.source import filled, identifier
 from consilience.serial.faults import Fault, faulty, within
 

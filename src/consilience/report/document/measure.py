@@ -37,13 +37,7 @@ from consilience.report.document.blocks import (
     Table,
 )
 from consilience.report.document.related import pointer
-from consilience.report.document.standing import (
-    Standing,
-    chosen,
-    claims_listed,
-    mark,
-    standings,
-)
+from consilience.report.document.standing import Standing, chosen, claims_listed, mark, standings
 from consilience.report.pictures.scene import Scene
 from consilience.report.sentences.conflict_groups import ConflictGroup, grouped
 from consilience.report.sentences.explaining import gap_words, reading_of_end, side_words

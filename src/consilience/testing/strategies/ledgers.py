@@ -18,13 +18,7 @@ from consilience.ledger.notice import Notice, NoticeKind
 from consilience.ledger.relation import Relation
 from consilience.ledger.source import Source
 from consilience.testing.strategies.relations import any_measures, measures, relations
-from consilience.testing.strategies.values import (
-    FIRST,
-    GREATEST,
-    one_of,
-    perhaps_dated,
-    quantities,
-)
+from consilience.testing.strategies.values import FIRST, GREATEST, one_of, perhaps_dated, quantities
 from consilience.words import Quantity
 
 SOURCES = ("SOHR", "HRW", "state media", "activists")
