@@ -13,7 +13,7 @@ from consilience import Evidence, Interval
 from consilience.methods import AlgorithmA, IntervalCensored, Turnbull, WeightedMedian
 from consilience.methods.algorithm_a import algorithm_a
 from consilience.methods.distributions import EXTREME_VALUE, NORMAL
-from consilience.methods.likelihood import maximum_of, observations_of
+from consilience.methods.interval_censored import maximum_of, observations_of
 
 CENSORED: dict[str, Any] = json.loads(
     Path(__file__).with_name("consensus.json").read_text("utf-8")

@@ -28,7 +28,7 @@ from consilience.network import (
     UnknownNumber,
     solve,
 )
-from consilience.testing.variants import without
+from consilience.testing.network import without
 
 FOLDER = Path(os.environ.get("CONSILIENCE_GOLDEN", Path(__file__).parent)) / "relations"
 FILES = sorted(FOLDER.glob("*.json"))

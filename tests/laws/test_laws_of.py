@@ -20,7 +20,7 @@ from consilience.errors import InvalidValueError, UnknownReferenceError
 from consilience.methods import BestAgreement, Intersection, Marzullo
 from consilience.results import Estimate
 from consilience.testing import Given, Law, given_lists, law_table, laws_of, ledgers, notices
-from consilience.testing.pasting import as_code
+from consilience.testing.law import as_code
 
 KILLED = cs.claim(cs.Measure("killed"), 20, source="SOHR")
 

@@ -12,7 +12,7 @@ from consilience import Evidence, Interval
 from consilience.errors import NoMaximumError, UnusableClaimsError
 from consilience.methods import AlgorithmA, IntervalCensored, Turnbull, WeightedMedian
 from consilience.methods.distributions import EXTREME_VALUE, NORMAL, log_normal_tail
-from consilience.methods.likelihood import FAMILIES, maximum_of, observations_of
+from consilience.methods.interval_censored import FAMILIES, maximum_of, observations_of
 from consilience.testing import DISCORDANT, evidence_lists, given_lists
 
 Ends = tuple[int | None, int | None]

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from consilience import Evidence
 from consilience.errors import NoMaximumError
 from consilience.methods.distributions import NORMAL
-from consilience.methods.likelihood import maximum_of, observations_of
+from consilience.methods.interval_censored import maximum_of, observations_of
 from consilience.testing import DISCORDANT, given_lists
 
 stats: Any = pytest.importorskip("scipy.stats", reason="a peer to compare with: pip install scipy")

@@ -11,8 +11,7 @@ from hypothesis import given
 from consilience import COUNT, Interval, Ledger, Measure, Source, claim, reconcile
 from consilience.report.document.blocks import Picture, Section
 from consilience.report.document.reconciled import reconciled
-from consilience.report.pictures.axis import axis_of
-from consilience.report.pictures.geometry import WIDTH, layout, lines_of, text_width
+from consilience.report.pictures.geometry import WIDTH, axis_of, layout, lines_of, text_width
 from consilience.report.pictures.picture import picture
 from consilience.report.pictures.scene import Look, Mark, Scene
 from consilience.results import Reconciliation

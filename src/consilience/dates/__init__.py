@@ -6,8 +6,8 @@ read: ``a/b`` is an *extent* that holds throughout, ``[a..b]`` is *one* day some
 is a value that anybody can make.
 Specification: Library of Congress, Extended Date/Time Format, 4 February 2019.
 
-One date is read in `edtf_date`, spans and sets of dates in `edtf`: a feature of EDTF is added
-there, with what it means in days.  Dates in words are another room's, `consilience.words.dates`.
+Dates, spans and sets of dates are read in `edtf`: a feature of EDTF is added there, with what it
+means in days.  Dates in words are another room's, `consilience.words.dates`.
 
 May import the ground alone.
 """

@@ -3,14 +3,15 @@
 A method is a frozen value that is called with the evidence on one variable and answers with an
 `Estimate`.  A function of your own with the same signature will do as well.  What is shared stands
 in files of its own: `base` (what a method is called with), `pooling` (means of values with errors),
-`likelihood` and `distributions`, `fitting` (from a fit to a range).  The rules of published
-projects are in `methods.rules`.  Files here may import evidence, conflict and consensus, and
-nothing that calls them, so that a method knows neither ledgers nor reports.
+`distributions`, `fitting` (from a fit to a range).  The rules of published projects are in
+`methods.rules`.  Files here may import evidence, conflict and consensus, and nothing that calls
+them, so that a method knows neither ledgers nor reports.
 
-To add one: a file with a frozen class, its mathematics in ``__call__`` (or in ``_fit``, on
-`pooling.PooledMean`), a docstring that says what it assumes, when it misleads, what it raises and
-whose it is (DOI), with an example that runs; its name below; a page in ``docs/methods/``.  The laws
-in ``tests/laws/test_methods.py`` then hold it to what every method must keep.
+To add one: a file with a frozen `base.EvidenceMethod`, its mathematics in ``_estimate`` (or in
+``_fit``, on `pooling.PooledMean`), a docstring that says what it assumes, when it misleads, what it
+raises and whose it is (DOI), with an example that runs; its name below; a page in
+``docs/methods/``.  The laws in ``tests/laws/test_methods.py`` then hold it to what every method
+must keep.
 """
 
 from consilience.methods import rules as rules

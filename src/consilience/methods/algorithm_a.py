@@ -13,8 +13,7 @@ from consilience.consensus.estimate import Estimate
 from consilience.domain import Exact
 from consilience.errors import NoMaximumError
 from consilience.evidence.evidence import Evidence
-from consilience.ledger.claim import Claim
-from consilience.methods.base import evidence_of, shown
+from consilience.methods.base import EvidenceMethod, shown
 from consilience.methods.distributions import LEVEL, coverage_level
 from consilience.methods.fitting import cover_of, estimate_of, normal_fit
 from consilience.methods.measured import values_of
@@ -23,7 +22,7 @@ _ROUNDS: Final = 10_000
 
 
 @attrs.frozen(repr=False)
-class AlgorithmA:
+class AlgorithmA(EvidenceMethod):
     """Algorithm A of ISO 13528: the mean after values beyond 1.5 s are moved to that distance.
 
     It begins with the median and s = 1.483 times the median distance from it, and repeats with the
@@ -49,9 +48,7 @@ class AlgorithmA:
 
     __repr__ = shown
 
-    def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
-        """Return the estimate; see the class."""
-        items = evidence_of(evidence)
+    def _estimate(self, items: Sequence[Evidence]) -> Estimate:
         centre, deviation = algorithm_a(values_of(items))
         error = 1.25 * deviation / sqrt(len(items))
         fit = normal_fit(centre, error, self.level)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import TypeGuard
@@ -9,6 +10,7 @@ from typing import TypeGuard
 import attrs
 
 from consilience.consensus.coverage import CoverageProfile, profile
+from consilience.consensus.estimate import Estimate
 from consilience.domain import Exact, exact
 from consilience.errors import (
     IncompatibleMeasuresError,
@@ -23,6 +25,26 @@ from consilience.evidence.placement import place
 from consilience.evidence.selection import evidence_asked
 from consilience.interval import Interval
 from consilience.ledger.claim import Claim
+
+
+@attrs.frozen
+class EvidenceMethod(ABC):
+    """A method that is its mathematics: from what each origin entails to an estimate.
+
+    >>> class FirstSaid(EvidenceMethod):
+    ...     def _estimate(self, items: Sequence[Evidence]) -> Estimate:
+    ...         return Estimate(items, (items[0].range,), method=self)
+    >>> FirstSaid()([Evidence(Interval(60, 60), origin="wire")]).range
+    Interval(60, 60)
+    """
+
+    def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
+        """Return the estimate; see the class."""
+        return self._estimate(evidence_of(evidence))
+
+    @abstractmethod
+    def _estimate(self, items: Sequence[Evidence]) -> Estimate:
+        """Return the estimate from evidence, of which there is some."""
 
 
 def evidence_of(items: Sequence[Evidence] | Sequence[Claim]) -> Sequence[Evidence]:

@@ -9,12 +9,11 @@ import attrs
 
 from consilience.consensus.estimate import Estimate
 from consilience.evidence.evidence import Evidence
-from consilience.ledger.claim import Claim
-from consilience.methods.base import evidence_of, profile_of
+from consilience.methods.base import EvidenceMethod, profile_of
 
 
 @attrs.frozen
-class BestAgreement:
+class BestAgreement(EvidenceMethod):
     """The numbers that most origins allow: the highest steps of the coverage profile.
 
     Where several ranges tie they are all given, none is preferred.  It sets aside the fewest
@@ -36,7 +35,5 @@ class BestAgreement:
 
     joint: ClassVar[bool] = True
 
-    def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
-        """Return the estimate; see the class."""
-        items = evidence_of(evidence)
+    def _estimate(self, items: Sequence[Evidence]) -> Estimate:
         return Estimate(items, profile_of(items).peaks, method=self)

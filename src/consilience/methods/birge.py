@@ -9,7 +9,7 @@ import attrs
 from consilience.consensus.agreement import Fit
 from consilience.methods.fitting import normal_fit
 from consilience.methods.measured import Measured
-from consilience.methods.pooling import PooledMean, pool
+from consilience.methods.pooling import PooledMean, pool, ratio_about
 
 
 @attrs.frozen(repr=False)
@@ -39,5 +39,5 @@ class Birge(PooledMean):
 
     def _fit(self, measured: Sequence[Measured]) -> Fit:
         pooled = pool(measured)
-        scale = pooled.ratio
+        scale = ratio_about(measured, pooled.centre)
         return normal_fit(pooled.centre, scale * pooled.error, self.level, scale=scale)

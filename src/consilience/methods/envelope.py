@@ -9,12 +9,11 @@ import attrs
 from consilience.consensus.estimate import Estimate
 from consilience.evidence.evidence import Evidence
 from consilience.interval import hull
-from consilience.ledger.claim import Claim
-from consilience.methods.base import evidence_of
+from consilience.methods.base import EvidenceMethod
 
 
 @attrs.frozen
-class Envelope:
+class Envelope(EvidenceMethod):
     """The smallest range that holds everything that any origin allows.
 
     It assumes that at least one origin is right, and no more.  One floor without a ceiling ("at
@@ -30,7 +29,5 @@ class Envelope:
     Interval(62, 205)
     """
 
-    def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
-        """Return the estimate; see the class."""
-        items = evidence_of(evidence)
+    def _estimate(self, items: Sequence[Evidence]) -> Estimate:
         return Estimate(items, (hull(item.range for item in items),), method=self)

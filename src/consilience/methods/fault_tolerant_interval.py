@@ -10,12 +10,11 @@ from consilience.consensus.estimate import Estimate
 from consilience.domain import Exact
 from consilience.evidence.evidence import Evidence
 from consilience.interval import Interval
-from consilience.ledger.claim import Claim
-from consilience.methods.base import allowed_faults, everything, evidence_of, profile_of
+from consilience.methods.base import EvidenceMethod, allowed_faults, everything, profile_of
 
 
 @attrs.frozen
-class FaultTolerantInterval:
+class FaultTolerantInterval(EvidenceMethod):
     """From the (faults + 1)-th greatest lower end to the (faults + 1)-th least upper end.
 
     If at most ``faults`` origins (by weight) are wrong, the true value lies inside.  It is never
@@ -42,9 +41,7 @@ class FaultTolerantInterval:
 
     faults: Exact = attrs.field(converter=allowed_faults)
 
-    def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
-        """Return the estimate; see the class."""
-        items = evidence_of(evidence)
+    def _estimate(self, items: Sequence[Evidence]) -> Estimate:
         profile = profile_of(items)
         if profile.total <= self.faults:
             return Estimate(items, (everything(items),), method=self)

@@ -8,12 +8,11 @@ import attrs
 
 from consilience.consensus.estimate import Estimate
 from consilience.evidence.evidence import Evidence
-from consilience.ledger.claim import Claim
-from consilience.methods.base import evidence_of
+from consilience.methods.base import EvidenceMethod
 
 
 @attrs.frozen
-class Intersection:
+class Intersection(EvidenceMethod):
     """The numbers that every origin allows; REFUTED where there are none.
 
     It assumes that no origin is wrong.  One wrong origin empties it, or, worse, narrows it without
@@ -28,9 +27,7 @@ class Intersection:
     Interval(190, 205)
     """
 
-    def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
-        """Return the estimate; see the class."""
-        items = evidence_of(evidence)
+    def _estimate(self, items: Sequence[Evidence]) -> Estimate:
         common = items[0].range
         for item in items[1:]:
             common &= item.range

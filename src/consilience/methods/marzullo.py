@@ -10,12 +10,11 @@ from consilience.consensus.estimate import Estimate
 from consilience.domain import Exact
 from consilience.evidence.evidence import Evidence
 from consilience.interval import hull
-from consilience.ledger.claim import Claim
-from consilience.methods.base import allowed_faults, everything, evidence_of, profile_of
+from consilience.methods.base import EvidenceMethod, allowed_faults, everything, profile_of
 
 
 @attrs.frozen
-class Marzullo:
+class Marzullo(EvidenceMethod):
     """The hull of the numbers that all but *faults* origins allow.
 
     If at most ``faults`` origins (by weight) are wrong, the true value lies inside.  REFUTED where
@@ -37,9 +36,7 @@ class Marzullo:
 
     faults: Exact = attrs.field(converter=allowed_faults)
 
-    def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
-        """Return the estimate; see the class."""
-        items = evidence_of(evidence)
+    def _estimate(self, items: Sequence[Evidence]) -> Estimate:
         profile = profile_of(items)
         if profile.total <= self.faults:
             return Estimate(items, (everything(items),), method=self)

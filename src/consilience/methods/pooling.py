@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Sequence
 from math import fsum, sqrt
 
@@ -13,15 +13,14 @@ from consilience.consensus.estimate import Estimate
 from consilience.domain import Exact
 from consilience.errors import InvalidTypeError
 from consilience.evidence.evidence import Evidence
-from consilience.ledger.claim import Claim
-from consilience.methods.base import evidence_of, shown
+from consilience.methods.base import EvidenceMethod, shown
 from consilience.methods.distributions import LEVEL, coverage_level, student_reach
 from consilience.methods.fitting import estimate_of, normal_fit
 from consilience.methods.measured import Measured, factor, measured_of, stand_in
 
 
 @attrs.frozen(repr=False)
-class PooledMean(ABC):
+class PooledMean(EvidenceMethod):
     """A method on values with their errors, which is its mathematics: from them to a fit.
 
     ``coverage_factor`` is how many standard errors a "±" without a level reaches, ``exact_as`` the
@@ -45,9 +44,7 @@ class PooledMean(ABC):
 
     __repr__ = shown
 
-    def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
-        """Return the estimate; see the class."""
-        items = evidence_of(evidence)
+    def _estimate(self, items: Sequence[Evidence]) -> Estimate:
         fit = self._fit(measured_of(items, self.coverage_factor, self.exact_as))
         return estimate_of(items, fit, self)
 
@@ -64,11 +61,6 @@ class Pooled:
     error: float
     q: float
     count: int
-
-    @property
-    def ratio(self) -> float:
-        """The Birge ratio, never below 1."""
-        return max(1.0, sqrt(self.q / (self.count - 1))) if self.count > 1 else 1.0
 
 
 def pool(measured: Sequence[Measured], between: float = 0.0) -> Pooled:
@@ -95,7 +87,7 @@ def pool(measured: Sequence[Measured], between: float = 0.0) -> Pooled:
 
 
 def ratio_about(measured: Sequence[Measured], centre: float) -> float:
-    """Return the Birge ratio of values about a *centre* found otherwise, never below 1."""
+    """Return the Birge ratio of values about a *centre*, never below 1."""
     if len(measured) < 2:
         return 1.0
     q = fsum(((item.value - centre) / item.error) ** 2 for item in measured)

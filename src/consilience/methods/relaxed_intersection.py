@@ -9,8 +9,7 @@ import attrs
 from consilience.consensus.estimate import Estimate
 from consilience.domain import Exact, positive
 from consilience.evidence.evidence import Evidence
-from consilience.ledger.claim import Claim
-from consilience.methods.base import evidence_of, profile_of
+from consilience.methods.base import EvidenceMethod, profile_of
 
 
 def _positive(value: Exact) -> Exact:
@@ -18,7 +17,7 @@ def _positive(value: Exact) -> Exact:
 
 
 @attrs.frozen
-class RelaxedIntersection:
+class RelaxedIntersection(EvidenceMethod):
     """The numbers that at least *k* origins allow, in as many pieces as it takes.
 
     ``k`` counts origins (or sums their weights).  With n origins it is the q-relaxed intersection
@@ -38,8 +37,6 @@ class RelaxedIntersection:
 
     k: Exact = attrs.field(converter=_positive)
 
-    def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
-        """Return the estimate; see the class."""
-        items = evidence_of(evidence)
+    def _estimate(self, items: Sequence[Evidence]) -> Estimate:
         regions = profile_of(items).at_least(self.k)
         return Estimate(items, regions, method=self, refuted=not regions)

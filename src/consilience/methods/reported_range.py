@@ -9,12 +9,11 @@ import attrs
 from consilience.consensus.estimate import Estimate
 from consilience.evidence.evidence import Evidence
 from consilience.interval import hull
-from consilience.ledger.claim import Claim
-from consilience.methods.base import everything, evidence_of
+from consilience.methods.base import EvidenceMethod, everything
 
 
 @attrs.frozen
-class ReportedRange:
+class ReportedRange(EvidenceMethod):
     """The range of the figures as stated: "at least 190" contributes 190, "up to 50" its 50.
 
     It is a record of what was said, as recorders publish it (reported minimum and maximum), and
@@ -30,8 +29,6 @@ class ReportedRange:
     Interval(60, 190)
     """
 
-    def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
-        """Return the estimate; see the class."""
-        items = evidence_of(evidence)
+    def _estimate(self, items: Sequence[Evidence]) -> Estimate:
         stated = hull(item.stated for item in items)
         return Estimate(items, (everything(items) if stated.is_empty else stated,), method=self)

@@ -11,7 +11,7 @@ from consilience.consensus.estimate import Estimate
 from consilience.evidence.evidence import Evidence
 from consilience.interval import Interval
 from consilience.ledger.claim import Claim
-from consilience.methods.base import evidence_of
+from consilience.methods.base import EvidenceMethod, evidence_of
 from consilience.methods.masses import Masses, masses_of
 
 _HALF = 0.5
@@ -19,7 +19,7 @@ _TIE = 1e-6
 
 
 @attrs.frozen
-class Turnbull:
+class Turnbull(EvidenceMethod):
     """The median of the distribution that makes what the origins said most likely, of any shape.
 
     Its mass sits on the ranges that a largest group of origins that can agree leaves, so the answer
@@ -40,9 +40,7 @@ class Turnbull:
     [62, 99]
     """
 
-    def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
-        """Return the estimate; see the class."""
-        items = evidence_of(evidence)
+    def _estimate(self, items: Sequence[Evidence]) -> Estimate:
         found = masses_of(items)
         regions: list[Interval] = []
         below = 0.0

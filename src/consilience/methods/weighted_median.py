@@ -10,12 +10,11 @@ import attrs
 from consilience.consensus.estimate import Estimate
 from consilience.evidence.evidence import Evidence
 from consilience.interval import Interval
-from consilience.ledger.claim import Claim
-from consilience.methods.base import evidence_of, profile_of
+from consilience.methods.base import EvidenceMethod, profile_of
 
 
 @attrs.frozen
-class WeightedMedian:
+class WeightedMedian(EvidenceMethod):
     """From the lower median of the lower ends to the upper median of the upper ends.
 
     Of exact figures it is the lower and the upper median: both where half the weight lies to each
@@ -38,9 +37,7 @@ class WeightedMedian:
     Interval(2, 3)
     """
 
-    def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
-        """Return the estimate; see the class."""
-        items = evidence_of(evidence)
+    def _estimate(self, items: Sequence[Evidence]) -> Estimate:
         profile = profile_of(items)
         half = Fraction(profile.total) / 2
         low, low_open = profile.floor(half)

@@ -7,8 +7,8 @@ minimal conflict with its gap, and the cheapest evidence to set aside.
 The room knows numbers alone, no ledger, and may import the ground and ``interval``.  It
 has four storeys, each of which imports those before it: ``system`` (what is asked), ``bounds``
 (propagation), ``search`` (simplex and branching), ``conflicts`` (infeasible subsets and correction
-sets).  On top stand ``subproblem`` (all answers about one connected component), ``why`` (the reason
-of an end) and ``solution`` (the answers about the system).
+sets).  On top stand ``why`` (the reason of an end) and ``solution`` (the answers about the
+system, component by component).
 """
 
 from consilience.interval import End

@@ -18,8 +18,8 @@ from consilience.report.sentences.explaining import (
     estimate_sentence,
     explain_conflict,
     explain_range,
+    published_sentence,
 )
-from consilience.report.sentences.published_sentence import published_sentence
 
 __all__ = [
     "Series",

@@ -16,12 +16,7 @@ from typing import Final, TypeGuard, TypeVar
 import attrs
 
 from consilience.domain import Exact, exact
-from consilience.errors import (
-    ConsilienceError,
-    InvalidTypeError,
-    InvalidValueError,
-    LedgerFileError,
-)
+from consilience.errors import ConsilienceError, InvalidTypeError, InvalidValueError
 from consilience.ledger.source import filled, identifier
 from consilience.serial.faults import Fault, faulty, within
 
@@ -159,17 +154,9 @@ def ids(raw: object) -> tuple[str, ...]:
     """Return a list of ids, each once."""
     if not is_list(raw):
         raise InvalidTypeError(f'{shown(raw)} is no list: give a list of ids, such as ["article"]')
-    found: list[str] = []
-    faults: list[Fault] = []
-    for position, item in enumerate(raw):
-        try:
-            found.append(id_of(item))
-        except (InvalidTypeError, InvalidValueError) as error:
-            faults.append((f"[{position}]", str(error)))
-    if not faults and len(set(found)) < len(found):
+    found = each(raw, id_of)
+    if len(set(found)) < len(found):
         raise InvalidValueError(f"{shown(raw)} names one id twice: leave the repetition out")
-    if faults:
-        raise LedgerFileError("a list of ids", faults=tuple(faults))
     return tuple(found)
 
 

@@ -22,14 +22,7 @@ from consilience.ledger.source import Source
 from consilience.serial.codec import Plain, is_object
 from consilience.serial.dates import SPAN
 from consilience.serial.documents import Document, from_object
-from consilience.serial.entries import (
-    ACKNOWLEDGEMENT,
-    MEASURE,
-    NOTE,
-    SOURCE,
-    claims_of,
-    notices_of,
-)
+from consilience.serial.entries import ACKNOWLEDGEMENT, MEASURE, NOTE, SOURCE, claims_of, notices_of
 from consilience.serial.faults import faulty, within
 from consilience.serial.figures import FIGURE_ALONE, RANGE
 from consilience.serial.relations import KIND_OF, plain_relation, relations_of, table_at

@@ -17,17 +17,7 @@ from consilience.errors import InvalidTypeError, InvalidValueError
 from consilience.ledger.claim import Claim
 from consilience.ledger.ledger import Ledger
 from consilience.ledger.measure import Measure
-from consilience.serial.codec import (
-    ID,
-    IDS,
-    Codec,
-    Reader,
-    id_of,
-    ids,
-    is_list,
-    is_object,
-    text,
-)
+from consilience.serial.codec import ID, IDS, Codec, Reader, id_of, ids, is_list, is_object, text
 from consilience.serial.documents import Document
 from consilience.serial.entries import (
     ACKNOWLEDGEMENT,

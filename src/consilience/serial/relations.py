@@ -53,7 +53,6 @@ def _weight(raw: object) -> Exact:
     return positive(number(raw), "the weight")
 
 
-_ID: Final = Field("id", ID)
 _OF_ALL: Final = (
     Field("at", optional(DAY), "One day, as an ISO date."),
     Field("weight", optional(Codec(_weight, ref("weight"), plain_exact))),
@@ -67,20 +66,18 @@ def relations_of(measure: Codec) -> FieldTables:
 
     The keys are those that the key ``kind`` gives.
     """
-    several = _several(measure)
+    several = attrs.evolve(listed(measure, "measures"), schema=ref("measures"))
     tables = (
         _table(
             "part_of",
             PartOf,
-            Field("part", measure, required=True),
-            Field("whole", measure, required=True),
+            {"part": measure, "whole": measure},
             says="The part is no more than the whole.",
         ),
         _table(
             "sum_of",
             SumOf,
-            Field("whole", measure, required=True),
-            Field("parts", several, required=True),
+            {"whole": measure, "parts": several},
             Field("exhaustive", TRUTH),
             Field("disjoint", TRUTH),
             says="The whole is the sum of its parts.",
@@ -88,38 +85,26 @@ def relations_of(measure: Codec) -> FieldTables:
         _table(
             "overlap",
             Overlap,
-            Field("union", measure, required=True),
-            Field("parts", several, required=True),
+            {"union": measure, "parts": several},
             says="The union of groups that may overlap.",
         ),
         _table(
             "balance",
             Balance,
-            Field("stock", measure, required=True),
-            Field("gained", several, required=True),
-            Field("lost", several, required=True),
+            {"stock": measure, "gained": several, "lost": several},
             says="What is held is what was gained less what was lost.",
         ),
-        _table(
-            "same_as",
-            SameAs,
-            Field("a", measure, required=True),
-            Field("b", measure, required=True),
-            says="Two names of one value.",
-        ),
+        _table("same_as", SameAs, {"a": measure, "b": measure}, says="Two names of one value."),
         _table(
             "ratio",
             Ratio,
-            Field("part", measure, required=True),
-            Field("whole", measure, required=True),
-            Field("low", EXACT, required=True),
-            Field("high", EXACT, required=True),
+            {"part": measure, "whole": measure, "low": EXACT, "high": EXACT},
             says="The part is from low to high times the whole.",
         ),
         _table(
             "linear",
             Linear,
-            Field("terms", _terms(measure), required=True),
+            {"terms": _terms(measure)},
             Field("low", optional(EXACT)),
             Field("high", optional(EXACT)),
             says="The sum of factor times measure lies from low to high; null: no bound.",
@@ -132,13 +117,15 @@ def relations_of(measure: Codec) -> FieldTables:
 def _table(
     tag: str,
     kind: type[Relation],
-    *fields: Field,
+    required: Mapping[str, Codec],
+    *others: Field,
     says: str,
     make: Callable[..., Relation] | None = None,
 ) -> FieldTable[Relation]:
+    needed = (Field(key, codec, required=True) for key, codec in required.items())
     return FieldTable(
         kind,
-        (_ID, *fields, *_OF_ALL),
+        (Field("id", ID), *needed, *others, *_OF_ALL),
         says=says,
         tag={"kind": tag},
         make=loosely(kind) if make is None else make,
@@ -149,27 +136,18 @@ def _linear(*, low: Exact | None = None, high: Exact | None = None, **fields: ob
     return loosely(Linear)(low=low, high=high, **fields)
 
 
-def _several(measure: Codec) -> Codec:
-    return attrs.evolve(listed(measure, "measures"), schema=ref("measures"))
-
-
 def _terms(measure: Codec) -> Codec:
     pair = measure, EXACT
 
     def read(raw: object) -> object:
         if not is_list(raw) or len(raw) != 2:
             raise InvalidTypeError(f"{shown(raw)} is no term: give [measure, factor]")
-        return tuple(each(zip(pair, raw, strict=True), _part))
+        return tuple(each(zip(pair, raw, strict=True), lambda part: part[0].read(part[1])))
 
     def write(term: tuple[object, Exact]) -> list[object]:
         return [codec.write(part) for codec, part in zip(pair, term, strict=True)]
 
     return listed(Codec(read, ref("term"), write), "[measure, factor]")
-
-
-def _part(item: tuple[Codec, object]) -> object:
-    codec, raw = item
-    return codec.read(raw)
 
 
 RELATIONS: Final = relations_of(BY_ID)

@@ -30,9 +30,8 @@ from consilience.serial.entries import (
 from consilience.serial.faults import Fault, Refusal, faulty, refusal_of, within
 from consilience.serial.field_table import text_at
 from consilience.serial.quick import FAILURES, claim_reader, quick_ledger
-from consilience.serial.references import loose_ends
+from consilience.serial.references import Entry, Shelf, Shelves, T, loose_ends
 from consilience.serial.relations import relations_of, table_at
-from consilience.serial.shelves import Entry, Shelf, Shelves, T
 
 
 @attrs.frozen
@@ -72,7 +71,7 @@ def survey(document: Document) -> Survey:
         sources=reading.shelf("sources", SOURCE.read),
         claims=reading.shelf("claims", _ClaimReader(measures)),
         relations=reading.shelf("relations", _RelationReader(measures)),
-        notices=reading.shelf("notices", notices_of(found_by_id(_NoticeMeasures(measures))).read),
+        notices=reading.shelf("notices", notices_of(found_by_id(_noticed(measures))).read),
         notes=reading.shelf("notes", NOTE.read),
     )
     acknowledged = reading.shelf("acknowledgements", ACKNOWLEDGEMENT.read)
@@ -121,16 +120,13 @@ class _Reading:
             raise InvalidValueError(f"the id {entry.item.id!r} has another content at {other.path}")
 
 
-class _NoticeMeasures:
-    """Finds the measure that a notice names, even one that is missing, for its other faults."""
+def _noticed(measures: Shelf[Measure]) -> Callable[[str], Measure]:
+    """What finds the measure that a notice names, even one that is missing, for its other faults.
 
-    def __init__(self, measures: Shelf[Measure]) -> None:
-        self._measures = measures
-
-    def __call__(self, id: str) -> Measure:
-        found = self._measures.kept.get(id)
-        # A stand-in: a notice that names it falls with the loose ends.
-        return Measure(id, id=id) if found is None else found.item
+    The stand-in stands no longer than the notice, which falls with the loose ends.
+    """
+    known = {id: entry.item for id, entry in measures.kept.items()}
+    return lambda id: known.get(id) or Measure(id, id=id)
 
 
 class _ClaimReader:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from enum import Enum
 from inspect import cleandoc
 from math import isclose
-from typing import TypeVar
+from typing import TypeVar, cast
 from unittest import SkipTest
 
 import attrs
@@ -16,9 +18,10 @@ from hypothesis import strategies as st
 
 from consilience.consensus.agreement import Fit
 from consilience.consensus.estimate import Estimate, Method
+from consilience.dates import DateSpan
 from consilience.domain import Domain, Exact
 from consilience.evidence.evidence import Evidence
-from consilience.testing.pasting import as_code
+from consilience.interval import Interval
 from consilience.testing.strategies.evidence import RANGES, Given, evidence_lists, given_lists
 
 Drawn = TypeVar("Drawn")
@@ -250,3 +253,43 @@ def assert_fits(found: Fit, expected: Iterable[float | None]) -> None:
             assert one is other, f"{fields} are not {expected}"
         else:
             assert isclose(one, other, rel_tol=1e-6, abs_tol=1e-6 * scale), found
+
+
+def as_code(value: object) -> str:
+    """Return an expression that makes *value*, of our types and those that they are made of.
+
+    It needs ``from consilience import *``, the same of `consilience.words` and
+    `consilience.results` where their names occur, and names of `datetime` and `fractions` where
+    there are dates and fractions.  Fields that have their defaults are left out.
+
+    >>> from consilience import Source
+    >>> as_code((Source("wire", repeats="SOHR"), Interval(1, None)))
+    "(Source(id='wire', repeats=('SOHR',)), Interval(1, None))"
+    """
+    if isinstance(value, Interval):
+        return repr(value)
+    if isinstance(value, DateSpan):
+        return f"DateSpan.parse({value.edtf!r})"
+    if isinstance(value, Enum):
+        return f"{type(value).__name__}.{value.name}"
+    if isinstance(value, date):
+        return f"date({value.year}, {value.month}, {value.day})"
+    if isinstance(value, Mapping):
+        pairs = cast(Mapping[object, object], value).items()
+        return f"{{{', '.join(f'{as_code(key)}: {as_code(item)}' for key, item in pairs)}}}"
+    if isinstance(value, list | tuple):
+        items = [as_code(item) for item in cast(Sequence[object], value)]
+        if isinstance(value, list):
+            return f"[{', '.join(items)}]"
+        return f"({', '.join(items)}{',' if len(items) == 1 else ''})"
+    made_by = type(value)
+    if not attrs.has(made_by):
+        return repr(value)
+    arguments: list[str] = []
+    for field in attrs.fields(made_by):
+        given, default = getattr(value, field.name), field.default
+        if getattr(default, "factory", None) in {tuple, dict}:
+            default = default.factory()
+        if field.init and (default is attrs.NOTHING or given != default):
+            arguments.append(f"{field.alias}={as_code(given)}")
+    return f"{made_by.__name__}({', '.join(arguments)})"

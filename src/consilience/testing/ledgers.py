@@ -69,7 +69,7 @@ def laws_of_ledgers(pipeline: Pipeline = reconcile) -> tuple[Law, ...]:
     >>> [law.name for law in laws_of_ledgers()][0]
     'later-words-change-no-earlier-answer'
     """
-    trials = _Trials(pipeline)
+    trials = _LedgerTrials(pipeline)
     return tuple(
         law_about("ledgers", attempt, citation=citation)
         for attempt, citation in (
@@ -90,7 +90,7 @@ def laws_of_time() -> tuple[Law, ...]:
     >>> sorted(law.name for law in laws_of_time())[0]
     'a-notice-and-its-cancellation-restore-the-answer'
     """
-    trials = _Trials(reconcile)
+    trials = _LedgerTrials(reconcile)
     return tuple(
         law_about("time", attempt, citation=_TIME)
         for attempt in (
@@ -117,7 +117,7 @@ def laws_of_diagnoses() -> tuple[Law, ...]:
         law_about("diagnoses", attempt, citation=_RECORD)
         for attempt in (
             acknowledging_hides_nothing,
-            _Trials(reconcile).acknowledging_changes_no_answer,
+            _LedgerTrials(reconcile).acknowledging_changes_no_answer,
             the_order_of_claims_changes_nothing,
             each_is_about_the_record,
         )
@@ -125,7 +125,7 @@ def laws_of_diagnoses() -> tuple[Law, ...]:
 
 
 @attrs.frozen
-class _Trials:
+class _LedgerTrials:
     """Each law tries ``pipeline`` on one drawn ledger."""
 
     pipeline: Pipeline

@@ -33,6 +33,8 @@ from consilience.testing.law import Law
 from consilience.testing.strategies.evidence import DISCORDANT, MEASURED, VALUES, Given
 from consilience.testing.suite import laws_of
 
+_NARROWED: Final = "every origin can narrow it; that is what it is for"
+_WIDENED: Final = "every origin can widen it; that is what it is for"
 _COUNTS_AGAIN: Final = "it is counted as one more origin; declare copies with Source.repeats"
 _FORGETS: Final = "an answer does not say how many origins are behind it"
 _IN_WEIGHTS: Final = "the parameter is in the unit of the weights"
@@ -45,6 +47,17 @@ _FAULT_TOLERANT: Final = {
     "weight-units": _IN_WEIGHTS,
 }
 
+_STATED: Final = {
+    "inside-envelope": '"more than 200" states 200 and does not allow it',
+    "unanimity": '"at least 190" states 190 and allows more',
+    "more-never-narrows": "where no figure was stated it is everything, until one is",
+    "isotony": "a figure that is left out states nothing",
+    "truth-inside": "what was stated need not hold what is true",
+}
+_RANGE_STATED: Final = {
+    **_STATED,
+    "more-never-widens": "every figure stated can widen it; that is what it is for",
+}
 _METHODS: Final[tuple[tuple[Method, int, Mapping[str, str]], ...]] = (
     (
         BestAgreement(),
@@ -57,28 +70,9 @@ _METHODS: Final[tuple[tuple[Method, int, Mapping[str, str]], ...]] = (
             "copy-of-one": _COUNTS_AGAIN,
         },
     ),
-    (
-        Intersection(),
-        1,
-        {"more-never-narrows": "every origin can narrow it; that is what it is for"},
-    ),
-    (
-        Envelope(),
-        1,
-        {"more-never-widens": "every origin can widen it; that is what it is for"},
-    ),
-    (
-        ReportedRange(),
-        1,
-        {
-            "inside-envelope": '"more than 200" states 200 and does not allow it',
-            "unanimity": '"at least 190" states 190 and allows more',
-            "more-never-widens": "every figure stated can widen it; that is what it is for",
-            "more-never-narrows": "where no figure was stated it is everything, until one is",
-            "isotony": "a figure that is left out states nothing",
-            "truth-inside": "what was stated need not hold what is true",
-        },
-    ),
+    (Intersection(), 1, {"more-never-narrows": _NARROWED}),
+    (Envelope(), 1, {"more-never-widens": _WIDENED}),
+    (ReportedRange(), 1, _RANGE_STATED),
     (
         RelaxedIntersection(2),
         2,
@@ -150,17 +144,6 @@ _FITTED: Final[tuple[tuple[Method, Given, Mapping[str, str]], ...]] = (
 )
 
 
-_STATED: Final = {
-    "inside-envelope": '"more than 200" states 200 and does not allow it',
-    "unanimity": '"at least 190" states 190 and allows more',
-    "more-never-narrows": "where no figure was stated it is everything, until one is",
-    "isotony": "a figure that is left out states nothing",
-    "truth-inside": "what was stated need not hold what is true",
-}
-_RANGE_STATED: Final = {
-    **_STATED,
-    "more-never-widens": "every figure stated can widen it; that is what it is for",
-}
 _FIGURE_STATED: Final = {
     **_STATED,
     "more-never-widens": "a further report can put another figure in its place",

@@ -6,7 +6,7 @@ Every text that comes from a ledger passes through `shown` before it is printed.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 # Characters that could rewrite a terminal line or turn the direction of the text around them.
@@ -44,6 +44,29 @@ def plural(count: int, noun: str) -> str:
     ('1 claim', '1,200 claims')
     """
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def beyond(count: int, noun: str, said: str) -> str:
+    """Return what is *said* of *count* more of something, nothing where there are no more.
+
+    >>> beyond(2, "more claim", "not drawn"), beyond(0, "more claim", "not drawn")
+    ('2 more claims not drawn', '')
+    """
+    return f"{plural(count, noun)} {said}" if count > 0 else ""
+
+
+def cut(word: str, fits: Callable[[str], bool]) -> list[str]:
+    """Return *word* in as few pieces as fit, none of them empty but for a word that is.
+
+    >>> cut("reported", lambda piece: len(piece) <= 3)
+    ['rep', 'ort', 'ed']
+    """
+    pieces = [""]
+    for char in word:
+        if pieces[-1] and not fits(pieces[-1] + char):
+            pieces.append("")
+        pieces[-1] += char
+    return pieces
 
 
 def listed(items: Iterable[str], last: str = "and") -> str:

@@ -16,9 +16,8 @@ from consilience.words.approximation import EXACT, GRANULE, SIGNIFICANCE, Approx
 from consilience.words.conventions import ACLED, CCC, GTD, LITERAL, NCEI, Convention, Sense
 from consilience.words.dates.phrases import date_span
 from consilience.words.dates.policy import LITERAL_DATES, UCDP_DATES, DatePolicy
-from consilience.words.figures.reading import quantities, quantity, survey
+from consilience.words.figures.reading import quantities, quantity, render, survey
 from consilience.words.figures.value import Basis, Quantity, Uncertainty
-from consilience.words.figures.writing import render
 
 __all__ = [
     "ACLED",

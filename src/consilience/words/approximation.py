@@ -15,7 +15,7 @@ from typing import Final
 
 import attrs
 
-from consilience.domain import Exact, positive
+from consilience.domain import Exact, positive, quotient
 
 
 @attrs.frozen
@@ -99,8 +99,7 @@ def _granule_of_whole(size: int) -> int:
 
 
 def _significance(number: Exact) -> Exact:
-    half = Fraction(roundness(number), 2) if number else Fraction(0)
-    return half.numerator if half.denominator == 1 else half
+    return quotient(roundness(number), 2) if number else 0
 
 
 def _exactly(_: Exact) -> Exact:

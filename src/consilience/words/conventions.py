@@ -8,6 +8,7 @@ entail and what they suggest; the others hold what a published project codes, ea
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import Final
 
@@ -149,42 +150,16 @@ class Convention:
 
     def __reduce__(self) -> tuple[object, ...]:
         # A read-only mapping cannot be pickled; the dict it was made of can.
-        return _restored, (
-            self.name,
-            self.version,
-            dict(self.words),
-            dict(self.multiples),
-            self.approximation,
-            self.as_number,
-            self.base,
-            self.nested,
-            self.source,
-        )
+        tables = {"words": dict(self.words), "multiples": dict(self.multiples)}
+        return partial(Convention, **attrs.asdict(self, recurse=False) | tables), ()
 
 
-def _restored(
-    name: str,
-    version: str,
-    words: Mapping[str, Sense],
-    multiples: Mapping[str, Sense],
-    approximation: Approximation,
-    as_number: tuple[str, ...],
-    base: Convention | None,
-    nested: bool,
-    source: str,
-) -> Convention:
-    return Convention(
-        name,
-        version,
-        words=words,
-        multiples=multiples,
-        approximation=approximation,
-        as_number=as_number,
-        base=base,
-        nested=nested,
-        source=source,
-    )
-
+_SMALL: Final = {
+    "few": Sense(1, suggests=(2, 5)),
+    "a couple": Sense(2, suggests=(2, 3)),
+    "a few": Sense(2, suggests=(3, 5)),
+    "a handful": Sense(2, suggests=(3, 7)),
+}
 
 # A plural entails one unit, since projects code it so; it suggests two units, up to the next.
 LITERAL: Final = Convention(
@@ -192,16 +167,9 @@ LITERAL: Final = Convention(
     "1",
     words={
         "some": Sense(1),
-        "few": Sense(1, suggests=(2, 5)),
-        "a couple": Sense(2, suggests=(2, 3)),
-        "a few": Sense(2, suggests=(3, 5)),
-        "a handful": Sense(2, suggests=(3, 7)),
+        **_SMALL,
         "several": Sense(3, suggests=(3, 9)),
-        "a number": Sense(2),
-        "many": Sense(2),
-        "very many": Sense(2),
-        "multiple": Sense(2),
-        "numerous": Sense(2),
+        **dict.fromkeys(("a number", "many", "very many", "multiple", "numerous"), Sense(2)),
         "tens": Sense(10, suggests=(20, 99)),
         "dozens": Sense(12, suggests=(24, 99)),
         "scores": Sense(20, suggests=(40, 99)),
@@ -214,14 +182,8 @@ LITERAL: Final = Convention(
     },
     # Two hundred and fifty can be called several hundred, though two things are hardly several.
     multiples={
-        "a couple": Sense(2, suggests=(2, 3)),
-        "few": Sense(1, suggests=(2, 5)),
-        "a few": Sense(2, suggests=(3, 5)),
-        "a handful": Sense(2, suggests=(3, 7)),
-        "several": Sense(2, suggests=(3, 9)),
-        "many": Sense(2, suggests=(3, 9)),
-        "multiple": Sense(2, suggests=(3, 9)),
-        "numerous": Sense(2, suggests=(3, 9)),
+        **_SMALL,
+        **dict.fromkeys(("several", "many", "multiple", "numerous"), Sense(2, suggests=(3, 9))),
     },
     source="One unit entailed, two suggested, below the next unit.",
 )

@@ -44,18 +44,7 @@ _ALIKE: Final[dict[str, str]] = {
     **dict.fromkeys("⁄∕／", "/"),
     **dict.fromkeys("⩾≧", "≥"),
     **dict.fromkeys("⩽≦", "≤"),
-    "，": ",",
-    "．": ".",
-    "％": "%",
-    "٪": "%",
-    "＋": "+",
-    "＜": "<",
-    "＞": ">",
-    "（": "(",
-    "）": ")",
-    "？": "?",
-    "؟": "?",
-    "∓": "±",
+    **dict(zip("，．％٪＋＜＞（）？؟∓", ",.%%+<>()??±", strict=True)),
 }
 
 # What follows the last token, so that looking a few tokens ahead needs no question.

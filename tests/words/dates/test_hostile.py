@@ -16,8 +16,7 @@ import consilience.words
 from consilience.dates import DateSpan
 from consilience.errors import DateError
 from consilience.words import LITERAL_DATES, UCDP_DATES, DatePolicy, date_span
-from consilience.words.dates.english import ENGLISH
-from consilience.words.dates.languages import OTHER_LANGUAGES
+from consilience.words.dates.languages import ENGLISH, OTHER_LANGUAGES
 from consilience.words.dates.terminals import terminals
 
 PHRASES = sorted(

@@ -7,8 +7,7 @@ import unicodedata
 import pytest
 
 from consilience.words import date_span
-from consilience.words.dates.english import ALSO_WORDS, ENGLISH
-from consilience.words.dates.languages import OTHER_LANGUAGES
+from consilience.words.dates.languages import ALSO_WORDS, ENGLISH, OTHER_LANGUAGES
 from consilience.words.dates.signs import Sign
 from consilience.words.dates.terminals import LEXICON, unaccented
 from consilience.words.tokens import scan

@@ -52,9 +52,7 @@ class EmDat(ProjectRule):
         if not self.priority:
             raise InvalidValueError("priority is empty: give source ids, the first in rank first")
 
-    def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
-        """Return what the priority source states as an estimate; see the class."""
-        items = evidence_of(evidence)
+    def _estimate(self, items: Sequence[Evidence]) -> Estimate:
         first = self._first(items)
         return Estimate(items, (Interval(first.low, first.high),), method=self)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
@@ -15,7 +15,7 @@ from consilience.evidence.evidence import Evidence
 from consilience.interval import EMPTY, Interval
 from consilience.ledger.claim import Claim
 from consilience.ledger.source import identifiers
-from consilience.methods.base import everything, evidence_of, shown
+from consilience.methods.base import EvidenceMethod, everything, shown
 from consilience.rendering import printable
 
 NO_FIGURE = "states no figure"
@@ -80,7 +80,7 @@ class RuleRow:
 
 
 @attrs.frozen(repr=False)
-class ProjectRule(ABC):
+class ProjectRule(EvidenceMethod):
     """The rule of a project: a method whose answer is the range of the row that it fills.
 
     A rule of your own needs no more than ``row``:
@@ -98,9 +98,7 @@ class ProjectRule(ABC):
 
     __repr__ = shown
 
-    def __call__(self, evidence: Sequence[Evidence] | Sequence[Claim], /) -> Estimate:
-        """Return the range of the row as an estimate; every value where it gives no number."""
-        items = evidence_of(evidence)
+    def _estimate(self, items: Sequence[Evidence]) -> Estimate:
         found = self.row(items).range
         return Estimate(items, (everything(items) if found.is_empty else found,), method=self)
 

@@ -279,18 +279,17 @@ class Propagation:
     @cached_property
     def _speakers(self) -> list[list[int]]:
         """The members that bound each end themselves."""
-        found: list[list[int]] = [[] for _ in range(self.problem.ends)]
-        for number, member in enumerate(self.problem.members):
-            for end, _ in member.bounds:
-                found[end].append(number)
-        return found
+        return self._by_end(member.bounds for member in self.problem.members)
 
     @cached_property
     def _bounding(self) -> list[list[int]]:
         """The inequalities that give a bound on each end."""
+        return self._by_end(inequality.terms for inequality in self.problem.inequalities)
+
+    def _by_end(self, items: Iterable[Iterable[tuple[int, object]]]) -> list[list[int]]:
         found: list[list[int]] = [[] for _ in range(self.problem.ends)]
-        for number, inequality in enumerate(self.problem.inequalities):
-            for end, _ in inequality.terms:
+        for number, pairs in enumerate(items):
+            for end, _ in pairs:
                 found[end].append(number)
         return found
 

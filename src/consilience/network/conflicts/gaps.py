@@ -7,14 +7,14 @@ from functools import cached_property
 
 import attrs
 
-from consilience.domain import Exact
+from consilience.domain import Exact, quotient
 from consilience.interval import Interval
 from consilience.network.bounds.propagation import Propagation
 from consilience.network.bounds.trail import Ground
 from consilience.network.search.branching import Feasibility, Least, Search
 from consilience.network.search.judge import MOST_CELLS, Judge, settle
 from consilience.network.system.limits import Limits
-from consilience.network.system.numbers import quotient, standard
+from consilience.network.system.numbers import standard
 from consilience.network.system.problem import Inequality, Member, Problem, problem_of
 from consilience.network.system.system import Facet, LinearConstraint, UnknownNumber
 

@@ -98,8 +98,8 @@ class Highs:
         if found.x is None or found.fun < _TINY:
             return None
         prices = [float(price) for price in found.ineqlin.marginals]
-        numbers = _switched(state)
-        return frozenset(n for n, price in zip(numbers, prices, strict=True) if abs(price) > _TINY)
+        pairs = zip(sorted(state.switched), prices, strict=True)
+        return frozenset(number for number, price in pairs if abs(price) > _TINY)
 
     def _matrix(
         self, rows: Sequence[tuple[dict[int, float], float]], width: int, slack: bool = False
@@ -116,14 +116,10 @@ class Highs:
         return self._modules.sparse.csr_array((factors, (places, columns)), shape=shape)
 
 
-def _switched(state: Propagation) -> list[int]:
-    return sorted(state.switched)
-
-
 def _rows(state: Propagation) -> list[tuple[dict[int, float], float]] | None:
     """The inequalities that count, as floats; ``None`` where floats would not be faithful."""
     found: list[tuple[dict[int, float], float]] = []
-    for number in _switched(state):
+    for number in sorted(state.switched):
         item = state.problem.inequalities[number]
         if not -_FAITHFUL < item.least < _FAITHFUL or any(
             factor > _FAITHFUL for _, factor in item.terms

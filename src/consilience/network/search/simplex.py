@@ -13,8 +13,8 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from consilience.domain import Exact
-from consilience.network.system.numbers import Number, divided, quotient
+from consilience.domain import Exact, quotient
+from consilience.network.system.numbers import Number, divided
 
 Bounds = list[Number | None]
 

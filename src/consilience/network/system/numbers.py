@@ -13,7 +13,7 @@ from functools import total_ordering
 
 import attrs
 
-from consilience.domain import Exact
+from consilience.domain import Exact, quotient
 
 
 @total_ordering
@@ -85,14 +85,6 @@ def divided(number: Number, divisor: Exact) -> Number:
     if isinstance(number, Nearby):
         return Nearby(quotient(number.value, divisor), quotient(number.shift, divisor))
     return quotient(number, divisor)
-
-
-def quotient(number: Exact, divisor: Exact) -> Exact:
-    """Return *number* / *divisor* for numbers without an infinitesimal, as ``int`` where whole."""
-    if type(number) is int and type(divisor) is int and number % divisor == 0:
-        return number // divisor
-    ratio = Fraction(number) / divisor
-    return ratio.numerator if ratio.denominator == 1 else ratio
 
 
 def standard(number: Number) -> tuple[Exact, bool]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from consilience.domain import Exact
 from consilience.network.system.problem import Inequality, Problem, is_edge
 from consilience.rendering import Named
@@ -98,16 +96,12 @@ def _is_acyclic(problem: Problem) -> bool:
     """Whether rows and unknowns, as the two sides of a graph, form no circle."""
     parent: dict[int, int] = {}
     for row in {item.row: item for item in problem.inequalities}.values():
-        roots = {_root(parent, unknown) for unknown in _unknowns(row)}
+        roots = {_root(parent, end // 2) for end, _ in row.terms}
         if len(roots) < len(row.terms):
             return False
         first = min(roots)
         parent.update(dict.fromkeys(roots, first))
     return True
-
-
-def _unknowns(item: Inequality) -> Iterable[int]:
-    return (end // 2 for end, _ in item.terms)
 
 
 def _root(parent: dict[int, int], unknown: int) -> int:

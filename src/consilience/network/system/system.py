@@ -86,14 +86,6 @@ def _summed(terms: Iterable[Term]) -> tuple[Term, ...]:
     return tuple((name, factor) for name, factor in sorted(factors.items()) if factor)
 
 
-def _own_id(row: LinearConstraint) -> str:
-    return row.id
-
-
-def _own_group(claim: ClaimRange) -> tuple[str, ...]:
-    return (claim.claim,)
-
-
 @attrs.frozen
 class LinearConstraint:
     """What ties numbers together: ``low ≤ Σ factor · unknown ≤ high``.
@@ -114,7 +106,7 @@ class LinearConstraint:
     low: Exact | None = None
     high: Exact | None = None
     relation: str = attrs.field(
-        default=attrs.Factory(_own_id, takes_self=True), kw_only=True, validator=_text
+        default=attrs.Factory(lambda self: self.id, takes_self=True), kw_only=True, validator=_text
     )
     weight: Exact | None = attrs.field(default=None, kw_only=True)
 
@@ -147,7 +139,7 @@ class ClaimRange:
     range: Interval
     weight: Exact = attrs.field(default=1, kw_only=True)
     group: tuple[str, ...] = attrs.field(
-        default=attrs.Factory(_own_group, takes_self=True), kw_only=True
+        default=attrs.Factory(lambda self: (self.claim,), takes_self=True), kw_only=True
     )
 
     def __attrs_post_init__(self) -> None:
@@ -161,18 +153,6 @@ class ClaimRange:
         lower = (Facet(self.claim, End.LOWER),) if self.range.low is not None else ()
         upper = (Facet(self.claim, End.UPPER),) if self.range.high is not None else ()
         return lower + upper
-
-
-def _unknowns(items: Iterable[UnknownNumber]) -> tuple[UnknownNumber, ...]:
-    return tuple(items)
-
-
-def _rows(items: Iterable[LinearConstraint]) -> tuple[LinearConstraint, ...]:
-    return tuple(items)
-
-
-def _claims(items: Iterable[ClaimRange]) -> tuple[ClaimRange, ...]:
-    return tuple(items)
 
 
 @attrs.frozen(slots=False)
@@ -189,9 +169,11 @@ class System:
     consilience.errors.UnknownReferenceError: claim 'c1' is about 'y', which is no unknown
     """
 
-    unknowns: tuple[UnknownNumber, ...] = attrs.field(converter=_unknowns)
-    rows: tuple[LinearConstraint, ...] = attrs.field(default=(), converter=_rows)
-    claims: tuple[ClaimRange, ...] = attrs.field(default=(), converter=_claims)
+    unknowns: tuple[UnknownNumber, ...] = attrs.field(converter=tuple[UnknownNumber, ...])
+    rows: tuple[LinearConstraint, ...] = attrs.field(
+        default=(), converter=tuple[LinearConstraint, ...]
+    )
+    claims: tuple[ClaimRange, ...] = attrs.field(default=(), converter=tuple[ClaimRange, ...])
 
     def __attrs_post_init__(self) -> None:
         _once((item.name for item in self.unknowns), "unknown")

@@ -25,7 +25,7 @@ from consilience.report.wording.sayings import (
 )
 from consilience.wording.days import span_words
 from consilience.wording.numbers import number, regions_words
-from consilience.wording.phrases import listed, plural, quoted, sentence_case, shown
+from consilience.wording.phrases import beyond, listed, plural, quoted, sentence_case, shown
 
 _REGIONS = 4
 _DRAWN = 40
@@ -131,7 +131,6 @@ def _scene(comparison: Comparison, label: str) -> Scene:
     ]
     for answer in comparison.answers:
         marks += _marks(answer)
-    hidden = len(comparison.evidence) - _DRAWN
     measure = comparison.measure
     return Scene(
         id="comparison-picture",
@@ -143,7 +142,7 @@ def _scene(comparison: Comparison, label: str) -> Scene:
         marks=tuple(marks),
         bands=(),
         answer="",
-        rest=f"{plural(hidden, 'more origin')} not drawn" if hidden > 0 else "",
+        rest=beyond(len(comparison.evidence) - _DRAWN, "more origin", "not drawn"),
         key=_key(marks),
     )
 

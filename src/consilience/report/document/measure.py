@@ -37,19 +37,13 @@ from consilience.report.document.blocks import (
     Table,
 )
 from consilience.report.document.related import pointer
-from consilience.report.document.standing import (
-    Standing,
-    chosen,
-    claims_listed,
-    mark,
-    standings,
-)
+from consilience.report.document.standing import Standing, chosen, claims_listed, mark, standings
 from consilience.report.pictures.scene import Scene
 from consilience.report.sentences.conflict_groups import ConflictGroup, grouped
 from consilience.report.sentences.explaining import gap_words, reading_of_end, side_words
 from consilience.report.wording.sayings import opening
 from consilience.wording.days import day_words, span_words
-from consilience.wording.phrases import few, plural, sentence_case, shown
+from consilience.wording.phrases import beyond, few, plural, sentence_case, shown
 
 _DAYS = 8
 _GROUPS = 20
@@ -180,8 +174,7 @@ def _contradictions(conflicts: Conflicts) -> tuple[Section, ...]:
         else f"{number}; {len(conflicts.conflicts):,} are listed, for each figure its farthest "
         "opponent at least."
     )
-    hidden = len(groups) - _GROUPS
-    rest = f"{plural(hidden, 'more figure')} not shown; conflicts has each." if hidden > 0 else ""
+    rest = beyond(len(groups) - _GROUPS, "more figure", "not shown; conflicts has each.")
     listed = len(conflicts.conflicts)
     against = _AGAINST if conflicts.complete else _AGAINST_MANY
     made = (_group(item, listed, against) for item in groups[:_GROUPS])
@@ -202,8 +195,8 @@ def _group(group: ConflictGroup, listed: int, limit: int) -> BulletList:
         for opponent in group.opponents[:limit]
     ]
     hidden = len(group.opponents) - limit
-    if hidden > 0:
-        against.append(f"{plural(hidden, 'more figure')} not shown; conflicts has each")
+    if more := beyond(hidden, "more figure", "not shown; conflicts has each"):
+        against.append(more)
     closing = (
         "Setting aside either figure dissolves it."
         if len(group.opponents) == group.dissolves == 1
@@ -225,7 +218,7 @@ def _over_time(result: Reconciliation, measure: Measure) -> tuple[Section, ...]:
     if len(days) < 2:
         return ()
     kept = days if len(days) <= _DAYS else [*days[:3], *days[3 - _DAYS :]]
-    rest = f"{plural(len(days) - _DAYS, 'day')} not shown." if len(days) > _DAYS else ""
+    rest = beyond(len(days) - _DAYS, "day", "not shown.")
     rows = tuple(_day(result, measure, when) for when in kept)
     heads = (_TIMES[measure.temporality], "Range", "Status", "Agreement")
     return (Section("Over time", (Table(heads, rows, rest),)),)
@@ -274,5 +267,5 @@ def _scene(
         marks=tuple(mark(item, result.ledger) for item in listed),
         bands=estimate.regions,
         answer=answer,
-        rest=f"{plural(hidden, 'more claim')} not drawn" if hidden else "",
+        rest=beyond(hidden, "more claim", "not drawn"),
     )

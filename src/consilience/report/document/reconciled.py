@@ -9,12 +9,7 @@ from consilience.consensus.estimate import Estimate
 from consilience.evidence.placement import Fate
 from consilience.ledger.measure import Measure
 from consilience.reconciliation.result import Reconciliation
-from consilience.report.document.answer import (
-    REFUSED,
-    ladder_line,
-    refused_summary,
-    shown_estimate,
-)
+from consilience.report.document.answer import REFUSED, ladder_line, refused_summary, shown_estimate
 from consilience.report.document.blocks import Paragraph, Section, Table
 from consilience.report.document.diagnoses import count_of_diagnoses, diagnoses_section
 from consilience.report.document.measure import measure_section

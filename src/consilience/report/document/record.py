@@ -16,7 +16,7 @@ from consilience.report.document.blocks import Fact, Facts, Table
 from consilience.report.wording.sayings import brief_words
 from consilience.wording.days import day_words, span_words
 from consilience.wording.numbers import number, range_words
-from consilience.wording.phrases import listed, plural, quoted, sentence_case, shown
+from consilience.wording.phrases import beyond, listed, quoted, sentence_case, shown
 
 _POSSIBLE = 40
 # Notes and measures are always all listed; of a crowd of sources the first by name.
@@ -31,12 +31,10 @@ def possibly_known(result: Reconciliation) -> Table:
     )
     kept = found[:_POSSIBLE]
     rows = tuple(_possible_row(item, result) for item in kept)
-    hidden = len(found) - len(kept)
-    rest = f"{plural(hidden, 'more claim')} not listed here; possibly_known has each."
     return Table(
         ("Measure", "Source", "Words", "Reported", "Answer with it"),
         rows,
-        rest if hidden else "",
+        beyond(len(found) - len(kept), "more claim", "not listed here; possibly_known has each."),
         told=tuple(map(_possible_words, rows)),
     )
 
@@ -172,8 +170,7 @@ def sources(result: Reconciliation) -> Table:
         )
         for item in ordered[:_SOURCES]
     )
-    hidden = len(ordered) - _SOURCES
-    rest = f"{plural(hidden, 'more source')} not listed here." if hidden > 0 else ""
+    rest = beyond(len(ordered) - _SOURCES, "more source", "not listed here.")
     return Table(("Source", "Kind", "Side", "Reliability", "Dependence"), rows, rest)
 
 

@@ -22,7 +22,7 @@ from consilience.report.wording.relation_words import relation_words, standing_w
 from consilience.report.wording.sayings import name_of, ordered, words_of
 from consilience.wording.days import instant_words
 from consilience.wording.numbers import number, range_words, regions_words
-from consilience.wording.phrases import few, plural, sentence_case, shown
+from consilience.wording.phrases import beyond, few, plural, sentence_case, shown
 
 _RELATIONS = 40
 _ROWS = 40
@@ -68,8 +68,7 @@ def _relations(group: Related) -> Table:
         )
         for item in ordered_relations[:_RELATIONS]
     )
-    hidden = len(ordered_relations) - _RELATIONS
-    rest = f"{plural(hidden, 'more relation')} not listed here." if hidden > 0 else ""
+    rest = beyond(len(ordered_relations) - _RELATIONS, "more relation", "not listed here.")
     return Table(("Relation", "Label", "Citation", "Standing"), rows, rest, named_by=1)
 
 
@@ -108,11 +107,7 @@ def _row(result: Reconciliation, group: Related, measure: Measure, at: Instant) 
 def _conflicts(group: Related) -> tuple[Paragraph, BulletList]:
     found = _ordered_conflicts(group)
     hidden = len(found) - _CONFLICTS
-    rest = (
-        f"{plural(hidden, 'more contradiction')} not shown; conflicts has each."
-        if hidden > 0
-        else ""
-    )
+    rest = beyond(hidden, "more contradiction", "not shown; conflicts has each.")
     told = tuple(explain_related(item, cited=False) for item in found[:_CONFLICTS])
     return Paragraph(_conflicts_intro(group)), BulletList(told, rest)
 
@@ -148,8 +143,7 @@ def _asides(asides: Sequence[SetAside]) -> tuple[Paragraph | BulletList, ...]:
         others = f"any one of these {len(asides):,} choices, which are equally cheap:"
     cost = number(asides[0].cost)
     intro = f"Least to set aside so that the rest holds together (cost {cost}); {others}"
-    hidden = len(asides) - _ASIDES
-    rest = f"{plural(hidden, 'further choice')} as cheap." if hidden > 0 else ""
+    rest = beyond(len(asides) - _ASIDES, "further choice", "as cheap.")
     told = tuple(f"Setting aside {set_aside_words(item)}." for item in asides[:_ASIDES])
     return Paragraph(intro), BulletList(told, rest)
 
@@ -252,12 +246,11 @@ def _chosen_rows(result: Reconciliation, group: Related) -> _Rows:
     telling = [row for row in every if row in said or _is_bounded(group, *row)]
     kept = set(sorted(telling, key=lambda row: row not in said)[:_ROWS])
     silent, more = len(every) - len(telling), len(telling) - len(kept)
-    notes: list[str] = []
-    if more:
-        notes.append(f"{plural(more, 'more instant')} not listed here; implied() has each.")
-    if silent:
-        notes.append(f"{plural(silent, 'instant')} not listed: nothing is claimed or implied.")
-    return _Rows(tuple(row for row in telling if row in kept), " ".join(notes))
+    notes = (
+        beyond(more, "more instant", "not listed here; implied() has each."),
+        beyond(silent, "instant", "not listed: nothing is claimed or implied."),
+    )
+    return _Rows(tuple(row for row in telling if row in kept), " ".join(filter(None, notes)))
 
 
 def _is_bounded(group: Related, measure: Measure, at: Instant) -> bool:
@@ -296,7 +289,6 @@ def _scene(
 ) -> Scene:
     marks = [mark for row in rows for mark in _marks(result, group, row, aside)]
     first = rows[0][0]
-    hidden = len(marks) - _MARKS
     unit = shown(first.unit) if first.unit else ""
     return Scene(
         id=id,
@@ -307,7 +299,7 @@ def _scene(
         marks=tuple(marks[:_MARKS]),
         bands=(),
         answer="",
-        rest=f"{plural(hidden, 'more row')} not drawn" if hidden > 0 else "",
+        rest=beyond(len(marks) - _MARKS, "more row", "not drawn"),
         key=_KEY,
     )
 

@@ -22,7 +22,7 @@ from consilience.report.pictures.scene import Look, Mark
 from consilience.report.wording.sayings import brief_words
 from consilience.wording.days import span_words
 from consilience.wording.numbers import range_words
-from consilience.wording.phrases import plural, quoted, shown
+from consilience.wording.phrases import beyond, plural, quoted, shown
 
 SHOWN = 40
 """So many claims of one measure are listed and drawn; the others are counted."""
@@ -104,8 +104,7 @@ def chosen(items: Sequence[Standing], limit: int = SHOWN) -> tuple[Standing, ...
 
 def claims_listed(every: Sequence[Standing], kept: Sequence[Standing], ledger: Ledger) -> Claims:
     """Return the claims that are *kept*, and how many of *every* one are not listed."""
-    hidden = len(every) - len(kept)
-    rest = f"{plural(hidden, 'more claim')} not listed here; audit() has each." if hidden else ""
+    rest = beyond(len(every) - len(kept), "more claim", "not listed here; audit() has each.")
     return Claims(tuple(_claim_line(item, ledger) for item in kept), rest)
 
 
@@ -153,12 +152,9 @@ def dates_words(claim: Claim, *, brief: bool = False) -> str:
         return said
     words = span_words(about)
     if claim.about is None or claim.reported is None or claim.reported == claim.about:
-        return words if brief or claim.reported is None else f"{words}, {_same(claim)}"
+        same = "date of report" if claim.about is None else "reported the same day"
+        return words if brief or claim.reported is None else f"{words}, {same}"
     return f"{words}, {said}"
-
-
-def _same(claim: Claim) -> str:
-    return "date of report" if claim.about is None else "reported the same day"
 
 
 def _contradictions(conflicts: Conflicts | None) -> Counter[str]:

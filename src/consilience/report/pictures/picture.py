@@ -35,20 +35,21 @@ def picture(scene: Scene) -> str:
     """
     plan = layout(scene)
     body = "".join([*_bands(scene, plan), *_axis(scene, plan), *_rows(scene, plan)])
-    name = escape(scene.id, quote=True)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {WIDTH:g} '
-        f'{plan.height:g}" aria-labelledby="{name}-t {name}-d" font-family="system-ui, sans-serif" '
-        f'font-size="{FONT:g}">'
-        f'<title id="{name}-t">{escape(scene.title)}</title>'
-        f'<desc id="{name}-d">{escape(_described(scene))}</desc>'
-        f"{_hatching(name)}{body}</svg>"
-    )
-
-
-def _described(scene: Scene) -> str:
     claims = "; ".join(f"{item.label}, {item.remark}" for item in scene.marks)
-    return f"{scene.description} {claims}".strip()
+    told = f"{scene.description} {claims}".strip()
+    drawn = _hatching(escape(scene.id, quote=True)) + body
+    return svg(scene.id, scene.title, told, (WIDTH, plan.height), drawn)
+
+
+def svg(name: str, title: str, told: str, size: tuple[float, float], drawn: str) -> str:
+    """Return one ``<svg>`` element with *drawn* in it, its title, and in words what it shows."""
+    safe, (width, height) = escape(name, quote=True), size
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {width:g} {height:g}" '
+        f'aria-labelledby="{safe}-t {safe}-d" font-family="system-ui, sans-serif" '
+        f'font-size="{FONT:g}"><title id="{safe}-t">{escape(title)}</title>'
+        f'<desc id="{safe}-d">{escape(told)}</desc>{drawn}</svg>'
+    )
 
 
 def _hatching(name: str) -> str:

@@ -18,6 +18,7 @@ import attrs
 from consilience.domain import COUNT, Domain, Exact
 from consilience.errors import NoClaimsError
 from consilience.interval import Interval
+from consilience.report.pictures.picture import svg
 from consilience.wording.days import day_words
 from consilience.wording.numbers import range_words
 
@@ -67,17 +68,11 @@ def timeline_picture(name: str, title: str, series: Sequence[Series]) -> str:
         "".join(_panel(item, first, last, number * (_TITLE + _PANEL + _GAP)))
         for number, item in enumerate(series)
     )
-    safe = escape(name, quote=True)
     told = "; ".join(
         f"{item.label}: {', '.join(_told(item, day, range) for day, range in item.steps)}"
         for item in series
     )
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {_WIDTH:g} {height:g}" '
-        f'aria-labelledby="{safe}-t {safe}-d" font-family="system-ui, sans-serif" font-size="12">'
-        f'<title id="{safe}-t">{escape(title)}</title><desc id="{safe}-d">{escape(told)}</desc>'
-        f"{panels}</svg>\n"
-    )
+    return svg(name, title, told, (_WIDTH, height), panels) + "\n"
 
 
 def _told(item: Series, day: date, range: Interval) -> str:

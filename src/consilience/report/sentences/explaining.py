@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from consilience.conflict.conflict import Conflict, ConflictKind, Side
 from consilience.consensus.agreement import Status
 from consilience.consensus.estimate import Estimate
+from consilience.consensus.published import Holding, Published
 from consilience.dates import DateSpan
 from consilience.domain import COUNT, Domain
 from consilience.evidence.evidence import Evidence, Variable
@@ -19,17 +22,18 @@ from consilience.report.wording.sayings import (
     domain_of,
     method_name,
     name_of,
+    names_with_figures,
     opening,
     ordered,
     said_when,
     words_of,
 )
 from consilience.wording.days import span_words
-from consilience.wording.numbers import end_words, number, range_words
+from consilience.wording.numbers import end_words, number, range_words, regions_words
 from consilience.wording.phrases import plural, quoted, sentence_case, shown
 from consilience.words import Basis
 
-__all__ = ["estimate_sentence", "explain_conflict", "explain_range"]
+__all__ = ["estimate_sentence", "explain_conflict", "explain_range", "published_sentence"]
 
 # So many ranges, and claims behind one end, are named; further ones are counted.
 _NAMED = 8
@@ -217,3 +221,47 @@ def _carried(estimate: Estimate, variable: Variable | None, claim: Claim, end: E
     if day is None or variable.when == DateSpan.day(day):
         return ""
     return carried_words(day, end)
+
+
+def published_sentence(held: Published) -> str:
+    """Return how a published range lies to an estimate, in plain words.
+
+    >>> from consilience import Evidence, Interval
+    >>> said = (Evidence(Interval(190, None), origin="HRW"),)
+    >>> held = Published(Interval(190, 205), said, (Interval(190, None),), recorder="UCDP")
+    >>> published_sentence(held)
+    '190 to 205 (UCDP) lies inside the range here, at least 190.'
+    """
+    return " ".join(sentence_case(line) for line in _told(held))
+
+
+def _told(held: Published) -> Iterator[str]:
+    domain = domain_of(held.evidence)
+    theirs = range_words(held.range, domain)
+    name = f"{theirs} ({shown(held.recorder)})"
+    ours = regions_words(held.regions, domain)
+    here = f"the range here, {ours}"
+    if len(held.regions) > 1:
+        here = f"the ranges here, {ours}"
+    yield {
+        Holding.INSIDE: f"{name} lies inside {here}.",
+        Holding.WIDER: f"{name} is wider: it holds all of {here}, and more.",
+        Holding.OVERLAPPING: f"{name} and {here}, overlap, and neither holds the other.",
+        Holding.DISJOINT: f"{name} and {here}, have no number in common.",
+    }[held.holding]
+    if held.contradicted:
+        yield f"{theirs} contradicts {names_with_figures(held.contradicted)}."
+    if held.behind_low:
+        yield f"The lower end here rests on {names_with_figures(held.behind_low)}."
+    if held.behind_high:
+        yield f"The upper end here rests on {names_with_figures(held.behind_high)}."
+    if held.definitions_differ:
+        yield (
+            f"The definitions differ: theirs is {quoted(held.definition or '')}, the one here "
+            f"{quoted(held.own_definition or '')}; so the two may count different things."
+        )
+    elif held.definitions_differ is None and held.own_definition is not None:
+        yield (
+            "Theirs came without a definition, so the two may count different things; the one "
+            f"here is {quoted(held.own_definition)}."
+        )

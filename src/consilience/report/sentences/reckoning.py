@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from fractions import Fraction
 
 import attrs
 
 from consilience.conflict.conflict import Conflict, Side
 from consilience.dates.instant import WHOLE, Instant
-from consilience.domain import Exact
+from consilience.domain import Exact, quotient
 from consilience.interval import End
 from consilience.ledger.measure import CUMULATIVE, FIXED, Measure
 from consilience.ledger.relation import Constraint, Relation
@@ -72,7 +71,7 @@ class Reckoning:
         """Return the end that the other figures leave for *measure*, and whether it is open."""
         target = next(term for term in self.terms if term.measure == measure)
         others = [term for term in self.terms if term is not target]
-        rest = (self.limit - _sum(others)) * _inverse(target.factor)
+        rest = (self.limit - _sum(others)) * quotient(1, target.factor)
         end = self.end if target.factor > 0 else _other(self.end)
         return end, rest, any(term.is_open for term in others)
 
@@ -180,11 +179,6 @@ def _term(
 
 def _sum(terms: Iterable[Summand]) -> Exact:
     return sum((term.factor * term.bound for term in terms), 0)
-
-
-def _inverse(factor: Exact) -> Exact:
-    found = 1 / Fraction(factor)
-    return found.numerator if found.denominator == 1 else found
 
 
 def _other(end: End) -> End:

@@ -13,10 +13,7 @@ from consilience.domain import COUNT
 from consilience.interval import End, Interval
 from consilience.ledger.measure import CUMULATIVE
 from consilience.report.sentences.reckoning import measure_of_side
-from consilience.report.sentences.related_conflict import (
-    amount_said,
-    amount_words,
-)
+from consilience.report.sentences.related_conflict import amount_said, amount_words
 from consilience.report.wording.names import follows_figure
 from consilience.report.wording.relation_words import relation_name, relation_names
 from consilience.report.wording.sayings import (

@@ -40,7 +40,7 @@ from consilience.report.wording.relation_words import (
 from consilience.report.wording.sayings import name_of, said_when, words_of
 from consilience.wording.days import between, day_words
 from consilience.wording.numbers import ceiling_words, floor_words, number
-from consilience.wording.phrases import few, quoted, sentence_case, shown
+from consilience.wording.phrases import few, plural, quoted, sentence_case, shown
 
 _SIDES = 8
 
@@ -62,13 +62,9 @@ def explain_related(conflict: Conflict, *, cited: bool = True) -> str:
 def sides_words(sides: Sequence[Side]) -> str:
     """Return who said what of which measure and when, each figure once."""
     clauses = list(dict.fromkeys(_said(side) for side in sides))
-    return "; ".join(clauses[:_SIDES]) + _and_more(len(clauses) - _SIDES)
-
-
-def _and_more(rest: int) -> str:
-    if rest <= 0:
-        return ""
-    return f"; and {rest:,} other figure{'' if rest == 1 else 's'}"
+    rest = len(clauses) - _SIDES
+    more = [f"and {plural(rest, 'other figure')}"] if rest > 0 else []
+    return "; ".join([*clauses[:_SIDES], *more])
 
 
 def _said(side: Side) -> str:

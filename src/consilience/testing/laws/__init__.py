@@ -30,7 +30,9 @@ from consilience.testing.laws.growth import (
     merging,
     more_never_narrows,
     more_never_widens,
+    nested,
     own_answer,
+    truth_inside,
 )
 from consilience.testing.laws.scale import (
     increasing_map,
@@ -39,7 +41,6 @@ from consilience.testing.laws.scale import (
     translation,
     whole_numbers,
 )
-from consilience.testing.laws.truth import nested, truth_inside
 
 RULES: tuple[Rule, ...] = (
     permutation,

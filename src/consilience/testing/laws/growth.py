@@ -1,17 +1,23 @@
-"""Laws of growth: what more evidence, or vaguer evidence, does to the answer."""
+"""Laws of growth and truth: what more, vaguer, or wrong evidence does to the answer."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from math import floor
+from typing import cast
 
 import attrs
+from hypothesis import strategies as st
 
+from consilience.consensus.estimate import Estimate, Method
+from consilience.domain import Exact
 from consilience.evidence.evidence import Evidence
 from consilience.interval import Interval
 from consilience.testing.law import Trial, assert_same, rule
 from consilience.testing.laws.citations import AGGREGATION, FAULTS, INTERVALS
 from consilience.testing.laws.copies import copies
 from consilience.testing.strategies.evidence import evidence as one_origin
+from consilience.testing.strategies.evidence import evidence_lists
 
 
 @rule(f"self-identity: {AGGREGATION}")
@@ -27,21 +33,21 @@ def own_answer(trial: Trial) -> None:
 @rule(f"at a fixed number of faults: {FAULTS}")
 def more_never_widens(trial: Trial) -> None:
     """A further origin's evidence never widens the answer."""
-    evidence = trial.evidence()
-    before = trial.method(evidence)
-    further = trial.data.draw(one_origin(origin="further"), label="further")
-    after = trial.method((*evidence, further))
+    before, after = _before_and_after(trial)
     assert_covers(before.regions, after.regions)
 
 
 @rule(f"of hulls: {INTERVALS}")
 def more_never_narrows(trial: Trial) -> None:
     """A further origin's evidence never narrows the answer."""
-    evidence = trial.evidence()
-    before = trial.method(evidence)
-    further = trial.data.draw(one_origin(origin="further"), label="further")
-    after = trial.method((*evidence, further))
+    before, after = _before_and_after(trial)
     assert_covers(after.regions, before.regions)
+
+
+def _before_and_after(trial: Trial) -> tuple[Estimate, Estimate]:
+    evidence = trial.evidence()
+    further = trial.data.draw(one_origin(origin="further"), label="further")
+    return trial.method(evidence), trial.method((*evidence, further))
 
 
 @rule(f"inclusion isotonicity: {INTERVALS}")
@@ -74,3 +80,44 @@ def assert_covers(wider: Sequence[Interval], narrower: Sequence[Interval]) -> No
     """Assert that every piece of *narrower* lies inside some piece of *wider*."""
     for piece in narrower:
         assert any(piece in other for other in wider), f"{piece} is not inside {wider}"
+
+
+def faults_of(method: Method) -> Exact | None:
+    """Return how many origins may be wrong: the method's field ``faults``, ``None`` without one."""
+    faults = getattr(method, "faults", None)
+    return faults if isinstance(faults, Exact) else None
+
+
+def _tolerates_faults(method: Method) -> bool:
+    return faults_of(method) is not None and attrs.has(type(method))
+
+
+@rule(FAULTS)
+def truth_inside(trial: Trial) -> None:
+    """If no more origins miss the truth than the method allows for, it lies inside the answer.
+
+    That is as many as its field ``faults`` says, and none where it has no such field.
+    """
+    truth = trial.data.draw(st.integers(0, 12), label="truth")
+    most = floor(faults_of(trial.method) or 0)
+    wrong = trial.data.draw(
+        evidence_lists(min_size=0, max_size=most), label="evidence that may miss the truth"
+    )
+    right = trial.evidence(weighted=False, holding=truth, more=-len(wrong))
+    answer = trial.method((*right, *copies(wrong)))
+    assert any(truth in region for region in answer.regions), f"{truth} is not in {answer!r}"
+
+
+@rule(FAULTS, applies=_tolerates_faults)
+def nested(trial: Trial) -> None:
+    """To allow for one wrong origin more never narrows the answer."""
+    evidence = trial.evidence(more=1)
+    assert_covers(_forgiving(trial.method)(evidence).regions, trial.method(evidence).regions)
+
+
+def _forgiving(method: Method) -> Method:
+    """Return the method that allows for one wrong origin more."""
+    faults = faults_of(method)
+    assert faults is not None  # asked of methods that tolerate faults
+    evolve = cast(Callable[..., Method], attrs.evolve)  # of an attrs class that has such a field
+    return evolve(method, faults=faults + 1)

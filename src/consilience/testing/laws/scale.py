@@ -70,12 +70,8 @@ def _assert_moves_along(trial: Trial, move: Map, *, turned: bool = False) -> Non
         return
     expected = [_moved(region, move, turned) for region in answer.regions]
     found = trial.method([_moved_evidence(item, move, turned) for item in evidence])
-    assert _ascending(found.regions, turned) == expected, f"{answer!r} becomes {found!r}"
+    assert list(found.regions[:: -1 if turned else 1]) == expected, f"{answer!r} becomes {found!r}"
     assert found.refuted == answer.refuted
-
-
-def _ascending(regions: Sequence[Interval], turned: bool) -> list[Interval]:
-    return list(reversed(regions)) if turned else list(regions)
 
 
 def _moved_evidence(item: Evidence, move: Map, turned: bool) -> Evidence:

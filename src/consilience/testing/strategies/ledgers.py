@@ -18,13 +18,7 @@ from consilience.ledger.notice import Notice, NoticeKind
 from consilience.ledger.relation import Relation
 from consilience.ledger.source import Source
 from consilience.testing.strategies.relations import any_measures, measures, relations
-from consilience.testing.strategies.values import (
-    FIRST,
-    GREATEST,
-    one_of,
-    perhaps_dated,
-    quantities,
-)
+from consilience.testing.strategies.values import FIRST, GREATEST, one_of, perhaps_dated, quantities
 from consilience.words import Quantity
 
 SOURCES = ("SOHR", "HRW", "state media", "activists")
@@ -163,7 +157,23 @@ def ledgers(
     ['[0, 0]', '[1, ∞)']
     """
     chosen = _one_or_two(domain, temporality) if measures is None else st.just(tuple(measures))
-    return _ledgers(chosen, min_size, max_size, dependent, contradictions, greatest, most_relations)
+
+    @st.composite
+    def ledger(draw: st.DrawFn) -> Ledger:
+        counted = draw(chosen)
+        declared = draw(_DEPENDENT) if dependent else ()
+        known = tuple(source.id for source in declared) or SOURCES
+        # Few speakers say much: only who speaks again can take a figure back.
+        speakers = known[: one_of(draw, range(len(known), 0, -1))]
+        # One value that every claim allows, and that never falls: what all of them can share.
+        holding = draw(st.integers(0, greatest)) if contradictions is False else None
+        said = draw(_claims_on(counted, speakers, min_size, max_size, greatest, holding))
+        if contradictions:
+            said.extend(_opposed(counted[0], draw(st.integers(0, greatest))))
+        tied = draw(_ties(counted, most_relations)) if most_relations else ()
+        return Ledger(said, sources=declared, relations=tied)
+
+    return ledger()
 
 
 @cache
@@ -172,31 +182,6 @@ def _one_or_two(
 ) -> st.SearchStrategy[tuple[Measure, ...]]:
     drawn = any_measures((domain,), temporality)
     return st.lists(drawn, min_size=1, max_size=2, unique=True).map(tuple)
-
-
-@st.composite
-def _ledgers(
-    draw: st.DrawFn,
-    chosen: st.SearchStrategy[tuple[Measure, ...]],
-    min_size: int,
-    max_size: int,
-    dependent: bool,
-    contradictions: bool | None,
-    greatest: int,
-    most_relations: int,
-) -> Ledger:
-    counted = draw(chosen)
-    declared = draw(_DEPENDENT) if dependent else ()
-    known = tuple(source.id for source in declared) or SOURCES
-    # Few speakers say much: only who speaks again can take a figure back.
-    speakers = known[: one_of(draw, range(len(known), 0, -1))]
-    # One value that every claim allows, and that never falls: what all of them can share.
-    holding = draw(st.integers(0, greatest)) if contradictions is False else None
-    said = draw(_claims_on(counted, speakers, min_size, max_size, greatest, holding))
-    if contradictions:
-        said.extend(_opposed(counted[0], draw(st.integers(0, greatest))))
-    tied = draw(_ties(counted, most_relations)) if most_relations else ()
-    return Ledger(said, sources=declared, relations=tied)
 
 
 @lru_cache(256)

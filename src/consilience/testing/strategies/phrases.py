@@ -10,40 +10,19 @@ from hypothesis import strategies as st
 from consilience.testing.strategies.values import index, one_of
 from consilience.words.figures.language import LOWER, UPPER, Hedge, in_order
 from consilience.words.figures.languages.english import ENGLISH
+from consilience.words.figures.phrasebook import phrases
 
 DASHES: Final = "-‐‑‒–—−"
 SPACES: Final = (" ", "\u00a0", "\u2009", "\u202f")
 ZEROS: Final = (0x0030, 0x0660, 0x06F0, 0x0966, 0x09E6, 0xFF10)
 """The zero of each script whose digits are swapped in."""
-NOUNS: Final = (
-    "civilians",
-    "Alawite villages",
-    "people",
-    "rebel fighters",
-    "air-strikes",
-    "hostages",
+NOUNS: Final = phrases(
+    "civilians | Alawite villages | people | rebel fighters | air-strikes | hostages"
 )
-VAGUE: Final = (
-    "a couple",
-    "a few",
-    "a handful",
-    "several",
-    "many",
-    "numerous",
-    "tens",
-    "dozens",
-    "scores",
-    "hundreds",
-    "thousands",
-    "tens of thousands",
-    "hundreds of thousands",
-    "millions",
-    "several hundred",
-    "a few dozen",
-    "many thousand",
-    "low hundreds",
-    "mid thousands",
-    "high hundreds",
+VAGUE: Final = phrases(
+    "a couple | a few | a handful | several | many | numerous | tens | dozens | scores | hundreds "
+    "| thousands | tens of thousands | hundreds of thousands | millions | several hundred | a few "
+    "dozen | many thousand | low hundreds | mid thousands | high hundreds"
 )
 _SMALL: Final = tuple(
     in_order(
@@ -182,25 +161,10 @@ def broken_phrases(draw: st.DrawFn, of: st.SearchStrategy[str]) -> str:
     return text
 
 
-_DAYS: Final = (
-    "4 August 2013",
-    "August 4, 2013",
-    "2013-08-04",
-    "4–19 August 2013",
-    "30 July – 2 August 2013",
-    "August 2013",
-    "2013",
-    "autumn 2013",
-    "Q3 2013",
-    "9 August",
-    "August",
-    "Friday",
-    "yesterday",
-    "the previous two days",
-    "2013-08?",
-    "[2013-08-04..2013-08-09]",
-    "201X",
-    "2013-08-04/..",
+_DAYS: Final = phrases(
+    "4 August 2013 | August 4, 2013 | 2013-08-04 | 4–19 August 2013 | 30 July – 2 August 2013 | "
+    "August 2013 | 2013 | autumn 2013 | Q3 2013 | 9 August | August | Friday | yesterday | the "
+    "previous two days | 2013-08? | [2013-08-04..2013-08-09] | 201X | 2013-08-04/.."
 )
 _DATE_HEDGES: Final = ("", "early", "mid-", "late", "by", "since", "until", "before", "after")
 _ROUGHLY: Final = ("", "on or about", "around", "the night of", "two days after", "not before")

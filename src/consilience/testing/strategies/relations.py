@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cache
@@ -118,13 +118,12 @@ def _relations(draw: st.DrawFn, measures: tuple[Measure, ...], kind: type[Relati
     first = one_of(draw, measures)
     group = [measure for measure in measures if measure.id != first.id and _meet(first, measure)]
     alike = [measure for measure in group if _unit(measure) == _unit(first)]
-    free, strict = _makers(group), _makers(alike)
-    allowed = [(make, alike) for make in strict if make not in _OF_ANY_UNIT]
-    allowed += [(make, group) for make in free if make in _OF_ANY_UNIT]
-    allowed = [(make, others) for make, others in allowed if issubclass(_MADE[make], kind)]
+    allowed = [(each, alike) for each in _kinds(alike) if each not in _OF_ANY_UNIT]
+    allowed += [(each, group) for each in _kinds(group) if each in _OF_ANY_UNIT]
+    allowed = [(each, others) for each, others in allowed if issubclass(each, kind)]
     if not allowed:
         raise InvalidValueError(f"these measures allow no {kind.__name__}: {measures}")
-    make, others = one_of(draw, allowed)
+    chosen, others = one_of(draw, allowed)
     tied = [others[place] for place in draw(orders(len(others)))[:_MOST]]
     is_mixed = any(measure.temporality is not first.temporality for measure in tied)
     shared: _Shared = {
@@ -133,7 +132,7 @@ def _relations(draw: st.DrawFn, measures: tuple[Measure, ...], kind: type[Relati
         "weight": draw(_PERHAPS_WEIGHTS),
         "at": draw(_DAYS if is_mixed else _PERHAPS_DAYS),
     }
-    return make(draw, first, tied, shared)
+    return _made(draw, chosen, first, tied, shared)
 
 
 _ALIKE = (
@@ -160,59 +159,36 @@ def _meet(one: Measure, other: Measure) -> bool:
     }
 
 
-_Maker = Callable[[st.DrawFn, Measure, _Measures, _Shared], Relation]
-
-
-def _part_of(draw: st.DrawFn, first: Measure, others: _Measures, shared: _Shared) -> Relation:
-    return PartOf(first, others[0], **shared)
-
-
-def _same_as(draw: st.DrawFn, first: Measure, others: _Measures, shared: _Shared) -> Relation:
-    return SameAs(first, others[0], **shared)
-
-
-def _sum_of(draw: st.DrawFn, first: Measure, others: _Measures, shared: _Shared) -> Relation:
-    exhaustive, disjoint = one_of(draw, (False, True)), one_of(draw, (False, True))
-    return SumOf(first, others, exhaustive=exhaustive, disjoint=disjoint, **shared)
-
-
-def _overlap(draw: st.DrawFn, first: Measure, others: _Measures, shared: _Shared) -> Relation:
-    return Overlap(first, others, **shared)
-
-
-def _balance(draw: st.DrawFn, first: Measure, others: _Measures, shared: _Shared) -> Relation:
-    return Balance(first, others[:1], others[1:], **shared)
-
-
-def _ratio(draw: st.DrawFn, first: Measure, others: _Measures, shared: _Shared) -> Relation:
-    low, high = sorted((draw(_SHARES), draw(_SHARES)))
-    return Ratio(first, others[0], low, high, **shared)
-
-
-def _linear(draw: st.DrawFn, first: Measure, others: _Measures, shared: _Shared) -> Relation:
-    terms = [(measure, draw(_NOT_ZERO)) for measure in (first, *others)]
-    low, high = sorted((draw(_NUMBERS), draw(_NUMBERS)))
-    ends = one_of(draw, ((low, None), (None, high), (low, high)))
-    return Linear(terms, *ends, **shared)
-
-
-_OF_ANY_UNIT = (_ratio, _linear)
-_MADE: Mapping[_Maker, type[Relation]] = {
-    _part_of: PartOf,
-    _same_as: SameAs,
-    _sum_of: SumOf,
-    _overlap: Overlap,
-    _balance: Balance,
-    _ratio: Ratio,
-    _linear: Linear,
-}
-
-
-def _makers(others: _Measures) -> list[_Maker]:
+def _kinds(others: _Measures) -> list[type[Relation]]:
     """Return what one measure and *others* suffice for, the plainest first."""
-    found: list[_Maker] = [_linear]
+    found: list[type[Relation]] = [Linear]
     if others:
-        found = [_part_of, _same_as, _sum_of, _overlap, _ratio, *found]
-    if len(others) > 1:
-        found.append(_balance)
-    return found
+        found = [PartOf, SameAs, SumOf, Overlap, Ratio, *found]
+    return [*found, Balance] if len(others) > 1 else found
+
+
+_OF_ANY_UNIT = (Ratio, Linear)
+
+
+def _made(
+    draw: st.DrawFn,
+    kind: type[Relation],
+    first: Measure,
+    others: _Measures,
+    shared: _Shared,
+) -> Relation:
+    if kind is SumOf:
+        exhaustive, disjoint = one_of(draw, (False, True)), one_of(draw, (False, True))
+        return SumOf(first, others, exhaustive=exhaustive, disjoint=disjoint, **shared)
+    if kind is Overlap:
+        return Overlap(first, others, **shared)
+    if kind is Balance:
+        return Balance(first, others[:1], others[1:], **shared)
+    if kind is Ratio:
+        low, high = sorted((draw(_SHARES), draw(_SHARES)))
+        return Ratio(first, others[0], low, high, **shared)
+    if kind is Linear:
+        terms = [(measure, draw(_NOT_ZERO)) for measure in (first, *others)]
+        low, high = sorted((draw(_NUMBERS), draw(_NUMBERS)))
+        return Linear(terms, *one_of(draw, ((low, None), (None, high), (low, high))), **shared)
+    return (PartOf if kind is PartOf else SameAs)(first, others[0], **shared)

@@ -18,13 +18,7 @@ from consilience.ledger.notice import Notice
 from consilience.ledger.relation import Relation
 from consilience.ledger.source import Source
 from consilience.testing.strategies.evidence import evidence
-from consilience.testing.strategies.ledgers import (
-    SOURCES,
-    claims,
-    ledgers,
-    notices,
-    sources,
-)
+from consilience.testing.strategies.ledgers import SOURCES, claims, ledgers, notices, sources
 from consilience.testing.strategies.relations import measures, relations
 from consilience.testing.strategies.values import date_spans, intervals, perhaps_dated, quantities
 from consilience.words import Quantity

@@ -1,45 +1,164 @@
-"""Dates in German, French, Spanish and Arabic, as data: months, parts, and the commonest links.
+"""The words of dates in each language, as data: which of them stand for which sign.
 
-A language is a table of the same rows as `ENGLISH`; adding one needs no code.  Words are compared
-without accents and vowel signs, so "août" and "aout" are one.  A word that English uses in another
-sense, such as the Spanish abbreviation "ago", is left out: no phrase may mean two things.
+A language is a table of rows as `ENGLISH` is; adding one needs no code.  Beside English they hold
+months, parts, and the commonest links.  Words are compared without accents and vowel signs, so
+"août" and "aout" are one.  A word that English uses in another sense, such as the Spanish
+abbreviation "ago", is left out: no phrase may mean two things.
 """
 
 from __future__ import annotations
 
-from consilience.words.dates.signs import Entry, Sign, numbered
+from consilience.words.dates.signs import Entry, Sign, TimeUnit, numbered
+
+
+def _to_31(ones: str, teens: str, thirty: str) -> str:
+    """The words that days and small counts are written with, as `numbered` takes them."""
+    units = ones.split()
+    twenties = (f"twenty-{one}, twenty {one}" for one in units)
+    last = f"thirty-{units[0]}, thirty {units[0]}"
+    return " | ".join((*units, *teens.split(), *twenties, thirty, last))
+
+
+ENGLISH: tuple[Entry, ...] = (
+    *numbered(
+        Sign.NUMBER,
+        1,
+        _to_31(
+            "one two three four five six seven eight nine",
+            "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
+            "twenty",
+            "thirty",
+        ),
+    ),
+    *numbered(
+        Sign.ORDINAL,
+        1,
+        _to_31(
+            "first second third fourth fifth sixth seventh eighth ninth",
+            "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth "
+            "eighteenth nineteenth twentieth",
+            "thirtieth",
+        ),
+    ),
+    *numbered(
+        Sign.MONTH,
+        1,
+        "january, jan | february, feb | march, mar | april, apr | may | june, jun | july, jul | "
+        "august, aug | september, sept, sep | october, oct | november, nov | december, dec",
+    ),
+    *numbered(
+        Sign.WEEKDAY,
+        0,
+        "monday, mon | tuesday, tues, tue | wednesday, weds, wed | thursday, thurs, thur, thu | "
+        "friday, fri | saturday, sat | sunday, sun",
+    ),
+    *numbered(Sign.SEASON, 21, "spring | summer | autumn, fall | winter"),
+    *numbered(
+        Sign.UNIT,
+        TimeUnit.HOUR,
+        "hour | day | night, tonight | weekend | week | fortnight | month | quarter | year",
+    ),
+    *numbered(
+        Sign.UNITS,
+        TimeUnit.HOUR,
+        "hours | days | nights | weekends | weeks | fortnights | months | quarters | years",
+    ),
+    (Sign.HALF, 0, "half"),
+    (Sign.QUARTER_CODE, 0, "q"),
+    (Sign.HALF_CODE, 0, "h"),
+    (Sign.PART, 0, "early, the beginning of, beginning of, the start of, start of"),
+    (Sign.PART, 1, "mid, middle, the middle of, middle of"),
+    (Sign.PART, 2, "late, the end of, end of"),
+    (Sign.RELATIVE_DAY, 0, "today, now, the same day, same day, that day, later that day"),
+    (Sign.RELATIVE_DAY, 0, "earlier that day, the present, present, date, the present day"),
+    (Sign.RELATIVE_DAY, 0, "this morning, this afternoon, this evening, that morning"),
+    (Sign.RELATIVE_DAY, 0, "that afternoon, that evening, earlier today, later today"),
+    (Sign.RELATIVE_DAY, 0, "during the day, throughout the day"),
+    (Sign.RELATIVE_DAY, 1, "the next morning, next morning, the following morning"),
+    (Sign.RELATIVE_DAY, -1, "the previous evening, the evening before"),
+    (Sign.RELATIVE_DAY, -1, "yesterday"),
+    (Sign.RELATIVE_DAY, 1, "tomorrow"),
+    (Sign.RELATIVE_DAY, -2, "the day before yesterday, day before yesterday"),
+    (Sign.RELATIVE_DAY, 2, "the day after tomorrow, day after tomorrow"),
+    (Sign.OVERNIGHT, 0, "overnight, the night of, night of, the night from"),
+    (Sign.AND, 0, "and, &"),
+    (Sign.OR, 0, "or"),
+    (Sign.TO, 0, "to, through, thru, up to and including, -to-"),
+    (Sign.BETWEEN, 0, "between, some time between, sometime between, at some point between"),
+    (Sign.FROM, 0, "from, as from"),
+    (Sign.SINCE, 0, "since, ever since"),
+    (Sign.UNTIL, 0, "until, till, til, up to, up until"),
+    (Sign.BY, 0, "by, no later than, not later than, on or before, at the latest by, not after"),
+    (Sign.BEFORE, 0, "before, prior to, earlier than, preceding, ahead of"),
+    (Sign.AFTER, 0, "after, following, later than, subsequent to"),
+    (Sign.NOT_BEFORE, 0, "on or after, no earlier than, not earlier than, not before"),
+    (Sign.ONWARDS, 0, "onwards, onward, and onwards, and ongoing, ongoing"),
+    (Sign.OR_LATER, 0, "or later, or after, and later, at the earliest"),
+    (Sign.OR_EARLIER, 0, "or earlier, or before, and earlier, at the latest"),
+    (Sign.STARTING, 0, "starting, started, beginning, began, starts, begins, commencing"),
+    (Sign.ENDING, 0, "ending, ended, ends, end, finishing, finished"),
+    (Sign.START_UNKNOWN, 0, "beginning unknown, start unknown, unknown beginning, unknown start"),
+    (Sign.START_UNKNOWN, 0, "beginning not known, start not known, start date unknown"),
+    (Sign.END_UNKNOWN, 0, "ending unknown, end unknown, unknown ending, unknown end"),
+    (Sign.END_UNKNOWN, 0, "end not known, ending not known, end date unknown"),
+    (Sign.UNKNOWN_DATE, 0, "an unknown date, unknown date, an unknown day, unknown, date unknown"),
+    (Sign.UNKNOWN_YEAR, 0, "of an unknown year in, of an unspecified year in"),
+    (Sign.UNKNOWN_YEAR, 0, "of some year in, of one year in, in an unknown year in"),
+    (Sign.SOME_DAY, 0, "some day in, some day of, some time in, sometime in, one day in"),
+    (Sign.SOME_DAY, 0, "a day in, at some point in, at some time in, on some day in"),
+    (Sign.SOME_DAY, 0, "an unknown day in, an unknown day of, on an unknown day in"),
+    (Sign.SOME_DAY, 0, "an unspecified day in, an unspecified day of, on an unspecified day in"),
+    (Sign.BACK, 0, "ago, earlier, previously, prior, back, beforehand"),
+    (Sign.ON, 0, "later, afterwards, afterward, thereafter, hence, from now"),
+    (Sign.MORE, 0, "more than, over, longer than, upwards of"),
+    (Sign.LESS, 0, "less than, fewer than, under, not quite, shorter than"),
+    (Sign.AT_LEAST, 0, "at least, no less than, no fewer than, a minimum of"),
+    (Sign.AT_MOST, 0, "at most, no more than, not more than, within"),
+    (Sign.A, 0, "a, an"),
+    (Sign.COUPLE, 0, "a couple of, couple of, a couple, couple, a pair of"),
+    (Sign.FEW, 0, "a few, few, several, some, a number of, many"),
+    (Sign.PAST, 0, "the past, past, the last, these past, these last"),
+    (Sign.LAST, 0, "last, the previous, previous, the preceding"),
+    (Sign.THIS, 0, "this, the current, current, that"),
+    (Sign.NEXT, 0, "next, the next, the following, the coming, coming, the ensuing"),
+    (Sign.RECENT, 0, "recent, the recent, the most recent"),
+    (Sign.RECENTLY, 0, "recently, lately, of late"),
+    (Sign.SO_FAR_THIS, 0, "earlier this, so far this, earlier that"),
+    (Sign.REST_OF_THIS, 0, "later this, the rest of this, later that"),
+    (Sign.ABOUT, 0, "about, around, approximately, roughly, circa, c, ca, approx, or so"),
+    (Sign.ABOUT, 0, "on or about, on or around, in or about, in or around, ~, or thereabouts"),
+    (Sign.PERHAPS, 0, "probably, possibly, perhaps, maybe, likely, presumably, reportedly"),
+    (Sign.PERHAPS, 0, "allegedly, apparently, most likely, believed to be, thought to be, ?"),
+    (Sign.MISSING, 0, "undated, no date, no date given, without date, not dated, not stated"),
+    (Sign.MISSING, 0, "n/a, n.d, n.d., nd, na, none, unspecified, not specified, date not given"),
+    (Sign.MISSING, 0, "not known, date not known, not available, date unspecified"),
+    (Sign.FILLER, 0, "on, in, at, the, of, during, as of, as at, over the, within the"),
+    (Sign.FILLER, 0, "for the, dated, either, throughout, during the course of, in the course of"),
+    (Sign.FILLER, 0, "the month of, month of, the year, year of, the year of"),
+    (Sign.DAYPART, 0, "the morning of, morning, the morning, the afternoon of, afternoon, dawn"),
+    (Sign.DAYPART, 0, "the evening of, evening, noon, midday, dusk, early morning, early hours"),
+    (Sign.DAYPART, 0, "the early hours of, early hours of, the early morning of"),
+)
+"""Rows of sign, value and phrases.  A longer phrase is preferred to a shorter one."""
+
+ALSO_WORDS = frozenset({"may", "march", "mar", "mars", "fall", "spring", "sat", "sun", "wed"})
+"""Words that, small and alone, are as likely no date: "may", "march"."""
 
 GERMAN: tuple[Entry, ...] = (
     *numbered(
         Sign.MONTH,
         1,
-        "januar, jänner, jaenner",
-        "februar, feber",
-        "märz, maerz",
-        "april",
-        "mai",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober, okt",
-        "november",
-        "dezember, dez",
+        "januar, jänner, jaenner | februar, feber | märz, maerz | april | mai | juni | juli | "
+        "august | september | oktober, okt | november | dezember, dez",
     ),
     *numbered(
         Sign.WEEKDAY,
         0,
-        "montag",
-        "dienstag",
-        "mittwoch",
-        "donnerstag",
-        "freitag",
-        "samstag, sonnabend",
-        "sonntag",
+        "montag | dienstag | mittwoch | donnerstag | freitag | samstag, sonnabend | sonntag",
     ),
-    *numbered(Sign.SEASON, 21, "frühling, frühjahr, fruehling", "sommer", "herbst", "winter"),
-    *numbered(Sign.PART, 0, "anfang", "mitte", "ende"),
-    *numbered(Sign.RELATIVE_DAY, -2, "vorgestern", "gestern", "heute"),
+    *numbered(Sign.SEASON, 21, "frühling, frühjahr, fruehling | sommer | herbst | winter"),
+    *numbered(Sign.PART, 0, "anfang | mitte | ende"),
+    *numbered(Sign.RELATIVE_DAY, -2, "vorgestern | gestern | heute"),
     (Sign.AND, 0, "und"),
     (Sign.OR, 0, "oder"),
     (Sign.UNTIL, 0, "bis, bis zum"),
@@ -58,25 +177,13 @@ FRENCH: tuple[Entry, ...] = (
     *numbered(
         Sign.MONTH,
         1,
-        "janvier, janv",
-        "février, févr",
-        "mars",
-        "avril, avr",
-        "mai",
-        "juin",
-        "juillet, juil",
-        "août",
-        "septembre, sept",
-        "octobre",
-        "novembre",
-        "décembre",
+        "janvier, janv | février, févr | mars | avril, avr | mai | juin | juillet, juil | août | "
+        "septembre, sept | octobre | novembre | décembre",
     ),
-    *numbered(
-        Sign.WEEKDAY, 0, "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"
-    ),
-    *numbered(Sign.SEASON, 21, "printemps", "été, l'été", "automne, l'automne", "hiver, l'hiver"),
-    *numbered(Sign.PART, 0, "début", "mi", "fin"),
-    *numbered(Sign.RELATIVE_DAY, -2, "avant-hier", "hier", "aujourd'hui"),
+    *numbered(Sign.WEEKDAY, 0, "lundi | mardi | mercredi | jeudi | vendredi | samedi | dimanche"),
+    *numbered(Sign.SEASON, 21, "printemps | été, l'été | automne, l'automne | hiver, l'hiver"),
+    *numbered(Sign.PART, 0, "début | mi | fin"),
+    *numbered(Sign.RELATIVE_DAY, -2, "avant-hier | hier | aujourd'hui"),
     (Sign.ORDINAL, 1, "premier"),
     (Sign.AND, 0, "et"),
     (Sign.OR, 0, "ou"),
@@ -97,27 +204,15 @@ SPANISH: tuple[Entry, ...] = (
     *numbered(
         Sign.MONTH,
         1,
-        "enero",
-        "febrero",
-        "marzo",
-        "abril",
-        "mayo",
-        "junio",
-        "julio",
-        "agosto",
-        "septiembre, setiembre",
-        "octubre",
-        "noviembre",
-        "diciembre",
+        "enero | febrero | marzo | abril | mayo | junio | julio | agosto | septiembre, setiembre | "
+        "octubre | noviembre | diciembre",
     ),
-    *numbered(
-        Sign.WEEKDAY, 0, "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"
-    ),
-    *numbered(Sign.SEASON, 21, "primavera", "verano", "otoño", "invierno"),
+    *numbered(Sign.WEEKDAY, 0, "lunes | martes | miércoles | jueves | viernes | sábado | domingo"),
+    *numbered(Sign.SEASON, 21, "primavera | verano | otoño | invierno"),
     (Sign.PART, 0, "principios de, a principios de, comienzos de, a comienzos de"),
     (Sign.PART, 1, "mediados de, a mediados de"),
     (Sign.PART, 2, "finales de, a finales de, fines de, a fines de"),
-    *numbered(Sign.RELATIVE_DAY, -2, "anteayer", "ayer", "hoy"),
+    *numbered(Sign.RELATIVE_DAY, -2, "anteayer | ayer | hoy"),
     (Sign.AND, 0, "y"),
     (Sign.OR, 0, "o"),
     (Sign.TO, 0, "al"),
@@ -138,33 +233,19 @@ ARABIC: tuple[Entry, ...] = (
     *numbered(
         Sign.MONTH,
         1,
-        "يناير, كانون الثاني, جانفي",
-        "فبراير, شباط, فيفري",
-        "مارس, آذار",
-        "أبريل, إبريل, نيسان, أفريل",
-        "مايو, أيار, ماي",
-        "يونيو, يونيه, حزيران, جوان",
-        "يوليو, يوليه, تموز, جويلية",
-        "أغسطس, آب, أوت",
-        "سبتمبر, أيلول",
-        "أكتوبر, تشرين الأول",
-        "نوفمبر, تشرين الثاني",
-        "ديسمبر, كانون الأول",
+        "يناير, كانون الثاني, جانفي | فبراير, شباط, فيفري | مارس, آذار | أبريل, إبريل, نيسان, "
+        "أفريل | مايو, أيار, ماي | يونيو, يونيه, حزيران, جوان | يوليو, يوليه, تموز, جويلية | "
+        "أغسطس, آب, أوت | سبتمبر, أيلول | أكتوبر, تشرين الأول | نوفمبر, تشرين الثاني | ديسمبر, "
+        "كانون الأول",
     ),
     *numbered(
         Sign.WEEKDAY,
         0,
-        "الاثنين, الإثنين",
-        "الثلاثاء",
-        "الأربعاء",
-        "الخميس",
-        "الجمعة",
-        "السبت",
-        "الأحد",
+        "الاثنين, الإثنين | الثلاثاء | الأربعاء | الخميس | الجمعة | السبت | الأحد",
     ),
-    *numbered(Sign.SEASON, 21, "ربيع", "صيف", "خريف", "شتاء"),
-    *numbered(Sign.PART, 0, "أوائل, مطلع, بداية", "منتصف", "أواخر, نهاية"),
-    *numbered(Sign.RELATIVE_DAY, -1, "أمس", "اليوم"),
+    *numbered(Sign.SEASON, 21, "ربيع | صيف | خريف | شتاء"),
+    *numbered(Sign.PART, 0, "أوائل, مطلع, بداية | منتصف | أواخر, نهاية"),
+    *numbered(Sign.RELATIVE_DAY, -1, "أمس | اليوم"),
     (Sign.AND, 0, "و"),
     (Sign.OR, 0, "أو"),
     (Sign.TO, 0, "إلى"),
@@ -179,10 +260,5 @@ ARABIC: tuple[Entry, ...] = (
     (Sign.FILLER, 0, "في, يوم, عام, سنة, شهر, من شهر, من عام"),
 )
 
-OTHER_LANGUAGES: dict[str, tuple[Entry, ...]] = {
-    "de": GERMAN,
-    "fr": FRENCH,
-    "es": SPANISH,
-    "ar": ARABIC,
-}
+OTHER_LANGUAGES = {"de": GERMAN, "fr": FRENCH, "es": SPANISH, "ar": ARABIC}
 """The tables beside the English one, by language code."""

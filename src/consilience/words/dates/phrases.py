@@ -1,9 +1,9 @@
 """Dates as people write them: EDTF or words in, a `DateSpan` out.
 
 `date_span` is one scanner (`consilience.words.tokens`), a lexicon that is data
-(`consilience.words.dates.english`, `consilience.words.dates.languages`) and a small grammar
-(`consilience.words.dates.grammar`), each linear in the length of the phrase.  The clock is never
-asked: what a phrase leaves to the day on which it was said comes from ``reference``.
+(`consilience.words.dates.languages`) and a small grammar (`consilience.words.dates.grammar`), each
+linear in the length of the phrase.  The clock is never asked: what a phrase leaves to the day on
+which it was said comes from ``reference``.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from functools import lru_cache
 from consilience.dates import DateSpan, as_day
 from consilience.errors import DateError, InvalidTypeError
 from consilience.words.dates.cursor import Context
-from consilience.words.dates.english import ALSO_WORDS
 from consilience.words.dates.grammar import phrase
+from consilience.words.dates.languages import ALSO_WORDS
 from consilience.words.dates.policy import LITERAL_DATES, DatePolicy
 from consilience.words.dates.terminals import terminals
 

@@ -116,11 +116,11 @@ class TimeUnit(IntEnum):
         return {TimeUnit.MONTH: 1, TimeUnit.QUARTER: 3, TimeUnit.YEAR: 12}.get(self)
 
 
-def numbered(sign: Sign, first: int, *phrases: str) -> Iterator[Entry]:
-    """Yield an entry for each of *phrases*, whose values count up from *first*.
+def numbered(sign: Sign, first: int, text: str) -> Iterator[Entry]:
+    """Yield an entry for each of the phrases that bars set apart; their values count from *first*.
 
-    >>> [value for _, value, _ in numbered(Sign.MONTH, 1, "january, jan", "february, feb")]
+    >>> [value for _, value, _ in numbered(Sign.MONTH, 1, "january, jan | february, feb")]
     [1, 2]
     """
-    for value, phrase in enumerate(phrases, start=first):
+    for value, phrase in enumerate(text.split(" | "), start=first):
         yield sign, value, phrase

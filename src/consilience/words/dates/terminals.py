@@ -6,8 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from consilience.words.dates.english import ENGLISH
-from consilience.words.dates.languages import OTHER_LANGUAGES
+from consilience.words.dates.languages import ENGLISH, OTHER_LANGUAGES
 from consilience.words.dates.signs import Entry, Sign
 from consilience.words.tokens import DIGITS, MARK, WORD, Tokens, scan
 

@@ -128,8 +128,6 @@ def _share(portion: Exact) -> str:
 
 
 def _number(number: Number, *, bare: bool, exactly: bool) -> str:
-    if number.form is NumberForm.SHARP:
-        return written(number.value)
     if number.form is NumberForm.LOT and not exactly:
         return f"{written(Fraction(number.value) / number.scale)} {_LOTS[number.scale]}"
     if number.form is NumberForm.ROUND and bare:

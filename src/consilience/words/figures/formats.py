@@ -62,36 +62,15 @@ UNDECLARED: Final = _format(",", ".", declared=False)
 """English marks, as used where no locale is given; whatever else they could mean is refused."""
 
 _FORMATS: Final = {
-    "en": _format(",", "."),
-    "en_ZA": _format(" ", ","),
-    "hi": _format(",", "."),
-    "ja": _format(",", "."),
-    "zh": _format(",", "."),
-    "he": _format(",", "."),
-    "ar": _format(",", "."),
-    "ar_DZ": _format(".", ","),
-    "ar_MA": _format(".", ","),
-    "ar_TN": _format(".", ","),
-    "fa": _format(",", "."),
-    "de": _format(". ", ","),
-    "de_AT": _format(". ", ","),
-    "de_CH": _format(" ", "."),
-    "de_LI": _format(" ", "."),
-    "es": _format(". ", ","),
-    "es_MX": _format(",", "."),
-    "es_US": _format(",", "."),
-    "fr": _format(" ", ","),
-    "fr_CA": _format(" ", ","),
-    "fr_CH": _format(" ", ","),
-    "it": _format(".", ","),
-    "nl": _format(".", ","),
-    "pt": _format(".", ","),
-    "pl": _format(" ", ","),
-    "ru": _format(" ", ","),
-    "uk": _format(" ", ","),
-    "tr": _format(".", ","),
-    "sv": _format(" ", ","),
-    "id": _format(".", ","),
+    locale: _format(group, decimal)
+    for group, decimal, locales in (
+        (",", ".", "en hi ja zh he ar fa es_MX es_US"),
+        (".", ",", "ar_DZ ar_MA ar_TN it nl pt tr id"),
+        (". ", ",", "de de_AT es"),
+        (" ", ",", "en_ZA fr fr_CA fr_CH pl ru uk sv"),
+        (" ", ".", "de_CH de_LI"),
+    )
+    for locale in locales.split()
 }
 
 

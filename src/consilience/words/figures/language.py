@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import Enum, StrEnum
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import attrs
 
 from consilience.words.figures.formats import SEPARATORS, VULGAR
-from consilience.words.figures.phrasebook import Phrasebook, phrasebook
+from consilience.words.figures.phrasebook import Phrasebook
+
+T = TypeVar("T")
 
 
 def in_order(text: str, *, start: int = 0, step: int = 1) -> dict[str, int]:
@@ -132,13 +134,21 @@ PORTIONS_OF_SCALES: Final = (2, 4)
 _DATE_FOLLOWERS: Final = words(": - . / st nd rd th am pm gmt utc hrs h a p o")
 
 
-def joints(table: Mapping[Joint, str]) -> Mapping[Joint, Phrasebook[Joint]]:
-    """Return a phrasebook for each joint, since "and" can be one or another by where it stands."""
-    return {joint: phrasebook({joint: table.get(joint, "")}) for joint in Joint}
+def by_value(table: Mapping[T, str]) -> dict[str, T]:
+    """Return the words of a table from values to words, which spaces set apart.
+
+    >>> by_value({2: "half halves", 3: "third"})
+    {'half': 2, 'halves': 2, 'third': 3}
+    """
+    return {word: value for value, text in table.items() for word in text.split()}
 
 
-def _no_joints() -> Mapping[Joint, Phrasebook[Joint]]:
-    return joints({})
+def _joints(table: Mapping[Joint, str | Phrasebook[Joint]]) -> Mapping[Joint, Phrasebook[Joint]]:
+    """A phrasebook for each joint, since "and" can be one or another by where it stands."""
+    given = {joint: table.get(joint, "") for joint in Joint}
+    return {
+        joint: Phrasebook({joint: it} if isinstance(it, str) else it) for joint, it in given.items()
+    }
 
 
 def _derived(work_out: Callable[[Language], frozenset[str]]) -> frozenset[str]:
@@ -166,15 +176,21 @@ class Language:
     """
 
     code: str
-    before: Phrasebook[Hedge] = attrs.field(factory=Phrasebook[Hedge])
-    after: Phrasebook[Hedge] = attrs.field(factory=Phrasebook[Hedge])
-    later: Phrasebook[Hedge] = attrs.field(factory=Phrasebook[Hedge])
-    joints: Mapping[Joint, Phrasebook[Joint]] = attrs.field(factory=_no_joints)
-    portions: Phrasebook[Portion] = attrs.field(factory=Phrasebook[Portion])
-    idioms: Phrasebook[Idiom] = attrs.field(factory=Phrasebook[Idiom])
-    vague: Phrasebook[str] = attrs.field(factory=Phrasebook[str])
-    relative: Phrasebook[Relative] = attrs.field(factory=Phrasebook[Relative])
-    rates: Phrasebook[Rate] = attrs.field(factory=Phrasebook[Rate])
+    before: Phrasebook[Hedge] = attrs.field(factory=Phrasebook[Hedge], converter=Phrasebook[Hedge])
+    after: Phrasebook[Hedge] = attrs.field(factory=Phrasebook[Hedge], converter=Phrasebook[Hedge])
+    later: Phrasebook[Hedge] = attrs.field(factory=Phrasebook[Hedge], converter=Phrasebook[Hedge])
+    joints: Mapping[Joint, Phrasebook[Joint]] = attrs.field(
+        factory=dict[Joint, Phrasebook[Joint]], converter=_joints
+    )
+    portions: Phrasebook[Portion] = attrs.field(
+        factory=Phrasebook[Portion], converter=Phrasebook[Portion]
+    )
+    idioms: Phrasebook[Idiom] = attrs.field(factory=Phrasebook[Idiom], converter=Phrasebook[Idiom])
+    vague: Phrasebook[str] = attrs.field(factory=Phrasebook[str], converter=Phrasebook[str])
+    relative: Phrasebook[Relative] = attrs.field(
+        factory=Phrasebook[Relative], converter=Phrasebook[Relative]
+    )
+    rates: Phrasebook[Rate] = attrs.field(factory=Phrasebook[Rate], converter=Phrasebook[Rate])
     numbers: Mapping[str, int] = attrs.field(factory=dict[str, int])
     scales: Mapping[str, int] = attrs.field(factory=dict[str, int])
     suffixes: Mapping[str, int] = attrs.field(factory=dict[str, int])
@@ -205,88 +221,52 @@ class Language:
     graded: frozenset[str] = frozenset()
 
     starters: frozenset[str] = _derived(
-        lambda own: frozenset(
-            (
-                *own.before.first_words,
-                *own.vague.first_words,
-                *own.portions.first_words,
-                *own.idioms.first_words,
-                *own.relative.first_words,
-                *own.joints[Joint.BETWEEN].first_words,
-                *own.joints[Joint.FROM].first_words,
-                *own.joints[Joint.HALF].first_words,
-                *own.joints[Joint.CONFIDENCE].first_words,
-                *own.numbers,
-                *own.scales,
-                *own.lots,
-                *own.plurals,
-                *own.thirds,
-                *own.articles,
-                *own.digit_sizes,
-                *(word for word, under in own.fractions.items() if under in PORTIONS_OF_SCALES),
-                *VULGAR,
-                "-",
-            )
+        lambda own: own._first(Joint.BETWEEN, Joint.FROM, Joint.HALF, Joint.CONFIDENCE).union(
+            *(book.first_words for book in (own.before, own.vague, own.portions)),
+            *(book.first_words for book in (own.idioms, own.relative)),
+            *(own.numbers, own.scales, own.lots, own.plurals, own.thirds),
+            *(own.articles, own.digit_sizes, VULGAR, "-"),
+            (word for word, under in own.fractions.items() if under in PORTIONS_OF_SCALES),
         )
     )
     noun_ends: frozenset[str] = _derived(
         lambda own: own.function_words.union(
-            own.before.first_words,
-            own.rates.first_words,
-            own.numbers,
-            own.scales,
-            own.lots,
-            own.plurals,
+            *(own.before.first_words, own.rates.first_words),
+            *(own.numbers, own.scales, own.lots, own.plurals),
         )
     )
     joiners: frozenset[str] = _derived(
-        lambda own: own.joints[Joint.TO].first_words.union(
-            own.joints[Joint.OR].first_words, own.joints[Joint.PERHAPS].first_words, ","
-        )
+        lambda own: own._first(Joint.TO, Joint.OR, Joint.PERHAPS) | {","}
     )
     disqualifiers: frozenset[str] = _derived(
-        lambda own: own.joints[Joint.PERCENT].first_words.union(
-            own.joints[Joint.TIMES].first_words,
-            _DATE_FOLLOWERS,
-            own.months,
-            own.units,
-            own.unit_adjectives,
-            own.ordinals,
+        lambda own: own._first(Joint.PERCENT, Joint.TIMES).union(
+            _DATE_FOLLOWERS, own.months, own.units, own.unit_adjectives, own.ordinals
         )
     )
     amenders: frozenset[str] = _derived(
-        lambda own: own.after.first_words.union(own.joints[Joint.PLUS_MINUS].first_words, "([,;")
+        lambda own: own._first(Joint.PLUS_MINUS).union(own.after.first_words, "([,;")
     )
-    limiters: frozenset[str] = _derived(
-        lambda own: own.before.first_words | own.joints[Joint.BUT].first_words
-    )
-    openers: frozenset[str] = _derived(
-        lambda own: own.joints[Joint.BETWEEN].first_words | own.joints[Joint.FROM].first_words
-    )
-    day_joiners: frozenset[str] = _derived(
-        lambda own: own.joints[Joint.TO].first_words.union(
-            own.joints[Joint.AND].first_words, own.joints[Joint.OR].first_words
-        )
-    )
+    limiters: frozenset[str] = _derived(lambda own: own._first(Joint.BUT) | own.before.first_words)
+    openers: frozenset[str] = _derived(lambda own: own._first(Joint.BETWEEN, Joint.FROM))
+    day_joiners: frozenset[str] = _derived(lambda own: own._first(Joint.TO, Joint.AND, Joint.OR))
     date_followers: frozenset[str] = _derived(
-        lambda own: own.day_joiners.union(
-            _DATE_FOLLOWERS, own.joints[Joint.OF].first_words, own.months
-        )
+        lambda own: own._first(Joint.OF).union(own.day_joiners, _DATE_FOLLOWERS, own.months)
     )
     number_parts: frozenset[str] = _derived(
-        lambda own: own.joints[Joint.AND].first_words.union(
+        lambda own: own._first(Joint.AND).union(
             SEPARATORS, "/_", VULGAR, own.scales, own.lots, own.suffixes
         )
     )
     share_parts: frozenset[str] = _derived(
-        lambda own: own.joints[Joint.PERCENT].first_words.union(
-            own.joints[Joint.RATIO].first_words, own.fractions
-        )
+        lambda own: own._first(Joint.PERCENT, Joint.RATIO).union(own.fractions)
     )
-    confidence: frozenset[str] = _derived(lambda own: own.joints[Joint.CONFIDENCE].first_words)
-    percents: frozenset[str] = _derived(lambda own: own.joints[Joint.PERCENT].first_words)
-    of: frozenset[str] = _derived(lambda own: own.joints[Joint.OF].first_words)
-    digit_joints: frozenset[str] = _derived(lambda own: own.joints[Joint.DIGITS].first_words)
+    confidence: frozenset[str] = _derived(lambda own: own._first(Joint.CONFIDENCE))
+    percents: frozenset[str] = _derived(lambda own: own._first(Joint.PERCENT))
+    of: frozenset[str] = _derived(lambda own: own._first(Joint.OF))
+    digit_joints: frozenset[str] = _derived(lambda own: own._first(Joint.DIGITS))
+
+    def _first(self, *joints: Joint) -> frozenset[str]:
+        return frozenset[str]().union(*(self.joints[joint].first_words for joint in joints))
 
     def over(self, behind: Language) -> Language:
         """Return this language with *behind* it another; of two meanings of a word, its own wins.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Generic, TypeVar
 
 from consilience.words.tokens import scan
@@ -23,16 +23,26 @@ class _Step(Generic[T]):
 class Phrasebook(Generic[T]):
     """Phrases with their meanings; the longest match wins, and of two alike the first given.
 
-    ``entries`` are the phrases as given, ``first_words`` the words that one begins with.
+    They are given as a table from meanings to phrases, which bars set apart, or as another
+    phrasebook.  ``entries`` are the phrases in their order, ``first_words`` the words that one
+    begins with.
 
-    >>> Phrasebook([("at least", 1), ("at", 2)]).match(["at", "least", "5", ""], 0)
+    >>> Phrasebook({1: "at least | min", 2: "at"}).match(["at", "least", "5", ""], 0)
     (1, 2)
     """
 
     __slots__ = ("_steps", "entries", "first_words")
 
-    def __init__(self, entries: Iterable[tuple[str, T]] = ()) -> None:
-        self.entries: tuple[tuple[str, T], ...] = tuple(entries)
+    def __init__(
+        self, said: Mapping[T, str] | Phrasebook[T] | tuple[tuple[str, T], ...] = ()
+    ) -> None:
+        if isinstance(said, Phrasebook):
+            said = said.entries
+        self.entries: tuple[tuple[str, T], ...] = (
+            said
+            if isinstance(said, tuple)
+            else tuple((it, meaning) for meaning, text in said.items() for it in phrases(text))
+        )
         self._steps: dict[str, _Step[T]] = {}
         for phrase, meaning in self.entries:
             tokens = scan(phrase)
@@ -84,14 +94,3 @@ def phrases(text: str) -> tuple[str, ...]:
     (('at least', 'no fewer than'), ())
     """
     return tuple(phrase.strip() for phrase in text.split("|") if phrase.strip())
-
-
-def phrasebook(table: Mapping[T, str]) -> Phrasebook[T]:
-    """Return the phrasebook of a table from meanings to phrases, which bars set apart.
-
-    >>> phrasebook({3: "three | a trio", 2: "two"}).match(["a", "trio", ""], 0)
-    (3, 2)
-    """
-    return Phrasebook(
-        (phrase, meaning) for meaning, text in table.items() for phrase in phrases(text)
-    )

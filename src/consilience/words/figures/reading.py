@@ -1,20 +1,24 @@
-"""Reading figures in words: `quantity` for one, `quantities` for all, `survey` for everything."""
+"""Figures in words: `quantity` for one, `quantities` for all, `survey` for everything, `render`."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
+from contextlib import suppress
 from itertools import pairwise
 from typing import Final
+
+import attrs
 
 from consilience.domain import COUNT, Domain
 from consilience.errors import InvalidTypeError, InvalidValueError, QuantityError
 from consilience.interval import Interval
 from consilience.words.conventions import LITERAL, Convention
-from consilience.words.figures.canonical import reading
+from consilience.words.figures.canonical import reading, written
 from consilience.words.figures.ends import RangeEnds
 from consilience.words.figures.formats import number_format
 from consilience.words.figures.grammar import figure, later
-from consilience.words.figures.language import Hedge, Joint
+from consilience.words.figures.language import Hedge, Joint, words
 from consilience.words.figures.languages import language_of
 from consilience.words.figures.meaning import meaning
 from consilience.words.figures.phrase import Figure
@@ -28,22 +32,9 @@ LONGEST: Final = 256
 
 _MOST_SHOWN: Final = 8
 
-NOT_COUNTED: Final = frozenset(
-    {
-        "compound",
-        "date_like",
-        "decrease",
-        "identifier",
-        "missing",
-        "multiple",
-        "negated",
-        "no_base",
-        "not_whole",
-        "ordinal",
-        "rate",
-        "unit",
-        "year_like_range",
-    }
+NOT_COUNTED: Final = words(
+    "compound date_like decrease identifier missing multiple negated no_base not_whole ordinal "
+    "rate unit year_like_range"
 )
 """Codes of what stands in a text and is no figure; `quantities` passes over it."""
 _NO_NUMBERS: Final = frozenset({"nan", "inf", "infinity", "-inf", "+inf", "∞"})
@@ -233,13 +224,18 @@ def _is_next_listed(script: Script, one: Figure, other: Figure) -> bool:
 
 
 def _nothing(script: Script) -> QuantityError:
-    text = script.tokens.text
-    return QuantityError(
-        f"{shortened(text)} states no figure that is known; write one, such as 'at least 190'",
-        code="no_figure",
-        text=text,
-        span=(0, len(text)),
+    return _unread(
+        script,
+        "no_figure",
+        f"{shortened(script.tokens.text)} states no figure that is known; write one, such as "
+        "'at least 190'",
     )
+
+
+def _unread(script: Script, code: str, reason: str) -> QuantityError:
+    """The error about a text that is no figure as a whole."""
+    text = script.tokens.text
+    return QuantityError(reason, code=code, text=text, span=(0, len(text)))
 
 
 def _several(script: Script, figures: list[Figure]) -> QuantityError:
@@ -276,40 +272,24 @@ def whole_text(script: Script) -> Quantity | None:
     tokens = script.tokens
     if tokens.kinds[0] == DIGITS:
         return None  # as nothing of all this begins
-    text = tokens.text
-    stripped = text.strip()
+    stripped = tokens.text.strip()
     folded = stripped.lower()
-    span = (0, len(text))
     if not stripped:
-        raise QuantityError(
-            "the text is empty; leave the claim out, or write what was said",
-            code="empty",
-            text=text,
-            span=span,
+        raise _unread(
+            script, "empty", "the text is empty; leave the claim out, or write what was said"
         )
     dash = tokens.count == 1 and tokens.words[0] in script.language.missing
     if dash or folded in script.language.missing:
-        raise QuantityError(
+        raise _unread(
+            script,
+            "missing",
             f"{stripped!r} marks a figure that is missing, which is neither zero nor a figure; "
             "leave the claim out",
-            code="missing",
-            text=text,
-            span=span,
         )
     if folded in _NO_NUMBERS:
-        raise QuantityError(
-            f"{stripped!r} is no number; leave the claim out",
-            code="not_a_number",
-            text=text,
-            span=span,
-        )
+        raise _unread(script, "not_a_number", f"{stripped!r} is no number; leave the claim out")
     if not tokens.count:
-        raise QuantityError(
-            f"{stripped!r} is nothing but footnote marks",
-            code="superscript",
-            text=text,
-            span=span,
-        )
+        raise _unread(script, "superscript", f"{stripped!r} is nothing but footnote marks")
     return _interval(script, stripped) if stripped[0] in "[(" and "," in stripped else None
 
 
@@ -338,4 +318,51 @@ def _interval(script: Script, text: str) -> Quantity | None:
         text=script.tokens.text,
         span=(0, len(script.tokens.text)),
         reading=str(found[0]),
+    )
+
+
+def render(figure: Quantity, *, convention: Convention = LITERAL) -> str:
+    """Return words that mean what *figure* means: ``quantity(render(q)) == q``.
+
+    The words are canonical English, whatever language and digits the figure was read from: "≥190",
+    "190 or more" and "mindestens 190" are all "at least 190".  Two figures are equal when they mean
+    the same; the verbatim ``text``, its ``span`` and the canonical ``reading`` do not take part.
+    The law holds in the figure's own domain, and *convention* must be the one that it was read by.
+    A figure that came as a number or an interval is written as that.
+
+    Raises `InvalidValueError` for a figure that no words state, such as one put together by hand,
+    and `InvalidTypeError` for what is no figure.
+
+    >>> render(quantity("190 or more civilians"))
+    'at least 190 civilians'
+    """
+    if not isinstance(figure, Quantity):
+        raise InvalidTypeError(f"the figure {figure!r}: give a Quantity")
+    for said in _candidates(figure, convention):
+        try:
+            if quantity(said, domain=figure.domain, convention=convention) == figure:
+                return said
+        except QuantityError:
+            continue
+    raise InvalidValueError(
+        f"{figure.text!r}: no words state {figure.range} with these fields under "
+        f"{convention.label}; give the convention that it was read by, or write its range"
+    )
+
+
+def _candidates(figure: Quantity, convention: Convention) -> Iterator[str]:
+    """Words that may state *figure*; a figure that was stored has lost its canonical reading."""
+    if figure.reading:
+        yield figure.reading
+    else:
+        with suppress(QuantityError):
+            yield quantity(figure.text, domain=figure.domain, convention=convention).reading
+    if figure.nominal is not None:
+        yield written(figure.nominal)
+    yield str(
+        attrs.evolve(
+            figure.range,
+            low=None if figure.low_basis is Basis.DOMAIN else figure.range.low,
+            high=None if figure.high_basis is Basis.DOMAIN else figure.range.high,
+        )
     )
