@@ -162,9 +162,7 @@ def ledgers(
     def ledger(draw: st.DrawFn) -> Ledger:
         counted = draw(chosen)
         declared = draw(_DEPENDENT) if dependent else ()
-        known = tuple(source.id for source in declared) or SOURCES
-        # Few speakers say much: only who speaks again can take a figure back.
-        speakers = known[: one_of(draw, range(len(known), 0, -1))]
+        speakers = tuple(source.id for source in declared) or SOURCES
         # One value that every claim allows, and that never falls: what all of them can share.
         holding = draw(st.integers(0, greatest)) if contradictions is False else None
         said = draw(_claims_on(counted, speakers, min_size, max_size, greatest, holding))
